@@ -1,0 +1,19 @@
+namespace Cadence;
+
+/// <summary>The buyer is away; an automatic answer, say. It is not an act of theirs.</summary>
+public sealed record Absence : Interaction
+{
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    public Absence(string id, Instant at)
+        : base(id, at) { }
+
+    /// <summary>The day of return; the buyer is away until the day after it. Absent: seven days.</summary>
+    public Until? Until { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsAct => false;
+
+    private protected override Party Author => Party.Buyer;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Cadence;
+
+/// <summary>What is refused at the door: every message names the argument, the value and what is allowed.</summary>
+internal static class Argument
+{
+    public static string NotEmpty(string? value, string name) =>
+        !string.IsNullOrEmpty(value)
+            ? value!
+            : throw new ArgumentException(
+                $"{name} is {(value is null ? "null" : "empty")}; it must be a text of at least one character.",
+                name
+            );
+
+    public static T NotNull<T>(T? value, string name)
+        where T : class => value ?? throw new ArgumentNullException(name, $"{name} is null; it must be given.");
+
+    public static T Defined<T>(T value, string name)
+        where T : struct, Enum =>
+        Enum.IsDefined(typeof(T), value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}."
+            );
+
+    public static T? Defined<T>(T? value, string name)
+        where T : struct, Enum => value is { } given ? Defined(given, name) : null;
+
+    public static int InRange(int value, int least, int most, string name) =>
+        value >= least && value <= most
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0} is {1}; it must be from {2} to {3}.",
+                    name,
+                    value,
+                    least,
+                    most
+                )
+            );
+
+    public static double InRange(double value, double least, double most, string name) =>
+        value >= least && value <= most
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0} is {1:R}; it must be from {2:R} to {3:R}.",
+                    name,
+                    value,
+                    least,
+                    most
+                )
+            );
+
+    public static Duration Positive(Duration value, string name) =>
+        value > Duration.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                $"{name} is {NodaTime.Text.DurationPattern.Roundtrip.Format(value)}; it must be longer than zero."
+            );
+}

@@ -1,0 +1,13 @@
+namespace Cadence;
+
+/// <summary>A touch did not arrive. Its channel is out until the buyer is heard on it, and the latest touch on it asked nothing.</summary>
+public sealed record Bounce : Interaction
+{
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    public Bounce(string id, Instant at)
+        : base(id, at) { }
+
+    private protected override Party Author => Party.Neither;
+}

@@ -1,0 +1,23 @@
+namespace Cadence;
+
+/// <summary>The buyer says no. It is to be acknowledged, and short of "not ever" it ends on a date.</summary>
+public sealed record Decline : Interaction
+{
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="kind">How final it is.</param>
+    public Decline(string id, Instant at, DeclineKind kind)
+        : base(id, at) => Kind = Argument.Defined(kind, nameof(kind));
+
+    /// <summary>How final it is.</summary>
+    public DeclineKind Kind { get; }
+
+    /// <summary>The reason the buyer gave, in words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The day to come back, if the buyer named one; until then nothing is sent. It is not read for "not ever".</summary>
+    public Until? Until { get; init; }
+
+    private protected override Party Author => Party.Buyer;
+}

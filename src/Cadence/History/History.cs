@@ -1,0 +1,161 @@
+using System.Collections;
+
+namespace Cadence;
+
+/// <summary>
+/// What has happened between a seller and a buyer: a set of interactions, one for each id. It is the durable form of a
+/// relationship.
+/// </summary>
+/// <remarks>
+/// <para>Of several interactions with one id the highest revision stands, and a <see cref="Retracted"/> one takes it
+/// back. Equal interactions are one; two different ones of the same id and revision are refused. Every revision is kept,
+/// so nothing is lost, and merging is commutative, associative and idempotent.</para>
+/// <para>The order is by instant, then the seller's before the buyer's, then by id, letter by letter. Two histories are
+/// equal if they hold equal revisions. Instances are immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
+{
+    private readonly Interaction[] revisions;
+    private readonly Interaction[] standing;
+
+    private History(Interaction[] ordered, bool superseding)
+    {
+        revisions = ordered;
+        standing = superseding ? Standing(ordered) : ordered;
+    }
+
+    /// <summary>A history in which nothing has happened yet.</summary>
+    public static History Empty { get; } = new([], superseding: false);
+
+    /// <summary>Every revision that was given, in order, the superseded and the retracted ones included.</summary>
+    public IReadOnlyList<Interaction> Revisions => Array.AsReadOnly(revisions);
+
+    /// <summary>The number of interactions that stand.</summary>
+    public int Count => standing.Length;
+
+    /// <summary>The interaction that stands at a place in the order.</summary>
+    /// <param name="index">The place, from 0.</param>
+    public Interaction this[int index] => standing[index];
+
+    /// <summary>The history of these interactions, in whatever order and however often they are given.</summary>
+    /// <exception cref="HistoryConflictException">Two different ones share an id and a revision.</exception>
+    public static History Of(params Interaction[] interactions) => Of((IEnumerable<Interaction>)interactions);
+
+    /// <inheritdoc cref="Of(Interaction[])"/>
+    public static History Of(IEnumerable<Interaction> interactions)
+    {
+        Argument.NotNull(interactions, nameof(interactions));
+        var given = interactions.ToArray();
+        foreach (var interaction in given)
+        {
+            Argument.NotNull(interaction, nameof(interactions));
+        }
+
+        return Union(given);
+    }
+
+    /// <summary>The union of two histories.</summary>
+    /// <exception cref="HistoryConflictException">They disagree about an interaction.</exception>
+    public History Merge(History other)
+    {
+        Argument.NotNull(other, nameof(other));
+        return other.revisions.Length == 0 ? this
+            : revisions.Length == 0 ? other
+            : Union([.. revisions, .. other.revisions]);
+    }
+
+    /// <summary>This history with one more interaction; the same if it is in it already.</summary>
+    /// <exception cref="HistoryConflictException">A different one has its id and revision.</exception>
+    public History With(Interaction interaction) =>
+        Union([.. revisions, Argument.NotNull(interaction, nameof(interaction))]);
+
+    /// <summary>The interaction that stands under an id, or null.</summary>
+    public Interaction? Find(string id) =>
+        Array.Find(standing, interaction => string.Equals(interaction.Id, id, StringComparison.Ordinal));
+
+    /// <summary>What had been recorded by an instant: this history without every later revision.</summary>
+    public History AsOf(Instant now)
+    {
+        int known = revisions.Length;
+        while (known > 0 && revisions[known - 1].At > now)
+        {
+            known--;
+        }
+
+        return known == revisions.Length
+            ? this
+            : new(revisions.Take(known).ToArray(), superseding: !ReferenceEquals(revisions, standing));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Interaction> GetEnumerator() => ((IEnumerable<Interaction>)standing).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => standing.GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(History? other) => other is not null && revisions.SequenceEqual(other.revisions);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as History);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        revisions.Aggregate(
+            revisions.Length,
+            (hash, interaction) => unchecked((hash * 397) ^ interaction.GetHashCode())
+        );
+
+    private static History Union(Interaction[] given)
+    {
+        var byId = (Interaction[])given.Clone();
+        Array.Sort(byId, ByIdAndRevision);
+        bool superseding = false;
+        bool repeated = false;
+        for (int i = 0; i < byId.Length; i++)
+        {
+            superseding |= byId[i] is Retracted;
+            if (i > 0 && string.Equals(byId[i - 1].Id, byId[i].Id, StringComparison.Ordinal))
+            {
+                superseding = true;
+                repeated |= byId[i - 1].Revision == byId[i].Revision && Same(byId[i - 1], byId[i]);
+            }
+        }
+
+        var ordered = repeated ? byId.Distinct().ToArray() : given;
+        for (int i = 1; i < ordered.Length; i++)
+        {
+            if (Interaction.Order(ordered[i - 1], ordered[i]) > 0)
+            {
+                Array.Sort(ordered, Interaction.Order);
+                break;
+            }
+        }
+
+        return new(ordered, superseding);
+    }
+
+    private static bool Same(Interaction left, Interaction right) =>
+        left.Equals(right) ? true
+        : Interaction.Order(left, right) <= 0 ? throw new HistoryConflictException(left, right)
+        : throw new HistoryConflictException(right, left);
+
+    private static int ByIdAndRevision(Interaction left, Interaction right)
+    {
+        int order = string.CompareOrdinal(left.Id, right.Id);
+        return order == 0 ? left.Revision.CompareTo(right.Revision) : order;
+    }
+
+    private static Interaction[] Standing(Interaction[] ordered)
+    {
+        var newest = new Dictionary<string, Interaction>(StringComparer.Ordinal);
+        foreach (var interaction in ordered)
+        {
+            if (!newest.TryGetValue(interaction.Id, out var known) || known.Revision < interaction.Revision)
+            {
+                newest[interaction.Id] = interaction;
+            }
+        }
+
+        return Array.FindAll(ordered, i => i is not Retracted && ReferenceEquals(newest[i.Id], i));
+    }
+}

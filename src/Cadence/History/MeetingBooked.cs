@@ -1,0 +1,36 @@
+namespace Cadence;
+
+/// <summary>A meeting is agreed.</summary>
+public sealed record MeetingBooked : Interaction
+{
+    private readonly Party by;
+
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it was said.</param>
+    /// <param name="by">Whose doing it is: the seller's or the buyer's.</param>
+    /// <param name="meeting">The name of the meeting; not empty.</param>
+    /// <param name="start">When it begins.</param>
+    /// <param name="duration">How long it lasts; longer than zero.</param>
+    public MeetingBooked(string id, Instant at, Party by, string meeting, Instant start, Duration duration)
+        : base(id, at)
+    {
+        this.by = by is Party.Seller or Party.Buyer
+            ? by
+            : throw new ArgumentOutOfRangeException(nameof(by), by, $"by is {by}; it must be Seller or Buyer.");
+        Meeting = Argument.NotEmpty(meeting, nameof(meeting));
+        Start = start;
+        Duration = Argument.Positive(duration, nameof(duration));
+    }
+
+    /// <summary>The name of the meeting.</summary>
+    public string Meeting { get; }
+
+    /// <summary>When it begins.</summary>
+    public Instant Start { get; }
+
+    /// <summary>How long it lasts.</summary>
+    public Duration Duration { get; }
+
+    private protected override Party Author => by;
+}

@@ -1,0 +1,24 @@
+namespace Cadence;
+
+/// <summary>A meeting took place. That the buyer came is an act of theirs.</summary>
+public sealed record MeetingHeld : Interaction
+{
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="outcome">How it ended. <see cref="MeetingOutcome.NoSale"/> is a decline for now, acknowledged.</param>
+    public MeetingHeld(string id, Instant at, MeetingOutcome outcome)
+        : base(id, at) => Outcome = Argument.Defined(outcome, nameof(outcome));
+
+    /// <summary>How it ended.</summary>
+    public MeetingOutcome Outcome { get; }
+
+    /// <summary>The name of the meeting, if it had been booked.</summary>
+    public string? Meeting
+    {
+        get;
+        init => field = value is null ? null : Argument.NotEmpty(value, nameof(Meeting));
+    }
+
+    private protected override Party Author => Party.Buyer;
+}

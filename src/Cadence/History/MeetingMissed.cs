@@ -1,0 +1,29 @@
+namespace Cadence;
+
+/// <summary>Somebody did not come. A seller who misses a meeting owes an apology; a buyer who does is not heard from by it.</summary>
+public sealed record MeetingMissed : Interaction
+{
+    private readonly Party by;
+
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it was said.</param>
+    /// <param name="by">Whose doing it is: the seller's or the buyer's.</param>
+    /// <param name="meeting">The name of the meeting; not empty.</param>
+    public MeetingMissed(string id, Instant at, Party by, string meeting)
+        : base(id, at)
+    {
+        this.by = by is Party.Seller or Party.Buyer
+            ? by
+            : throw new ArgumentOutOfRangeException(nameof(by), by, $"by is {by}; it must be Seller or Buyer.");
+        Meeting = Argument.NotEmpty(meeting, nameof(meeting));
+    }
+
+    /// <summary>The name of the meeting.</summary>
+    public string Meeting { get; }
+
+    /// <inheritdoc/>
+    public override bool IsAct => false;
+
+    private protected override Party Author => by;
+}

@@ -1,0 +1,38 @@
+namespace Cadence;
+
+/// <summary>A meeting moves to another time. It stays the same meeting.</summary>
+public sealed record MeetingMoved : Interaction
+{
+    private readonly Party by;
+
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it was said.</param>
+    /// <param name="by">Whose doing it is: the seller's or the buyer's.</param>
+    /// <param name="meeting">The name of the meeting; not empty.</param>
+    /// <param name="start">When it now begins.</param>
+    public MeetingMoved(string id, Instant at, Party by, string meeting, Instant start)
+        : base(id, at)
+    {
+        this.by = by is Party.Seller or Party.Buyer
+            ? by
+            : throw new ArgumentOutOfRangeException(nameof(by), by, $"by is {by}; it must be Seller or Buyer.");
+        Meeting = Argument.NotEmpty(meeting, nameof(meeting));
+        Start = start;
+    }
+
+    /// <summary>The name of the meeting.</summary>
+    public string Meeting { get; }
+
+    /// <summary>When it now begins.</summary>
+    public Instant Start { get; }
+
+    /// <summary>How long it now lasts; absent, as long as before.</summary>
+    public Duration? Duration
+    {
+        get;
+        init => field = value is { } given ? Argument.Positive(given, nameof(Duration)) : null;
+    }
+
+    private protected override Party Author => by;
+}

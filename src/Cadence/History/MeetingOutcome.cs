@@ -1,0 +1,17 @@
+namespace Cadence;
+
+/// <summary>How a meeting ended, after Neil Rackham, SPIN Selling, 1988.</summary>
+public enum MeetingOutcome
+{
+    /// <summary>The buyer committed.</summary>
+    Order,
+
+    /// <summary>Something was agreed that moves the matter forward: a second date is one.</summary>
+    Advance,
+
+    /// <summary>It went well, and nothing was agreed.</summary>
+    Continuation,
+
+    /// <summary>The buyer said no.</summary>
+    NoSale,
+}

@@ -1,0 +1,20 @@
+namespace Cadence;
+
+/// <summary>The buyer forbids contact, on one channel or on all, for one purpose or for all.</summary>
+public sealed record OptOut : Interaction
+{
+    /// <summary>Records it. Without a <see cref="Interaction.Channel"/> it closes every channel.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    public OptOut(string id, Instant at)
+        : base(id, at) { }
+
+    /// <summary>The purpose that is closed; absent, every purpose.</summary>
+    public Purpose? Purpose
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Purpose));
+    }
+
+    private protected override Party Author => Party.Buyer;
+}

@@ -1,0 +1,13 @@
+namespace Cadence;
+
+/// <summary>The buyer recommends the seller to someone.</summary>
+public sealed record Referral : Interaction
+{
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    public Referral(string id, Instant at)
+        : base(id, at) { }
+
+    private protected override Party Author => Party.Buyer;
+}

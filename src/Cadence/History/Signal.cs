@@ -1,0 +1,20 @@
+namespace Cadence;
+
+/// <summary>The buyer shows themselves without speaking.</summary>
+public sealed record Signal : Interaction
+{
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="kind">What it shows.</param>
+    public Signal(string id, Instant at, SignalKind kind)
+        : base(id, at) => Kind = Argument.Defined(kind, nameof(kind));
+
+    /// <summary>What it shows.</summary>
+    public SignalKind Kind { get; }
+
+    /// <inheritdoc/>
+    public override bool IsAct => Kind != SignalKind.Open;
+
+    private protected override Party Author => Party.Buyer;
+}

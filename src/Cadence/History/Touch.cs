@@ -1,0 +1,37 @@
+namespace Cadence;
+
+/// <summary>The seller reaches out. It carries an ask, and perhaps a gift.</summary>
+public sealed record Touch : Interaction
+{
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    public Touch(string id, Instant at)
+        : base(id, at) { }
+
+    /// <summary>What it asks of the buyer; <see cref="Ask.Reply"/> unless said.</summary>
+    public Ask Ask
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Ask));
+    } = Ask.Reply;
+
+    /// <summary>Whether it brings something of value to the buyer.</summary>
+    public bool Gift { get; init; }
+
+    /// <summary>The id of the interaction it answers, if it answers one.</summary>
+    public string? InReplyTo
+    {
+        get;
+        init => field = value is null ? null : Argument.NotEmpty(value, nameof(InReplyTo));
+    }
+
+    /// <summary>Why the seller reaches out; <see cref="Purpose.Sales"/> unless said.</summary>
+    public Purpose Purpose
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Purpose));
+    }
+
+    private protected override Party Author => Party.Seller;
+}

@@ -1,0 +1,13 @@
+namespace Cadence;
+
+/// <summary>The seller gives up or takes an offer back. Inside a pause that the buyer asked for, an apology is owed.</summary>
+public sealed record Withdrawal : Interaction
+{
+    /// <summary>Records it.</summary>
+    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <param name="at">When it happened.</param>
+    public Withdrawal(string id, Instant at)
+        : base(id, at) { }
+
+    private protected override Party Author => Party.Seller;
+}
