@@ -66,8 +66,32 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
 
     /// <summary>This history with one more interaction; the same if it is in it already.</summary>
     /// <exception cref="HistoryConflictException">A different one has its id and revision.</exception>
-    public History With(Interaction interaction) =>
-        Union([.. revisions, Argument.NotNull(interaction, nameof(interaction))]);
+    public History With(Interaction interaction)
+    {
+        Argument.NotNull(interaction, nameof(interaction));
+        bool known = false;
+        foreach (var revision in revisions)
+        {
+            if (string.Equals(revision.Id, interaction.Id, StringComparison.Ordinal))
+            {
+                if (revision.Revision == interaction.Revision && Same(revision, interaction))
+                {
+                    return this;
+                }
+
+                known = true;
+            }
+        }
+
+        bool last = revisions.Length == 0 || Interaction.Order(revisions[revisions.Length - 1], interaction) < 0;
+        Interaction[] longer = [.. revisions, interaction];
+        if (!last)
+        {
+            Array.Sort(longer, Interaction.Order);
+        }
+
+        return new(longer, superseding: known || interaction is Retracted || !ReferenceEquals(revisions, standing));
+    }
 
     /// <summary>The interaction that stands under an id, or null.</summary>
     public Interaction? Find(string id) =>
@@ -136,7 +160,8 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
 
     private static bool Same(Interaction left, Interaction right) =>
         left.Equals(right) ? true
-        : Interaction.Order(left, right) <= 0 ? throw new HistoryConflictException(left, right)
+        : string.CompareOrdinal(left.ToString(), right.ToString()) <= 0
+            ? throw new HistoryConflictException(left, right)
         : throw new HistoryConflictException(right, left);
 
     private static int ByIdAndRevision(Interaction left, Interaction right)

@@ -1,30 +1,11 @@
 namespace Cadence;
 
-/// <summary>The buyer asks something.</summary>
-public sealed record Inquiry : Interaction
+/// <summary>The buyer asks something. An answer is owed to it unless it is said that none is expected.</summary>
+public sealed record Inquiry : Correspondence
 {
     /// <summary>Records it.</summary>
     /// <param name="id">What names it within its relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Inquiry(string id, Instant at)
-        : base(id, at) { }
-
-    /// <summary>The id of the interaction it answers, if it answers one.</summary>
-    public string? InReplyTo
-    {
-        get;
-        init => field = value is null ? null : Argument.NotEmpty(value, nameof(InReplyTo));
-    }
-
-    /// <summary>Whether the seller owes an answer; an inquiry does unless said otherwise.</summary>
-    public bool ExpectsAnswer { get; init; } = true;
-
-    /// <summary>An ask that the buyer makes of themselves: they would take a call, a meeting, an evaluation.</summary>
-    public Ask? Requests
-    {
-        get;
-        init => field = Argument.Defined(value, nameof(Requests));
-    }
-
-    private protected override Party Author => Party.Buyer;
+        : base(id, at) => ExpectsAnswer = true;
 }

@@ -1,0 +1,87 @@
+namespace Cadence;
+
+/// <summary>What a relationship tells at an instant, if nothing more happens until then.</summary>
+/// <remarks>
+/// A value. Its figures are rounded, durations to the minute and probabilities to 1e-9, so that every platform says the
+/// same. It holds on to the relationship it was made of, for <see cref="HeardWithin"/>.
+/// </remarks>
+public readonly record struct Assessment
+{
+    private readonly Relationship relationship;
+    private readonly Prior prior;
+
+    private Assessment(Relationship relationship, Instant at, Prior prior)
+    {
+        this.relationship = relationship;
+        this.prior = prior;
+        var fold = relationship.Fold;
+        At = at;
+        Stage = fold.Depth.Stage;
+        Standing = StandingAt(fold, at);
+        Interest = InterestModel.Of(fold.Rhythm, fold.CountedSilence(at), prior.Interest);
+        Velocity = Tempo.VelocityOf(fold.Rhythm, prior.Tempo);
+        Pressure = Cadence.Pressure.Of(fold.Touches.Unanswered, at, Velocity.Typical);
+        AskCeiling = Cadence.AskCeiling.At(fold, prior, at);
+    }
+
+    /// <summary>The instant it speaks of.</summary>
+    public Instant At { get; }
+
+    /// <summary>How deep the relationship is.</summary>
+    public Stage Stage { get; }
+
+    /// <summary>Whether the door is open.</summary>
+    public Standing Standing { get; }
+
+    /// <summary>
+    /// The probability, from 0 to 1 and neither, that the buyer is heard from within 90 days, given the silence that
+    /// counts. No touch of the seller's raises it, and time that the buyer asked for does not lower it.
+    /// </summary>
+    public double Interest { get; }
+
+    /// <summary>
+    /// What the seller has been asking of a buyer who has not answered: the asks by size, each halving in the buyer's
+    /// typical gap. From 0 up.
+    /// </summary>
+    public double Pressure { get; }
+
+    /// <summary>The buyer's own tempo.</summary>
+    public Velocity Velocity { get; }
+
+    /// <summary>
+    /// The largest ask that is in proportion: what the stage bears, lowered by one step (but not below
+    /// <see cref="Ask.Attention"/>) while the silence that counts has halved the interest or the last ask of that size is
+    /// unanswered, then raised to what the buyer has asked for themselves.
+    /// </summary>
+    public Ask AskCeiling { get; }
+
+    /// <summary>Assesses a relationship at an instant; what happened later is left out.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="now">The instant asked about.</param>
+    /// <param name="prior">What is assumed before this buyer's own history speaks.</param>
+    public static Assessment Of(Relationship relationship, Instant now, Prior prior) =>
+        new(
+            Argument.NotNull(relationship, nameof(relationship)).AsOf(now),
+            now,
+            Argument.NotNull(prior, nameof(prior))
+        );
+
+    /// <summary>The probability that the buyer is heard from within a horizon; a longer one never lowers it.</summary>
+    /// <param name="horizon">From an hour to ten years; what is shorter or longer counts as that.</param>
+    public double HeardWithin(Duration horizon) =>
+        ReturnModel.HeardWithin(
+            relationship.Fold.Rhythm,
+            relationship.Fold.Touches.UnansweredCount,
+            At,
+            horizon,
+            prior.Return
+        );
+
+    internal static Standing StandingAt(Fold fold, Instant at) =>
+        fold.Consent.IsOut(Purpose.Sales, at) ? Standing.Closed
+        : fold.Door.IsDeclined(at) ? Standing.Declined
+        : fold.Door.IsPaused(at) ? Standing.Paused
+        : fold.Door.IsAway(at) ? Standing.Away
+        : fold.Door.IsSuspended(at) ? Standing.Suspended
+        : Standing.Open;
+}

@@ -1,0 +1,39 @@
+namespace Cadence;
+
+/// <summary>
+/// Interest: the chance that the buyer acts within a quarter, from what is theirs alone, the silence that counts and their
+/// activity. No touch of the seller's enters it, so nagging cannot raise it.
+/// </summary>
+internal static class InterestModel
+{
+    /// <summary>The reference horizon in days: a quarter.</summary>
+    public const double HorizonDays = 90;
+
+    /// <summary>The silence that counts, at least, in days: within a day nobody is silent.</summary>
+    public const double LeastSilence = 1;
+
+    private static readonly double LogHorizon = Math.Log(HorizonDays);
+
+    /// <summary>The interest, strictly between 0 and 1, to 1e-9.</summary>
+    /// <param name="rhythm">What is remembered of the buyer.</param>
+    /// <param name="countedSilence">The silence that counts; zero while nothing waits for the buyer.</param>
+    /// <param name="prior">The constants.</param>
+    public static double Of(in Rhythm rhythm, Duration countedSilence, InterestPrior prior)
+    {
+        double days = Math.Max(countedSilence.TotalDays, 0);
+        double silence = rhythm.LastHeard is null ? days + ReturnTerms.NeverHeardDays : days;
+        return Limit.Published(Chance(silence, rhythm.CountedActivityAfter(days), prior));
+    }
+
+    /// <summary>What it would be had none of the silence counted.</summary>
+    public static double SilenceFree(in Rhythm rhythm, InterestPrior prior) => Of(rhythm, Duration.Zero, prior);
+
+    public static double Chance(double silenceDays, double activity, InterestPrior prior)
+    {
+        double logMedian =
+            prior.Scale
+            + (prior.Silence * Math.Log(Limit.Clip(silenceDays, LeastSilence, Rhythm.LongestTime)))
+            - (prior.Activity * Math.Log(1 + activity));
+        return Limit.Chance(prior.Shape * (LogHorizon - logMedian));
+    }
+}

@@ -1,0 +1,118 @@
+namespace Cadence;
+
+/// <summary>Evenly spaced instants of a book's past, its end excluded, and the questions asked there.</summary>
+internal sealed class LandmarkGrid
+{
+    // A book's past before it was kept is not in it, so its first quarter only fills the memories.
+    private const double WarmUp = 0.25;
+
+    // So many instants where the book can bear them, fewer in a large one: it has buyers enough.
+    private const int MostLandmarks = 64;
+    private const int FewestLandmarks = 8;
+    private const int MostQuestions = 1 << 20;
+    private const double LeastStepDays = 1;
+
+    // A buyer silent for less than a day, or for more than a year, says little of the others.
+    private const double LeastSilence = 1;
+    private const double MostSilence = 365;
+
+    private readonly Instant start;
+    private readonly Instant end;
+    private readonly Duration step;
+
+    private LandmarkGrid(Instant start, Instant end, Duration step)
+    {
+        this.start = start;
+        this.end = end;
+        this.step = step;
+    }
+
+    public double StepDays => step.TotalDays;
+
+    /// <summary>The grid of a book, or null where its past has no length.</summary>
+    public static LandmarkGrid? Over(List<Relationship> book, Instant? asOf)
+    {
+        Instant? first = null;
+        Instant? last = asOf;
+        foreach (var relationship in book)
+        {
+            var history = relationship.History;
+            if (history.Count > 0)
+            {
+                first = first is { } earliest ? Instant.Min(earliest, history[0].At) : history[0].At;
+                var latest = history[history.Count - 1].At;
+                last = asOf is null && last is { } known ? Instant.Max(known, latest) : last ?? latest;
+            }
+        }
+
+        if (first is not { } from || last is not { } until || until <= from)
+        {
+            return null;
+        }
+
+        double span = (until - from).TotalDays;
+        int landmarks = Math.Min(Math.Max(MostQuestions / book.Count, FewestLandmarks), MostLandmarks);
+        double apart = Math.Max(span * (1 - WarmUp) / landmarks, LeastStepDays);
+        return new(from + Duration.FromDays(span * WarmUp), until, Duration.FromDays(apart));
+    }
+
+    /// <summary>Asks both models about one relationship at every instant at which they could have been asked.</summary>
+    public void Ask(Relationship relationship, LogisticFit returns, LogisticFit interest)
+    {
+        var history = relationship.History;
+        if (history.Count == 0 || relationship.Fold.Rhythm.LastHeard is null)
+        {
+            return;
+        }
+
+        var fold = new Fold(relationship.Zone);
+        int folded = 0;
+        int next = 0;
+        int count = (int)Math.Floor((end - start) / step);
+        for (var at = end - (step * count); at < end; at += step)
+        {
+            for (; folded < history.Count && history[folded].At <= at; folded++)
+            {
+                fold.Apply(history[folded]);
+            }
+
+            if (fold.Rhythm.LastHeard is not { } heard)
+            {
+                continue;
+            }
+
+            for (next = Math.Max(next, folded); next < history.Count && !history[next].IsAct; next++) { }
+
+            double silence = (at - heard).TotalDays;
+            double back = next < history.Count ? (history[next].At - at).TotalDays : double.PositiveInfinity;
+            double age = (end - at).TotalDays;
+            if (silence <= MostSilence)
+            {
+                AskReturn(fold, at, silence, new(back, age), returns);
+                AskInterest(fold, at, silence, new(back, age), interest);
+            }
+        }
+    }
+
+    // Once is an accident: a buyer heard twice, whom somebody has touched.
+    private static void AskReturn(Fold fold, Instant at, double silence, Outcome outcome, LogisticFit fit)
+    {
+        ref readonly var rhythm = ref fold.Rhythm;
+        if (silence >= LeastSilence && rhythm.Acts > 1 && rhythm.LastTouch is not null)
+        {
+            var terms = ReturnTerms.Of(rhythm, fold.Touches.UnansweredCount, at);
+            fit.Add(outcome, terms.Silence, terms.Activity, terms.Touch, terms.Unanswered);
+        }
+    }
+
+    // Where most of the silence did not count, nothing is learned of the silence that counts.
+    private static void AskInterest(Fold fold, Instant at, double silence, Outcome outcome, LogisticFit fit)
+    {
+        double counted = fold.CountedSilence(at).TotalDays;
+        if (silence <= LeastSilence || counted >= silence / 2)
+        {
+            double activity = Math.Log(1 + fold.Rhythm.CountedActivityAfter(counted));
+            fit.Add(outcome, Math.Log(Limit.Clip(counted, InterestModel.LeastSilence, Rhythm.LongestTime)), activity);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace Cadence;
+
+/// <summary>
+/// What the seller has been asking of a buyer who has not answered: the sizes of the unanswered asks, each halving in the
+/// buyer's typical gap. It is a policy's figure, not a measurement: no log can show that pushing loses a buyer.
+/// </summary>
+internal static class Pressure
+{
+    /// <summary>
+    /// The size of an ask against that of a reply. Each costs the buyer about twice the time of the one before: a minute of
+    /// attention, a few for a reply, a call of ten, a meeting of half an hour and its way, work of hours.
+    /// </summary>
+    public static double SizeOf(Ask ask) =>
+        ask switch
+        {
+            Ask.Nothing => 0,
+            Ask.Attention => 0.5,
+            Ask.Reply => 1,
+            Ask.Call => 2,
+            Ask.Meeting => 4,
+            Ask.Evaluation => 8,
+            _ => 16,
+        };
+
+    /// <summary>Σ size · 2^(−age / typical) over the unanswered touches, from 0, to 1e-9.</summary>
+    /// <param name="unanswered">The touches that ask something, made since the buyer was last heard from.</param>
+    /// <param name="at">The instant asked about; touches are not later.</param>
+    /// <param name="typical">The buyer's typical gap, longer than zero.</param>
+    public static double Of(Chain<Outreach>? unanswered, Instant at, Duration typical)
+    {
+        double rate = Ln2 / typical.TotalDays;
+        double sum = 0;
+        for (var link = unanswered; link is not null; link = link.Tail)
+        {
+            var touch = link.Head.Touch;
+            sum += SizeOf(touch.Ask) * Math.Exp(-rate * Math.Max((at - touch.At).TotalDays, 0));
+        }
+
+        return Limit.Published(sum);
+    }
+
+    private const double Ln2 = 0.69314718055994531;
+}

@@ -1,0 +1,68 @@
+namespace Cadence;
+
+/// <summary>
+/// What is believed of buyers before one of them is known: the constants of the three models behind an assessment.
+/// </summary>
+/// <remarks>
+/// A value: immutable, equal by its constants. <see cref="Default"/> serves any book; <see cref="Fit"/> adapts it to one's
+/// own. A prior holds no buyer and no interaction, so it can be stored and passed on freely.
+/// </remarks>
+public sealed record Prior
+{
+    /// <summary>The constants of the return model, behind <c>heardWithin</c>.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public ReturnPrior Return
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Return));
+    } = new();
+
+    /// <summary>The constants of interest.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public InterestPrior Interest
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Interest));
+    } = new();
+
+    /// <summary>The constants of the buyer's tempo.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public TempoPrior Tempo
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Tempo));
+    } = new();
+
+    /// <summary>
+    /// The documented default: constants that two quite different logs of messages have in common, rounded. Where each is
+    /// from stands at each.
+    /// </summary>
+    public static Prior Default { get; } = new();
+
+    /// <summary>
+    /// Adapts the default to a book of relationships: penalised maximum likelihood on the book's own past, each constant
+    /// pulled towards its default by as much as books are seen to differ. A book that says little changes little; an empty
+    /// one, or one in which nobody was ever heard from, gives the default.
+    /// </summary>
+    /// <param name="book">The relationships. They are read once, as far as they are known.</param>
+    /// <param name="asOf">
+    /// Up to when the past is known; later interactions are left out. Unless given, the latest interaction in the book.
+    /// </param>
+    /// <returns>A prior whose constants are rounded to six decimals, so that platforms agree.</returns>
+    /// <remarks>
+    /// Deterministic. The order of the book does not matter beyond that rounding. Nothing after the end is looked at: a
+    /// question counts only where its horizon had passed by then.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">The book, or a relationship in it, is null.</exception>
+    public static Prior Fit(IEnumerable<Relationship> book, Instant? asOf = null)
+    {
+        var known = new List<Relationship>();
+        foreach (var relationship in Argument.NotNull(book, nameof(book)))
+        {
+            var given = Argument.NotNull(relationship, nameof(book));
+            known.Add(asOf is { } end ? given.AsOf(end) : given);
+        }
+
+        return PriorFit.Of(known, asOf);
+    }
+}

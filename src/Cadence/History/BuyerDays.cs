@@ -1,0 +1,71 @@
+namespace Cadence;
+
+/// <summary>The days of the buyer's zone. Total: it holds at the ends of time and on days that a zone skipped.</summary>
+internal static class BuyerDays
+{
+    private static readonly Instant Last = Instant.FromUtc(9999, 12, 30, 0, 0);
+    private static readonly Instant First = Instant.FromUtc(-9998, 1, 3, 0, 0);
+
+    /// <summary>The instant at which a day begins, or the transition that swallowed it.</summary>
+    public static Instant StartOf(this DateTimeZone zone, LocalDate date) => zone.At(date.AtMidnight());
+
+    /// <summary>The first instant at which the clocks show this, or the transition that skipped it.</summary>
+    public static Instant At(this DateTimeZone zone, LocalDateTime time)
+    {
+        var mapping = zone.MapLocal(time);
+        return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
+    }
+
+    public static LocalDate DateAt(this DateTimeZone zone, Instant instant) =>
+        Instant.Max(First, Instant.Min(Last, instant)).InZone(zone).Date;
+
+    /// <summary>The day after, but never past the last one there is.</summary>
+    public static LocalDate Next(this LocalDate date) => date < LocalDate.MaxIsoValue ? date.PlusDays(1) : date;
+
+    /// <summary>The instant a duration later, but never past the last one there is.</summary>
+    public static Instant Later(this Instant instant, Duration duration) =>
+        instant > Instant.MaxValue - duration ? Instant.MaxValue : instant + duration;
+
+    /// <summary>When the time that was said is over, said at that instant.</summary>
+    public static Instant Resolve(this DateTimeZone zone, Until until, Instant said)
+    {
+        if (until.Instant is { } instant)
+        {
+            return instant;
+        }
+
+        if (until.Date is { } date)
+        {
+            return zone.StartOf(date);
+        }
+
+        var period = until.Period!;
+        var today = zone.DateAt(said);
+        var day = Later(today, period);
+        return period.HasTimeComponent
+            ? said.Later(Duration.FromDays(Period.DaysBetween(today, day))).Later(TimeOf(period))
+            : zone.StartOf(day);
+    }
+
+    private static LocalDate Later(LocalDate date, Period period)
+    {
+        double days = (period.Years * 366.0) + (period.Months * 31.0) + (period.Weeks * 7.0) + period.Days;
+        double left = Period.DaysBetween(date, LocalDate.MaxIsoValue);
+        return days >= left
+            ? LocalDate.MaxIsoValue
+            : date.PlusYears(period.Years).PlusMonths(period.Months).PlusWeeks(period.Weeks).PlusDays(period.Days);
+    }
+
+    private static Duration TimeOf(Period period)
+    {
+        double hours = period.Hours + (period.Minutes / 60.0) + (period.Seconds / 3600.0);
+        return hours > Duration.MaxValue.TotalHours / 2
+            ? Duration.MaxValue
+            : Duration.FromHours(period.Hours)
+                + Duration.FromMinutes(period.Minutes)
+                + Duration.FromSeconds(period.Seconds)
+                + Duration.FromMilliseconds(period.Milliseconds)
+                + Duration.FromTicks(period.Ticks)
+                + Duration.FromNanoseconds(period.Nanoseconds);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Cadence;
+
+/// <summary>What the seller may do next, and why. The family is closed: match on it.</summary>
+/// <remarks>
+/// Immutable and equal by value, reasons apart. <see cref="Reasons"/> are worked out when they are read, not while deciding.
+/// </remarks>
+public abstract partial record Decision
+{
+    private readonly Context context;
+
+    private protected Decision(Context context) => this.context = context;
+
+    /// <summary>The relationship's id.</summary>
+    public string Relationship => context.Situation.Relationship.Id;
+
+    /// <summary>The instant asked about.</summary>
+    public Instant At => context.At;
+
+    /// <summary>The policy it came from.</summary>
+    public Policy Policy => context.Policy;
+
+    /// <summary>What the relationship tells at that instant.</summary>
+    public Assessment Assessment => context.Situation.Assess(At);
+
+    /// <summary>
+    /// A minimal sufficient set of reasons: these facts alone give this answer, and none of them can be spared. In the
+    /// policy's order. Worked out at each reading.
+    /// </summary>
+    public IReadOnlyList<Reason> Reasons => new EqualList<Reason>(Cadence.Reasons.For(this, context));
+
+    /// <summary>Handles every case.</summary>
+    /// <param name="respond">A duty comes first.</param>
+    /// <param name="reach">A step may be taken.</param>
+    /// <param name="wait">Leave them be.</param>
+    /// <param name="suspend">Say so, and step back.</param>
+    /// <param name="leave">It is over.</param>
+    public T Match<T>(
+        Func<Respond, T> respond,
+        Func<Reach, T> reach,
+        Func<Wait, T> wait,
+        Func<Suspend, T> suspend,
+        Func<Leave, T> leave
+    ) =>
+        this switch
+        {
+            Respond decision => Argument.NotNull(respond, nameof(respond))(decision),
+            Reach decision => Argument.NotNull(reach, nameof(reach))(decision),
+            Wait decision => Argument.NotNull(wait, nameof(wait))(decision),
+            Suspend decision => Argument.NotNull(suspend, nameof(suspend))(decision),
+            _ => Argument.NotNull(leave, nameof(leave))((Leave)this),
+        };
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Decision? other) =>
+        other is not null
+        && EqualityContract == other.EqualityContract
+        && At == other.At
+        && string.Equals(Relationship, other.Relationship, StringComparison.Ordinal)
+        && Policy.Equals(other.Policy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        unchecked((StringComparer.Ordinal.GetHashCode(Relationship) * 397) ^ At.GetHashCode());
+
+    // Abstract to this assembly alone: this is what closes the family.
+    private protected abstract void Closed();
+
+    internal readonly record struct Context(Policy Policy, Situation Situation, Instant At);
+}

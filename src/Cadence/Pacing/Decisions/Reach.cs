@@ -1,0 +1,43 @@
+namespace Cadence;
+
+/// <summary>The largest ask on a channel.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Ask">The largest ask that is permitted on it.</param>
+public readonly record struct ChannelAsk(Channel Channel, Ask Ask);
+
+public abstract partial record Decision
+{
+    /// <summary>A step may be taken.</summary>
+    public sealed record Reach : Decision
+    {
+        internal Reach(Context context, ChannelAsk[] asks, bool leadWithGift)
+            : base(context)
+        {
+            Asks = new EqualList<ChannelAsk>(asks);
+            LeadWithGift = leadWithGift;
+        }
+
+        /// <summary>The largest ask on each channel that is open, the buyer's preferred channel first.</summary>
+        public IReadOnlyList<ChannelAsk> Asks { get; }
+
+        /// <summary>The largest ask on the preferred channel.</summary>
+        public Ask AskCeiling => Asks[0].Ask;
+
+        /// <summary>Whether to lead with a gift: the buyer has shown nothing yet that would bear an ask.</summary>
+        public bool LeadWithGift { get; }
+
+        /// <summary>The interaction to record once the step is taken.</summary>
+        /// <param name="id">What to call it.</param>
+        /// <param name="at">When it was taken.</param>
+        /// <param name="ask">What it asked; the largest on the preferred channel unless said.</param>
+        public Interaction Done(string id, Instant at, Ask? ask = null) =>
+            new Touch(id, at)
+            {
+                Ask = ask ?? AskCeiling,
+                Channel = Asks[0].Channel,
+                Gift = LeadWithGift,
+            };
+
+        private protected override void Closed() { }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Cadence;
+
+public abstract partial record Decision
+{
+    /// <summary>A duty comes first.</summary>
+    public sealed record Respond : Decision
+    {
+        internal Respond(Context context, Obligation owed, Instant by, Channel[] channels)
+            : base(context)
+        {
+            Duty = owed.Kind;
+            Source = owed.Source;
+            By = by;
+            Channels = new EqualList<Channel>(channels);
+        }
+
+        /// <summary>What is owed.</summary>
+        public Duty Duty { get; }
+
+        /// <summary>The interaction it arose from.</summary>
+        public Interaction Source { get; }
+
+        /// <summary>By when it is owed.</summary>
+        public Instant By { get; }
+
+        /// <summary>The channels that are open to it, the buyer's preferred one first.</summary>
+        public IReadOnlyList<Channel> Channels { get; }
+
+        /// <summary>The interaction to record once it is done: a touch that answers, or the meeting.</summary>
+        /// <param name="id">What to call it.</param>
+        /// <param name="at">When it was done.</param>
+        /// <param name="outcome">How the meeting ended, where a meeting was owed.</param>
+        public Interaction Done(string id, Instant at, MeetingOutcome outcome = MeetingOutcome.Continuation) =>
+            Duty == Duty.Meeting
+                ? new MeetingHeld(id, at, outcome) { Meeting = Meeting, Channel = Channels[0] }
+                : new Touch(id, at)
+                {
+                    Ask = Ask.Nothing,
+                    Purpose = Purpose.Service,
+                    Channel = Channels[0],
+                    InReplyTo = Source.Id,
+                };
+
+        /// <summary>The name of the meeting, where a meeting is owed.</summary>
+        public string? Meeting =>
+            Duty != Duty.Meeting ? null : (Source as MeetingBooked)?.Meeting ?? (Source as MeetingMoved)?.Meeting;
+
+        private protected override void Closed() { }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Cadence;
+
+public abstract partial record Decision
+{
+    /// <summary>Patience is spent: say so politely, step back, and resume on a date.</summary>
+    public sealed record Suspend : Decision
+    {
+        internal Suspend(Context context, Instant until)
+            : base(context) => Until = until;
+
+        /// <summary>When to resume.</summary>
+        public Instant Until { get; }
+
+        /// <summary>The interaction to record once it is said.</summary>
+        /// <param name="id">What to call it.</param>
+        /// <param name="at">When it was said.</param>
+        public Interaction Done(string id, Instant at) => new Suspension(id, at) { Until = Cadence.Until.At(Until) };
+
+        private protected override void Closed() { }
+    }
+}

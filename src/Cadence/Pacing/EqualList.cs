@@ -1,0 +1,24 @@
+using System.Collections;
+
+namespace Cadence;
+
+/// <summary>Values in a given order, equal to another of the same values in the same order.</summary>
+internal sealed class EqualList<T>(T[] items) : IReadOnlyList<T>, IEquatable<EqualList<T>>
+{
+    public int Count => items.Length;
+
+    public T this[int index] => items[index];
+
+    public bool Equals(EqualList<T>? other) => other is not null && items.SequenceEqual(other.AsEnumerable());
+
+    public override bool Equals(object? obj) => Equals(obj as EqualList<T>);
+
+    public override int GetHashCode() =>
+        items.Aggregate(items.Length, (hash, item) => unchecked((hash * 397) ^ (item?.GetHashCode() ?? 0)));
+
+    public override string ToString() => $"[{string.Join(", ", items)}]";
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+}

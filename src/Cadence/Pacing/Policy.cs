@@ -1,0 +1,136 @@
+namespace Cadence;
+
+/// <summary>Rules composed: what all of them permit. A value that only ever restrains.</summary>
+/// <remarks>
+/// <para>Composition by <c>&amp;</c> is commutative, associative and idempotent, and <see cref="Empty"/> is its identity.
+/// The buyer's word, <see cref="OptOutRule"/> and <see cref="RequestedTimeRule"/>, is part of every policy.</para>
+/// <para>Two policies are equal if they hold equal rules and equal patience. Immutable and safe to share.</para>
+/// </remarks>
+public sealed partial class Policy : IEquatable<Policy>
+{
+    private readonly Rule[] rules;
+
+    private Policy(IEnumerable<Rule> rules, Patience? patience)
+    {
+        this.rules = [.. RuleOrder.Sorted(rules)];
+        Patience = patience;
+        Name = PolicyName.Of(this);
+        engine = new(this.rules);
+        hours = this.rules.OfType<ContactHoursRule>().FirstOrDefault() ?? ContactHoursRule.OfficeHours;
+        givesFirst = this.rules.Any(rule => rule is GiftFirstRule);
+    }
+
+    /// <summary>Permits everything but what the buyer has forbidden.</summary>
+    public static Policy Empty { get; } = new([new OptOutRule(), new RequestedTimeRule()], patience: null);
+
+    /// <summary>
+    /// The default, <c>default@1</c>: every rule of the library with its documented values. Its answers are part of the
+    /// contract; changing one is a major version.
+    /// </summary>
+    public static Policy Default { get; } =
+        new(
+            [
+                new OptOutRule(),
+                new RequestedTimeRule(),
+                new AbsenceRule(),
+                new SuspensionRule(),
+                new DeclineRule(),
+                new AgreedMeetingRule(),
+                new ReachableRule(),
+                new TempoRule(),
+                new ProportionRule(),
+                new GiftFirstRule(),
+                new FrequencyCapRule(2, Duration.FromDays(7)),
+                new FrequencyCapRule(6, Duration.FromDays(30)),
+                new AccountCapRule(4, Duration.FromDays(7)),
+                ContactHoursRule.OfficeHours,
+            ],
+            Patience.Default
+        );
+
+    /// <summary>
+    /// What the policy is called in answers: <c>default@1</c> or <c>none</c>, and what was added to or taken from it.
+    /// </summary>
+    public string Name { get; }
+
+    /// <summary>The rules, in the canonical order.</summary>
+    public IReadOnlyList<Rule> Rules => Array.AsReadOnly(rules);
+
+    /// <summary>When to step back from a buyer who does not answer; null if never.</summary>
+    public Patience? Patience { get; }
+
+    /// <summary>What both permit.</summary>
+    public static Policy operator &(Policy left, Policy right)
+    {
+        Argument.NotNull(left, nameof(left));
+        Argument.NotNull(right, nameof(right));
+        return new(
+            left.rules.Concat(right.rules),
+            left.Patience is { } one && right.Patience is { } two ? one & two : left.Patience ?? right.Patience
+        );
+    }
+
+    /// <summary>What the policy and the rule permit: a rule added only restrains.</summary>
+    public static Policy operator &(Policy policy, Rule rule) =>
+        new(
+            Argument.NotNull(policy, nameof(policy)).rules.Append(Argument.NotNull(rule, nameof(rule))),
+            policy.Patience
+        );
+
+    /// <summary>What both permit.</summary>
+    public static Policy BitwiseAnd(Policy left, Policy right) => left & right;
+
+    /// <summary>The policy with a rule in place of those of the same key, which may permit more.</summary>
+    public Policy With(Rule rule)
+    {
+        string key = Argument.NotNull(rule, nameof(rule)).Key;
+        return new(
+            rules.Where(known => !string.Equals(known.Key, key, StringComparison.Ordinal)).Append(rule),
+            Patience
+        );
+    }
+
+    /// <summary>The policy with another patience, or with none.</summary>
+    public Policy With(Patience? patience) => new(rules, patience);
+
+    /// <summary>The policy without the rules of a key.</summary>
+    /// <param name="key">The key of a rule of this policy, or <c>patience</c>.</param>
+    /// <exception cref="ArgumentException">The policy has no such rule, or it is the buyer's word.</exception>
+    public Policy Without(string key)
+    {
+        if (string.Equals(key, "patience", StringComparison.Ordinal))
+        {
+            return With(patience: null);
+        }
+
+        if (Empty.rules.Any(word => string.Equals(word.Key, key, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException($"key is '{key}'; the buyer's word is part of every policy.", nameof(key));
+        }
+
+        var kept = rules.Where(rule => !string.Equals(rule.Key, key, StringComparison.Ordinal)).ToArray();
+        return kept.Length < rules.Length
+            ? new(kept, Patience)
+            : throw new ArgumentException(
+                $"key is '{key}'; it must be one of {string.Join(", ", rules.Select(rule => rule.Key))}.",
+                nameof(key)
+            );
+    }
+
+    /// <summary>The policy without one rule, whichever: for finding out whether an answer needs it.</summary>
+    internal Policy Sparing(Rule rule) => new(rules.Where(known => !known.Equals(rule)), Patience);
+
+    /// <inheritdoc/>
+    public bool Equals(Policy? other) =>
+        other is not null
+        && (ReferenceEquals(this, other) || (rules.SequenceEqual(other.rules) && Equals(Patience, other.Patience)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Policy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    /// <summary>The policy's name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,60 @@
+namespace Cadence;
+
+/// <summary>Why: a rule, until when it holds, what it requires, and the interactions that are the evidence.</summary>
+/// <remarks>
+/// Data, for a CRM to put into its own words by <see cref="Rule"/>; <see cref="Text"/> says it in English. Equal by value.
+/// </remarks>
+public sealed record Reason
+{
+    private readonly Wording wording;
+
+    internal Reason(
+        string rule,
+        Instant? until,
+        Requirements requires,
+        IReadOnlyList<Interaction> evidence,
+        Wording wording
+    )
+    {
+        Rule = rule;
+        Until = until;
+        Requires = requires;
+        Evidence = evidence;
+        this.wording = wording;
+    }
+
+    /// <summary>
+    /// The name of the rule; or of a duty, <c>patience</c>, or <c>open</c> where nothing stands in the way.
+    /// </summary>
+    public string Rule { get; }
+
+    /// <summary>Until when it holds, if nothing happens; null where no date ends it.</summary>
+    public Instant? Until { get; }
+
+    /// <summary>What would end it, where something must happen.</summary>
+    public Requirements Requires { get; }
+
+    /// <summary>The interactions that it rests on, in order.</summary>
+    public IReadOnlyList<Interaction> Evidence { get; }
+
+    /// <summary>The reason as an English sentence that a seller can read aloud.</summary>
+    public string Text => English.Say(this, wording);
+
+    /// <inheritdoc/>
+    public bool Equals(Reason? other) =>
+        other is not null
+        && string.Equals(Rule, other.Rule, StringComparison.Ordinal)
+        && Until == other.Until
+        && Requires == other.Requires
+        && Evidence.SequenceEqual(other.Evidence);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        unchecked((StringComparer.Ordinal.GetHashCode(Rule) * 397) ^ Until.GetHashCode());
+
+    /// <summary>The English sentence.</summary>
+    public override string ToString() => Text;
+}
+
+/// <summary>What a sentence needs beside the reason: the rule itself, the buyer's zone, and the moment.</summary>
+internal readonly record struct Wording(Rule? Rule, DateTimeZone Zone, Instant At);

@@ -1,0 +1,55 @@
+namespace Cadence;
+
+/// <summary>
+/// A rule restrains. It says from which moment on a step is permitted, or what must happen first, or never.
+/// </summary>
+/// <remarks>
+/// <para>The contract of <see cref="Earliest"/>: it never goes back (the answer is not before <c>from</c>), it is monotone
+/// in <c>from</c>, idempotent (asked again at its own answer it gives the same), antitone in the ask (who may ask more may
+/// ask less), and pure. A rule that goes back is named in a <see cref="RuleContractException"/>.</para>
+/// <para>Derive a sealed record: rules are values, and a policy holds each once.</para>
+/// </remarks>
+public abstract record Rule
+{
+    /// <summary>What the rule is called in reasons and in the contract, in camelCase.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What it is replaced and removed by; its name, unless several of a kind may stand in one policy.</summary>
+    public virtual string Key => Name;
+
+    /// <summary>What it binds; <see cref="Force.Pacing"/> unless said.</summary>
+    public virtual Force Force => Force.Pacing;
+
+    /// <summary>Whether its answer depends on the ask of the step. Say no where it does not, and deciding is faster.</summary>
+    public virtual bool DependsOnAsk => true;
+
+    /// <summary>Whether its answer depends on the channel or the purpose of the step. As above.</summary>
+    public virtual bool DependsOnChannel => true;
+
+    /// <summary>The first moment, from an instant on, at which the step is permitted if nothing more happens.</summary>
+    /// <param name="situation">What is known.</param>
+    /// <param name="step">The step in mind.</param>
+    /// <param name="from">The instant asked about.</param>
+    public abstract Moment Earliest(Situation situation, Step step, Instant from);
+
+    /// <summary>The interactions that made the rule bind; none unless said.</summary>
+    /// <param name="situation">What is known.</param>
+    /// <param name="step">The step in mind.</param>
+    /// <param name="at">The instant asked about.</param>
+    public virtual IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) => [];
+
+    /// <summary>The largest ask permitted at an instant, or null if not even a touch that asks nothing is.</summary>
+    internal virtual Ask? LargestAsk(Situation situation, Step step, Instant at)
+    {
+        for (var ask = Ask.Commitment; ask >= Ask.Nothing; ask--)
+        {
+            var moment = Earliest(situation, step.Asking(ask), at);
+            if (moment.IsInstant && moment.From == at)
+            {
+                return ask;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Cadence;
+
+/// <summary>The buyer is away: nothing is permitted until the day after they return.</summary>
+public sealed record AbsenceRule : Rule
+{
+    /// <inheritdoc/>
+    public override string Name => "absence";
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override bool DependsOnChannel => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        Moment.At(situation.Fold.Door.Absence is { } spell && spell.Holds(from) ? spell.Until : from);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
+        situation.Fold.Door.Absence is { } spell && spell.Holds(at) ? [spell.Source] : [];
+}

@@ -1,0 +1,34 @@
+namespace Cadence;
+
+/// <summary>
+/// While a meeting is agreed nothing is permitted until it has ended; confirming it belongs to it. What the seller calls off,
+/// moves up or shortens does not bring that moment forward, until the buyer has spoken.
+/// </summary>
+public sealed record AgreedMeetingRule : Rule
+{
+    /// <inheritdoc/>
+    public override string Name => "agreedMeeting";
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override bool DependsOnChannel => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        Moment.At(Instant.Max(from, situation.Fold.Meetings.RespectedUntil));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at)
+    {
+        var until = situation.Fold.Meetings.RespectedUntil;
+        return
+        [
+            .. situation
+                .Fold.Meetings.Open.Items()
+                .Where(meeting => meeting.Respected == until && until > at)
+                .Select(meeting => meeting.Source),
+        ];
+    }
+}

@@ -1,0 +1,188 @@
+using NodaTime.Text;
+
+namespace Cadence;
+
+/// <summary>
+/// Working hours in the buyer's zone, not on holidays. They also say what a working day is, and when it closes. A courtesy:
+/// it binds duties too, but yields to an agreed meeting and to an instant that the buyer named.
+/// </summary>
+/// <remarks>
+/// On a night when the clocks change, an opening that the clocks skip is the moment of the change, and one that they show
+/// twice is the first. Two rules are equal if their hours, days and holidays are.
+/// </remarks>
+public sealed record ContactHoursRule : Rule
+{
+    // A calendar on which no day is a working day for so long has none.
+    private const int Horizon = 3660;
+
+    private readonly bool[] works = new bool[8];
+    private readonly EqualSet<LocalDate> holidays;
+    private readonly SortedDictionary<string, EqualSet<LocalDate>> calendars;
+
+    /// <summary>Hours of the day, on some days of the week.</summary>
+    /// <param name="opens">When the hours begin.</param>
+    /// <param name="closes">When they end; the end itself is not in them. After they begin.</param>
+    /// <param name="days">The working days; at least one.</param>
+    /// <param name="holidays">Days on which nobody works, whatever the buyer's calendar.</param>
+    /// <param name="calendars">Days on which nobody works, by the name of a buyer's calendar.</param>
+    /// <exception cref="ArgumentException">The hours end before they begin, or there is no working day.</exception>
+    public ContactHoursRule(
+        LocalTime opens,
+        LocalTime closes,
+        IEnumerable<IsoDayOfWeek> days,
+        IEnumerable<LocalDate>? holidays = null,
+        IEnumerable<KeyValuePair<string, IEnumerable<LocalDate>>>? calendars = null
+    )
+    {
+        Opens = opens;
+        Closes =
+            closes > opens
+                ? closes
+                : throw new ArgumentException(
+                    $"closes is {LocalTimePattern.ExtendedIso.Format(closes)}; it must be after opens, "
+                        + $"{LocalTimePattern.ExtendedIso.Format(opens)}.",
+                    nameof(closes)
+                );
+        foreach (var day in Argument.NotNull(days, nameof(days)))
+        {
+            works[(int)Argument.Defined(day, nameof(days))] = day != IsoDayOfWeek.None;
+        }
+
+        if (!works.Contains(true))
+        {
+            throw new ArgumentException("days is empty; it must name at least one day of the week.", nameof(days));
+        }
+
+        this.holidays = new(holidays ?? []);
+        this.calendars = new(StringComparer.Ordinal);
+        foreach (var calendar in calendars ?? [])
+        {
+            this.calendars.Add(Argument.NotEmpty(calendar.Key, nameof(calendars)), new(calendar.Value));
+        }
+    }
+
+    /// <summary>Monday to Friday, 09:00 to 17:00: the hours that most offices share.</summary>
+    public static ContactHoursRule OfficeHours { get; } =
+        new(
+            new(9, 0),
+            new(17, 0),
+            [
+                IsoDayOfWeek.Monday,
+                IsoDayOfWeek.Tuesday,
+                IsoDayOfWeek.Wednesday,
+                IsoDayOfWeek.Thursday,
+                IsoDayOfWeek.Friday,
+            ]
+        );
+
+    /// <summary>When the hours begin, on the buyer's clock.</summary>
+    public LocalTime Opens { get; }
+
+    /// <summary>When they end, on the buyer's clock; the end itself is not in them.</summary>
+    public LocalTime Closes { get; }
+
+    /// <summary>The working days, from Monday.</summary>
+    public IEnumerable<IsoDayOfWeek> Days =>
+        Enumerable.Range(1, 7).Where(day => works[day]).Select(day => (IsoDayOfWeek)day);
+
+    /// <summary>Days on which nobody works, in order.</summary>
+    public IReadOnlyCollection<LocalDate> Holidays => holidays;
+
+    /// <summary>Days on which nobody works, by the name of a buyer's calendar.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyCollection<LocalDate>>> Calendars =>
+        calendars.Select(c => new KeyValuePair<string, IReadOnlyCollection<LocalDate>>(c.Key, c.Value));
+
+    /// <inheritdoc/>
+    public override string Name => "contactHours";
+
+    /// <inheritdoc/>
+    public override Force Force => Force.Courtesy;
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override bool DependsOnChannel => false;
+
+    /// <summary>The same hours with a buyer's calendar of holidays, in place of the one of that name.</summary>
+    public ContactHoursRule WithCalendar(string name, IEnumerable<LocalDate> days) =>
+        new(
+            Opens,
+            Closes,
+            Days,
+            Holidays,
+            Calendars
+                .Where(known => !string.Equals(known.Key, name, StringComparison.Ordinal))
+                .Select(known => new KeyValuePair<string, IEnumerable<LocalDate>>(known.Key, known.Value))
+                .Append(new(Argument.NotEmpty(name, nameof(name)), days))
+        );
+
+    /// <summary>Whether the buyer works on a day, by a calendar if it is known.</summary>
+    public bool IsWorkingDay(LocalDate date, string? calendar) =>
+        works[(int)date.DayOfWeek]
+        && !holidays.Contains(date)
+        && !(calendar is not null && calendars.TryGetValue(calendar, out var days) && days.Contains(date));
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from)
+    {
+        var zone = situation.Relationship.Zone;
+        var date = zone.DateAt(from);
+        for (int i = 0; i < Horizon; i++, date = date.Next())
+        {
+            if (!IsWorkingDay(date, situation.Relationship.Calendar))
+            {
+                continue;
+            }
+
+            var opening = Instant.Max(from, zone.At(date + Opens));
+            if (opening < zone.At(date + Closes))
+            {
+                return Moment.At(opening);
+            }
+        }
+
+        return Moment.Never;
+    }
+
+    /// <summary>The n-th close of a working day after an instant, not counting one on that same day unless told to.</summary>
+    internal Instant CloseAfter(Relationship relationship, Instant instant, int days)
+    {
+        var date = relationship.Zone.DateAt(instant);
+        for (int i = 0; i < Horizon && days > 0; i++)
+        {
+            date = date.Next();
+            days -= IsWorkingDay(date, relationship.Calendar) ? 1 : 0;
+        }
+
+        return Instant.Max(instant, relationship.Zone.At(date + Closes));
+    }
+
+    /// <summary>The first close of a working day at or after an instant.</summary>
+    internal Instant CloseFrom(Relationship relationship, Instant instant)
+    {
+        var zone = relationship.Zone;
+        var date = zone.DateAt(instant);
+        for (int i = 0; i < Horizon; i++, date = date.Next())
+        {
+            if (IsWorkingDay(date, relationship.Calendar) && zone.At(date + Closes) is var close && close >= instant)
+            {
+                return close;
+            }
+        }
+
+        return instant;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ContactHoursRule? other) =>
+        other is not null
+        && Opens == other.Opens
+        && Closes == other.Closes
+        && works.SequenceEqual(other.works)
+        && holidays.Equals(other.holidays)
+        && calendars.SequenceEqual(other.calendars);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Opens.GetHashCode() * 397) ^ Closes.GetHashCode());
+}

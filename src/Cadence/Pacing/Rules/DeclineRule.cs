@@ -1,0 +1,44 @@
+namespace Cadence;
+
+/// <summary>
+/// After a no with a date, nothing until the date. After one without, a touch that asks nothing every thirty days, until the
+/// door is tried again. After "not ever", nothing.
+/// </summary>
+public sealed record DeclineRule : Rule
+{
+    /// <summary>How long after a touch the next may follow that asks nothing: often enough to be remembered.</summary>
+    public static readonly Duration Interval = Duration.FromDays(30);
+
+    /// <inheritdoc/>
+    public override string Name => "decline";
+
+    /// <inheritdoc/>
+    public override bool DependsOnChannel => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from)
+    {
+        if (situation.Fold.Door.Refusal is not { } refusal || !refusal.Holds(from))
+        {
+            return Moment.At(from);
+        }
+
+        if (refusal.Final)
+        {
+            return Moment.Once(Requirements.Reply);
+        }
+
+        if (refusal.Named is not null || step.Ask > Ask.Nothing)
+        {
+            return Moment.At(refusal.Until);
+        }
+
+        var touched = situation.Fold.Touches.All?.Head.Touch.At ?? Instant.MinValue;
+        var since = Instant.Max(refusal.Source.At, touched);
+        return Moment.At(Instant.Max(from, Instant.Min(since.Later(Interval), refusal.Until)));
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
+        situation.Fold.Door.Refusal is { } refusal && refusal.Holds(at) ? [refusal.Source] : [];
+}

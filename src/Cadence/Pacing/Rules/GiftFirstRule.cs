@@ -1,0 +1,27 @@
+namespace Cadence;
+
+/// <summary>
+/// Give first: more than attention may be asked once the buyer has replied, asked, met, downloaded or attended, or has done
+/// anything but open a mail after a gift.
+/// </summary>
+public sealed record GiftFirstRule : Rule
+{
+    /// <inheritdoc/>
+    public override string Name => "giftFirst";
+
+    /// <inheritdoc/>
+    public override bool DependsOnChannel => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        step.Ask <= Ask.Attention || situation.Fold.Depth.EngagedBy is not null ? Moment.At(from)
+        : situation.Fold.Depth.Gift is null ? Moment.Once(Requirements.Gift | Requirements.Signal)
+        : Moment.Once(Requirements.Signal);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
+        situation.Fold.Depth.Gift is { } gift ? [gift] : [];
+
+    internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
+        situation.Fold.Depth.EngagedBy is null ? Ask.Attention : Ask.Commitment;
+}

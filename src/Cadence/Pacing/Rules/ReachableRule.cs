@@ -1,0 +1,19 @@
+namespace Cadence;
+
+/// <summary>A channel on which a touch bounced is out, until the buyer is heard on it.</summary>
+public sealed record ReachableRule : Rule
+{
+    /// <inheritdoc/>
+    public override string Name => "reachable";
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        situation.Fold.Reachability.IsOut(step.Channel) ? Moment.Once(Requirements.Reply) : Moment.At(from);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
+        situation.Fold.Reachability[step.Channel].Bounce is { } bounce ? [bounce] : [];
+}

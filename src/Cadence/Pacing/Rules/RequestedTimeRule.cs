@@ -1,0 +1,22 @@
+namespace Cadence;
+
+/// <summary>The buyer asked for time: nothing is permitted until it is over. Part of every policy.</summary>
+public sealed record RequestedTimeRule : Rule
+{
+    /// <inheritdoc/>
+    public override string Name => "requestedTime";
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override bool DependsOnChannel => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        Moment.At(situation.Fold.Door.Pause is { } spell && spell.Holds(from) ? spell.Until : from);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
+        situation.Fold.Door.Pause is { } spell && spell.Holds(at) ? [spell.Source] : [];
+}

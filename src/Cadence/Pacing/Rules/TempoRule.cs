@@ -1,0 +1,58 @@
+namespace Cadence;
+
+/// <summary>
+/// After an unanswered touch, any touch waits out this buyer's own pace: the time within which they would have answered in
+/// four cases of five, longer by half for each further unanswered touch. Once the buyer has acted there is nothing to wait
+/// out.
+/// </summary>
+public sealed record TempoRule : Rule
+{
+    /// <summary>The share of this buyer's answers that would have come by then.</summary>
+    public const double Quantile = 0.8;
+
+    /// <summary>For each further unanswered touch the wait is so much longer: tempo tapers instead of stopping dead.</summary>
+    public const double Growth = 1.5;
+
+    /// <summary>The shortest first wait: even the quickest get two days.</summary>
+    public static readonly Duration Shortest = Duration.FromDays(2);
+
+    /// <summary>The longest first wait.</summary>
+    public static readonly Duration LongestFirst = Duration.FromDays(30);
+
+    /// <summary>The longest wait.</summary>
+    public static readonly Duration Longest = Duration.FromDays(60);
+
+    /// <inheritdoc/>
+    public override string Name => "tempo";
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override bool DependsOnChannel => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from)
+    {
+        ref readonly var touches = ref situation.Fold.Touches;
+        return touches.Unanswered is { } unanswered
+            ? Moment.At(Instant.Max(from, unanswered.Head.Touch.At.Later(Wait(situation, unanswered.Count))))
+            : Moment.At(from);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
+        situation.Fold.Touches.Unanswered is { } unanswered ? [unanswered.Head.Touch] : [];
+
+    private static Duration Wait(Situation situation, int unanswered)
+    {
+        double days = Tempo.QuantileOf(situation.Fold.Rhythm, situation.Prior.Tempo, Quantile).TotalDays;
+        days = Math.Min(Math.Max(days, Shortest.TotalDays), LongestFirst.TotalDays);
+        for (int i = 1; i < unanswered && days < Longest.TotalDays; i++)
+        {
+            days *= Growth;
+        }
+
+        return Duration.FromMinutes(Math.Round(Math.Min(days, Longest.TotalDays) * 24 * 60));
+    }
+}

@@ -1,0 +1,52 @@
+namespace Cadence;
+
+/// <summary>What a rule may look at: a relationship, its colleagues of the same account, and the prior.</summary>
+/// <remarks>
+/// It has no moment of its own: a rule is told the moment that is asked about. What it holds is known at the moment of the
+/// question; nothing later is in it.
+/// </remarks>
+public sealed class Situation
+{
+    /// <summary>The situation of a relationship.</summary>
+    public Situation(Relationship relationship) => Relationship = Argument.NotNull(relationship, nameof(relationship));
+
+    /// <summary>The relationship.</summary>
+    public Relationship Relationship { get; }
+
+    /// <summary>The other relationships of the same account; none unless said.</summary>
+    public IReadOnlyList<Relationship> Colleagues
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Colleagues));
+    } = [];
+
+    /// <summary>What is assumed before this buyer's own history speaks; the default prior unless said.</summary>
+    public Prior Prior
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Prior));
+    } = Prior.Default;
+
+    internal Fold Fold => Relationship.Fold;
+
+    /// <summary>The situation as it was known at an instant.</summary>
+    public Situation AsOf(Instant now)
+    {
+        var known = Relationship.AsOf(now);
+        if (ReferenceEquals(known, Relationship) && Colleagues.Count == 0)
+        {
+            return this;
+        }
+
+        var colleagues = new Relationship[Colleagues.Count];
+        for (int i = 0; i < colleagues.Length; i++)
+        {
+            colleagues[i] = Colleagues[i].AsOf(now);
+        }
+
+        return new(known) { Colleagues = colleagues, Prior = Prior };
+    }
+
+    /// <summary>What the relationship tells at an instant, if nothing more happens until then.</summary>
+    public Assessment Assess(Instant at) => Assessment.Of(Relationship, at, Prior);
+}

@@ -1,0 +1,27 @@
+namespace Cadence;
+
+/// <summary>A meeting that was agreed and of which no end is recorded.</summary>
+/// <param name="Name">The meeting's name.</param>
+/// <param name="Source">The interaction that agreed on it or moved it last.</param>
+/// <param name="Start">When it begins.</param>
+/// <param name="Duration">How long it lasts.</param>
+/// <param name="Channel">Where it takes place, if known.</param>
+/// <param name="Buyers">Whether the buyer booked, moved or requested it.</param>
+/// <param name="Stood">The latest end that the seller has moved, shortened or called off since the buyer last spoke.</param>
+/// <param name="Cancelled">Whether it was called off by the seller, and only the time that stood is left of it.</param>
+internal sealed record Appointment(
+    string Name,
+    Interaction Source,
+    Instant Start,
+    Duration Duration,
+    Channel? Channel,
+    bool Buyers,
+    Instant Stood,
+    bool Cancelled = false
+)
+{
+    public Instant End => Start.Later(Duration);
+
+    /// <summary>Until when the seller starts nothing: what the seller gives up does not shorten it.</summary>
+    public Instant Respected => Cancelled ? Stood : Instant.Max(End, Stood);
+}

@@ -1,0 +1,62 @@
+namespace Cadence;
+
+/// <summary>A list that grows at its head and shares its tail: adding is O(1), and what was is never changed.</summary>
+internal sealed class Chain<T>(T head, Chain<T>? tail)
+{
+    public T Head { get; } = head;
+
+    public Chain<T>? Tail { get; } = tail;
+
+    public int Count { get; } = tail is null ? 1 : tail.Count + 1;
+}
+
+/// <summary>Chains of which the empty one is null.</summary>
+internal static class Chain
+{
+    public static Chain<T> With<T>(this Chain<T>? chain, T item) => new(item, chain);
+
+    /// <summary>The chain without what matches; it shares all that is older than the oldest match.</summary>
+    public static Chain<T>? Without<T, TArgument>(
+        this Chain<T>? chain,
+        TArgument argument,
+        Func<T, TArgument, bool> matches
+    )
+    {
+        Chain<T>? oldestMatch = null;
+        for (var link = chain; link is not null; link = link.Tail)
+        {
+            oldestMatch = matches(link.Head, argument) ? link : oldestMatch;
+        }
+
+        if (oldestMatch is null)
+        {
+            return chain;
+        }
+
+        var kept = new Stack<T>();
+        for (var link = chain; !ReferenceEquals(link, oldestMatch); link = link!.Tail)
+        {
+            if (!matches(link!.Head, argument))
+            {
+                kept.Push(link.Head);
+            }
+        }
+
+        var rest = oldestMatch.Tail;
+        while (kept.Count > 0)
+        {
+            rest = new(kept.Pop(), rest);
+        }
+
+        return rest;
+    }
+
+    /// <summary>From the newest to the oldest.</summary>
+    public static IEnumerable<T> Items<T>(this Chain<T>? chain)
+    {
+        for (; chain is not null; chain = chain.Tail)
+        {
+            yield return chain.Head;
+        }
+    }
+}

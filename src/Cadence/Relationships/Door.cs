@@ -1,0 +1,112 @@
+namespace Cadence;
+
+/// <summary>What the buyer, or the seller by stepping back, has closed for a time.</summary>
+internal struct Door
+{
+    /// <summary>A request for time that names no date still ahead lasts so long: about a month.</summary>
+    public static readonly Duration UndatedPause = Duration.FromDays(30);
+
+    /// <summary>An absence that names no date of return lasts so long: the commonest holiday.</summary>
+    public static readonly Duration UndatedAbsence = Duration.FromDays(7);
+
+    public Spell? Pause { get; private set; }
+
+    public Spell? Absence { get; private set; }
+
+    public Spell? Suspension { get; private set; }
+
+    /// <summary>The suspensions since the buyer was last heard from, the newest first.</summary>
+    public Chain<Spell>? Suspensions { get; private set; }
+
+    public Refusal? Refusal { get; private set; }
+
+    public readonly bool IsPaused(Instant at) => Pause is { } pause && pause.Holds(at);
+
+    public readonly bool IsAway(Instant at) => Absence is { } absence && absence.Holds(at);
+
+    public readonly bool IsSuspended(Instant at) => Suspension is { } suspension && suspension.Holds(at);
+
+    public readonly bool IsDeclined(Instant at) => Refusal is { } refusal && refusal.Holds(at);
+
+    /// <summary>Opens a pause. Says whether it replaces the one before, and with it the date that was named.</summary>
+    public bool Apply(TimeRequested request, DateTimeZone zone)
+    {
+        if (request.Until is { } said && zone.Resolve(said, request.At) is var date && date > request.At)
+        {
+            Pause = new(request, date, Dated: true);
+            return true;
+        }
+
+        var end = request.At.Later(UndatedPause);
+        if (Pause is { } pause && pause.Until >= end)
+        {
+            return false;
+        }
+
+        Pause = new(request, end, Dated: false);
+        return true;
+    }
+
+    public void Apply(Absence absence, DateTimeZone zone)
+    {
+        if (absence.Until is { } said)
+        {
+            var back = zone.StartOf(zone.DateAt(zone.Resolve(said, absence.At)).Next());
+            Absence = new(absence, back, Dated: true);
+            return;
+        }
+
+        var end = absence.At.Later(UndatedAbsence);
+        if (!(Absence is { } known && known.Until >= end))
+        {
+            Absence = new(absence, end, Dated: false);
+        }
+    }
+
+    public void Apply(Suspension suspension, DateTimeZone zone)
+    {
+        var until = suspension.Until is { } said
+            ? zone.Resolve(said, suspension.At)
+            : suspension.At.Later(SuspensionLength.After(Suspensions?.Count ?? 0));
+        var spell = new Spell(suspension, until, Dated: suspension.Until is not null);
+        Suspensions = Suspensions.With(spell);
+
+        // The seller may not shorten what stands.
+        if (!(Suspension is { } known && known.Until >= until))
+        {
+            Suspension = spell;
+        }
+    }
+
+    public void Apply(Decline decline, DateTimeZone zone)
+    {
+        bool final = decline.Kind == DeclineKind.NotEver;
+        Instant? named =
+            !final && decline.Until is { } said && zone.Resolve(said, decline.At) is var date && date > decline.At
+                ? date
+                : null;
+        Refusal = new(decline, final, named, Acknowledged: null);
+    }
+
+    public void Apply(MeetingHeld noSale)
+    {
+        if (Refusal is not { Final: true })
+        {
+            Refusal = new(noSale, Final: false, Named: null, Acknowledged: noSale.At);
+        }
+    }
+
+    public void Acknowledge(Instant at) => Refusal = Refusal is null ? null : Refusal with { Acknowledged = at };
+
+    public void Heard() => Suspensions = null;
+
+    public void LiftSuspension() => Suspension = null;
+
+    public void LiftAll()
+    {
+        Pause = null;
+        Absence = null;
+        Suspension = null;
+        Refusal = null;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Cadence;
+
+/// <summary>What the seller owes the buyer. A duty comes before any step of the seller's own.</summary>
+public enum Duty
+{
+    /// <summary>An answer to an inquiry, to a reply that expects one, or to a request.</summary>
+    Answer,
+
+    /// <summary>The acknowledgement of a no.</summary>
+    Acknowledgement,
+
+    /// <summary>The meeting that has begun: to be there, and to record how it ended.</summary>
+    Meeting,
+
+    /// <summary>To come back on the date that the buyer named.</summary>
+    Reconvening,
+
+    /// <summary>An apology: a meeting was missed, or the seller withdrew in time that the buyer had asked for.</summary>
+    Apology,
+}

@@ -1,0 +1,273 @@
+namespace Cadence;
+
+/// <summary>
+/// The state of a relationship, folded from its interactions one by one in O(1), whatever their order. It is changed only
+/// by whoever made it, before anybody else sees it; a copy shares nothing that either of them changes.
+/// </summary>
+internal sealed class Fold(DateTimeZone zone)
+{
+    private Duration ran;
+    private Door door;
+    private Depth depth;
+    private Consent consent;
+    private Obligations obligations;
+    private Meetings meetings;
+    private Touches touches;
+    private Reachability reachability;
+    private Rhythm rhythm;
+
+    /// <summary>How many interactions were folded, and the last of them.</summary>
+    public int Count { get; private set; }
+
+    public Interaction? Last { get; private set; }
+
+    public DateTimeZone Zone => zone;
+
+    public ref readonly Door Door => ref door;
+
+    public ref readonly Depth Depth => ref depth;
+
+    public ref readonly Consent Consent => ref consent;
+
+    public ref readonly Obligations Obligations => ref obligations;
+
+    public ref readonly Meetings Meetings => ref meetings;
+
+    public ref readonly Touches Touches => ref touches;
+
+    public ref readonly Reachability Reachability => ref reachability;
+
+    public ref readonly Rhythm Rhythm => ref rhythm;
+
+    public Correspondence? LastCorrespondence { get; private set; }
+
+    public Inquiry? LastInquiry { get; private set; }
+
+    public Purchase? LastPurchase { get; private set; }
+
+    /// <summary>
+    /// The buyer's clock. It stands still while it is not for the buyer to move: in requested time, in an absence, before a
+    /// meeting of theirs, and while an answer is owed to them.
+    /// </summary>
+    public Duration ClockAt(Instant at)
+    {
+        if (Last is null || obligations.OwesAnswer)
+        {
+            return ran;
+        }
+
+        var from = Instant.Max(Last.At, meetings.BuyersUntil);
+        from = door.Pause is { } pause ? Instant.Max(from, pause.Until) : from;
+        from = door.Absence is { } absence ? Instant.Max(from, absence.Until) : from;
+        return at > from ? ran + (at - from) : ran;
+    }
+
+    /// <summary>The silence that counts: what the buyer's clock has run since the first touch that waits for them.</summary>
+    public Duration CountedSilence(Instant at) =>
+        touches.FirstUnanswered is { } first ? ClockAt(at) - first.Clock : Duration.Zero;
+
+    public Fold Copy() => (Fold)MemberwiseClone();
+
+    public void Apply(Interaction interaction)
+    {
+        ran = ClockAt(interaction.At);
+        rhythm.Seen(interaction.At);
+        Last = interaction;
+        Count++;
+        if (interaction.IsAct)
+        {
+            Heard(interaction);
+        }
+
+        switch (interaction)
+        {
+            case Touch touch:
+                Apply(touch);
+                break;
+            case Correspondence said:
+                Apply(said);
+                break;
+            case TimeRequested request:
+                if (door.Apply(request, zone))
+                {
+                    Promise(request, door.Pause!);
+                }
+
+                break;
+            case Absence absence:
+                door.Apply(absence, zone);
+                break;
+            case Suspension suspension:
+                door.Apply(suspension, zone);
+                depth.Settle();
+                break;
+            case Withdrawal withdrawal when door.IsPaused(withdrawal.At):
+                obligations.Owe(Duty.Apology, withdrawal);
+                break;
+            case Decline decline:
+                Apply(decline);
+                break;
+            case OptOut optOut:
+                consent.Apply(optOut);
+                if (consent.IsOut(Purpose.Sales, optOut.At) && consent.IsOut(Purpose.Service, optOut.At))
+                {
+                    depth.Dissolve(optOut);
+                }
+
+                break;
+            case OptIn optIn:
+                consent.Apply(optIn, zone);
+                break;
+            case Purchase purchase:
+                LastPurchase = purchase;
+                Lift();
+                break;
+            case MeetingBooked booked:
+                Apply(booked);
+                break;
+            case MeetingMoved moved:
+                meetings.Apply(moved);
+                break;
+            case MeetingCancelled cancelled:
+                meetings.Apply(cancelled);
+                break;
+            case MeetingMissed missed:
+                meetings.Apply(missed);
+                if (missed.By == Party.Seller)
+                {
+                    obligations.Owe(Duty.Apology, missed);
+                }
+
+                break;
+            case MeetingHeld held:
+                Apply(held);
+                break;
+            case Bounce bounce:
+                touches.Bounced(bounce.Channel);
+                if (bounce.Channel is { } lost)
+                {
+                    reachability.Bounced(lost, bounce);
+                }
+
+                break;
+            case Baseline baseline:
+                depth.Apply(baseline);
+                break;
+        }
+    }
+
+    private void Heard(Interaction act)
+    {
+        Duration? response = touches.FirstUnanswered is { } first ? ran - first.Clock : null;
+        rhythm.Acted(act.At, response);
+        touches.Heard();
+        door.Heard();
+        depth.Apply(act);
+        if (act.Channel is { } channel)
+        {
+            reachability.Heard(channel, Count);
+        }
+    }
+
+    private void Apply(Touch touch)
+    {
+        var (discharged, acknowledged) = obligations.Discharge(touch);
+        if (acknowledged)
+        {
+            door.Acknowledge(touch.At);
+        }
+
+        touches.Add(touch, ran, discharged);
+        depth.Apply(touch);
+        rhythm.Touched(touch.At, touch.Ask > Ask.Nothing);
+        if (touch.Channel is { } channel)
+        {
+            reachability.Touched(channel, Count);
+        }
+    }
+
+    private void Apply(Correspondence said)
+    {
+        LastCorrespondence = said;
+        LastInquiry = said as Inquiry ?? LastInquiry;
+        meetings.Spoken();
+        if (said.Requests > Ask.Nothing)
+        {
+            Lift();
+        }
+        else
+        {
+            door.LiftSuspension();
+        }
+
+        if (said.ExpectsAnswer || said.Requests > Ask.Nothing)
+        {
+            obligations.Owe(Duty.Answer, said);
+        }
+    }
+
+    private void Apply(Decline decline)
+    {
+        door.Apply(decline, zone);
+        obligations.Drop(Duty.Reconvening);
+        obligations.Drop(Duty.Acknowledgement);
+        if (!obligations.Owe(Duty.Acknowledgement, decline))
+        {
+            door.Acknowledge(decline.At);
+        }
+
+        if (door.Refusal is { Named: { } date })
+        {
+            Promise(decline, new Spell(decline, date, Dated: true));
+        }
+    }
+
+    private void Apply(MeetingBooked booked)
+    {
+        meetings.Apply(booked, requested: depth.Request is not null);
+        obligations.Booked(booked.At);
+        if (booked.By == Party.Buyer)
+        {
+            Lift();
+        }
+    }
+
+    private void Apply(MeetingHeld held)
+    {
+        meetings.Apply(held);
+        if (obligations.Held(held.At))
+        {
+            door.Acknowledge(held.At);
+        }
+
+        if (held.Outcome is MeetingOutcome.Advance or MeetingOutcome.Order)
+        {
+            Lift();
+        }
+        else if (held.Outcome == MeetingOutcome.NoSale)
+        {
+            door.Apply(held);
+        }
+    }
+
+    /// <summary>A date that the buyer named replaces the one before it; on it the seller owes the reconvening.</summary>
+    private void Promise(Interaction by, Spell spell)
+    {
+        obligations.Drop(Duty.Reconvening);
+        if (spell.Dated)
+        {
+            bool named =
+                (by as TimeRequested)?.Until?.Instant is not null || (by as Decline)?.Until?.Instant is not null;
+            obligations.Owe(new(Duty.Reconvening, by, spell.Until, named));
+        }
+    }
+
+    /// <summary>The buyer opened the door themselves.</summary>
+    private void Lift()
+    {
+        door.LiftAll();
+        meetings.Spoken();
+        obligations.Drop(Duty.Reconvening);
+        obligations.Drop(Duty.Acknowledgement);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Cadence;
+
+/// <summary>A duty, the interaction it arose from, and the instant from which it is owed.</summary>
+/// <param name="Kind">What is owed.</param>
+/// <param name="Source">The interaction it arose from.</param>
+/// <param name="Arises">From when it is owed; a reconvening lies ahead until its date.</param>
+/// <param name="Named">Whether the buyer named that instant to the tick, and not a day.</param>
+internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises, bool Named = false);

@@ -1,0 +1,8 @@
+namespace Cadence;
+
+/// <summary>A touch as the fold saw it.</summary>
+/// <param name="Touch">The touch.</param>
+/// <param name="Clock">What the buyer's clock showed.</param>
+/// <param name="Discharged">Whether it discharged a duty.</param>
+/// <param name="First">Whether it is the first touch of the relationship.</param>
+internal sealed record Outreach(Touch Touch, Duration Clock, bool Discharged, bool First);

@@ -1,0 +1,123 @@
+namespace Cadence;
+
+/// <summary>Where a relationship stands: the fold of its history, in the buyer's zone.</summary>
+/// <remarks>
+/// Immutable and safe to share between threads. Two are equal if they have the same id, zone id, account, calendar and
+/// history; zones are compared by their ids alone.
+/// </remarks>
+public sealed class Relationship : IEquatable<Relationship>
+{
+    private Relationship(string id, History history, Fold fold)
+    {
+        Id = id;
+        History = history;
+        Fold = fold;
+    }
+
+    /// <summary>What the relationship is called in the CRM.</summary>
+    public string Id { get; }
+
+    /// <summary>All that has happened in it.</summary>
+    public History History { get; }
+
+    /// <summary>The buyer's time zone: dates and working hours are read in it.</summary>
+    public DateTimeZone Zone => Fold.Zone;
+
+    /// <summary>The account it belongs to, if any; relationships of one account are colleagues.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? Account
+    {
+        get;
+        init => field = value is null ? null : Argument.NotEmpty(value, nameof(Account));
+    }
+
+    /// <summary>The name of the buyer's holiday calendar, if any; a policy knows the days.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? Calendar
+    {
+        get;
+        init => field = value is null ? null : Argument.NotEmpty(value, nameof(Calendar));
+    }
+
+    internal Fold Fold { get; }
+
+    /// <summary>Folds a history, in O(1) for each of its interactions. No history is refused.</summary>
+    /// <param name="id">What the relationship is called; not empty.</param>
+    /// <param name="history">What has happened.</param>
+    /// <param name="zone">The buyer's time zone.</param>
+    public static Relationship From(string id, History history, DateTimeZone zone)
+    {
+        Argument.NotEmpty(id, nameof(id));
+        Argument.NotNull(history, nameof(history));
+        var fold = new Fold(Argument.NotNull(zone, nameof(zone)));
+        for (int i = 0; i < history.Count; i++)
+        {
+            fold.Apply(history[i]);
+        }
+
+        return new(id, history, fold);
+    }
+
+    /// <summary>
+    /// The relationship after one more interaction, which must come after all the others: the same as folding anew, for
+    /// the cost of one.
+    /// </summary>
+    /// <exception cref="LateInteractionException">It does not come after all the others, or edits one of them.</exception>
+    /// <exception cref="HistoryConflictException">A different one has its id and revision.</exception>
+    public Relationship Advance(Interaction interaction)
+    {
+        var history = History.With(interaction);
+        return ReferenceEquals(history, History)
+            ? this
+            : Next(history, interaction)
+                ?? throw new LateInteractionException(interaction, History.Revisions[History.Revisions.Count - 1]);
+    }
+
+    /// <summary>The relationship with one more interaction, whenever it happened.</summary>
+    /// <exception cref="HistoryConflictException">A different one has its id and revision.</exception>
+    public Relationship With(Interaction interaction)
+    {
+        var history = History.With(interaction);
+        return ReferenceEquals(history, History) ? this : Next(history, interaction) ?? Anew(history);
+    }
+
+    /// <summary>The relationship as it was known at an instant: every later interaction is left out.</summary>
+    public Relationship AsOf(Instant now)
+    {
+        var known = History.AsOf(now);
+        return ReferenceEquals(known, History) ? this : Anew(known);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Relationship? other) =>
+        other is not null
+        && string.Equals(Id, other.Id, StringComparison.Ordinal)
+        && string.Equals(Zone.Id, other.Zone.Id, StringComparison.Ordinal)
+        && string.Equals(Account, other.Account, StringComparison.Ordinal)
+        && string.Equals(Calendar, other.Calendar, StringComparison.Ordinal)
+        && History.Equals(other.History);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Relationship);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Id) * 397) ^ History.Count);
+
+    // A later revision may supersede an interaction that was folded long ago, and so may a retraction.
+    private Relationship? Next(History longer, Interaction interaction)
+    {
+        if (longer.Count != History.Count + 1 || !ReferenceEquals(longer[longer.Count - 1], interaction))
+        {
+            return null;
+        }
+
+        var fold = Fold.Copy();
+        fold.Apply(interaction);
+        return Like(longer, fold);
+    }
+
+    private Relationship Anew(History history) => Like(history, From(Id, history, Zone).Fold);
+
+    private Relationship Like(History history, Fold fold) =>
+        new(Id, history, fold) { Account = Account, Calendar = Calendar };
+}
