@@ -11,8 +11,8 @@ internal static class Limit
     /// <summary>The shortest time that a prediction tells apart, an hour, in days.</summary>
     public const double ShortestTime = 1.0 / 24;
 
-    // Above the rounding of published chances, so that none of them is rounded to 0 or to 1.
-    private const double MostLogOdds = 20;
+    /// <summary>Within the rounding of published chances, so that none of them is rounded to 0 or to 1.</summary>
+    public const double MostLogOdds = 20;
 
     private const double Precision = 1e9;
 

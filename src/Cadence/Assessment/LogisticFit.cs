@@ -2,14 +2,10 @@ namespace Cadence;
 
 /// <summary>
 /// Penalised maximum likelihood of a log-logistic return time: for each question and each horizon that had passed, a
-/// logistic regression on the terms and on the logarithm of the horizon, all horizons at once, by Newton's method.
+/// logistic regression on the terms and on the logarithm of the horizon, all horizons at once.
 /// </summary>
 internal sealed class LogisticFit(double[] horizons, int terms, Func<double, double> weightOfAge)
 {
-    private const int MostSteps = 100;
-    private const int MostHalvings = 30;
-    private const double Converged = 1e-10;
-
     private readonly List<double[]> questions = [];
     private readonly List<Outcome> outcomes = [];
     private readonly List<double> weights = [];
@@ -27,113 +23,26 @@ internal sealed class LogisticFit(double[] horizons, int terms, Func<double, dou
         }
     }
 
-    /// <summary>
-    /// The coefficients (level, terms, shape), or null where nothing was asked. One that its bounds forbid is held at them,
-    /// and the others are fitted around it.
-    /// </summary>
-    public double[]? Solve(double[] centre, double[] deviations, double[] least, double[] most)
-    {
-        if (questions.Count == 0)
-        {
-            return null;
-        }
+    /// <summary>The coefficients (level, terms, shape), or null where nothing was asked.</summary>
+    public double[]? Solve(double[] centre, double[] deviations, double[] least, double[] most) =>
+        questions.Count == 0 ? null : new PenalisedNewton(Size, LogLikelihood).Solve(centre, deviations, least, most);
 
-        var pinned = new bool[Size];
-        var b = (double[])centre.Clone();
-        for (bool again = true; again; )
-        {
-            Newton(b, centre, deviations, pinned);
-            again = false;
-            for (int i = 0; i < Size; i++)
-            {
-                if (!pinned[i] && (b[i] < least[i] || b[i] > most[i]))
-                {
-                    b[i] = Limit.Clip(b[i], least[i], most[i]);
-                    pinned[i] = again = true;
-                }
-            }
-        }
-
-        return b;
-    }
-
-    private void Newton(double[] b, double[] centre, double[] deviations, bool[] pinned)
-    {
-        var gradient = new double[Size];
-        var hessian = Matrix();
-        double value = Evaluate(b, centre, deviations, gradient, hessian);
-        for (int step = 0; step < MostSteps; step++)
-        {
-            var direction = Direction(gradient, hessian, pinned);
-            var tried = new double[Size];
-            double reached = double.NegativeInfinity;
-            double length = 1;
-            for (int halving = 0; halving < MostHalvings && !(reached >= value); halving++, length /= 2)
-            {
-                for (int i = 0; i < Size; i++)
-                {
-                    tried[i] = b[i] + (length * direction[i]);
-                }
-
-                reached = Evaluate(tried, centre, deviations, gradient, hessian);
-            }
-
-            if (!(reached >= value))
-            {
-                return;
-            }
-
-            double moved = 0;
-            for (int i = 0; i < Size; i++)
-            {
-                moved = Math.Max(moved, Math.Abs(tried[i] - b[i]));
-                b[i] = tried[i];
-            }
-
-            value = reached;
-            if (moved < Converged)
-            {
-                return;
-            }
-        }
-    }
-
-    // The penalised log-likelihood, its gradient and the negative of its second derivatives.
-    private double Evaluate(double[] b, double[] centre, double[] deviations, double[] gradient, double[][] hessian)
+    private double LogLikelihood(double[] b, double[] gradient, double[][] curvature)
     {
         double value = 0;
-        Array.ForEach(hessian, line => Array.Clear(line, 0, line.Length));
-        for (int i = 0; i < Size; i++)
-        {
-            double precision = 1 / (deviations[i] * deviations[i]);
-            double off = b[i] - centre[i];
-            value -= precision * off * off / 2;
-            gradient[i] = -precision * off;
-            hessian[i][i] = precision;
-        }
-
-        var row = new double[Size];
+        var row = new double[Size - 1];
+        row[0] = 1;
         for (int q = 0; q < questions.Count; q++)
         {
             var values = questions[q];
-            var outcome = outcomes[q];
             double level = b[0];
-            row[0] = 1;
             for (int i = 0; i < terms; i++)
             {
                 row[i + 1] = values[i];
                 level += b[i + 1] * values[i];
             }
 
-            value += Accumulate(row, level, b[Size - 1], outcome, weights[q], gradient, hessian);
-        }
-
-        for (int i = 0; i < Size; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                hessian[j][i] = hessian[i][j];
-            }
+            value += Accumulate(row, level, b[Size - 1], outcomes[q], weights[q], gradient, curvature);
         }
 
         return value;
@@ -147,7 +56,7 @@ internal sealed class LogisticFit(double[] horizons, int terms, Func<double, dou
         Outcome outcome,
         double weight,
         double[] gradient,
-        double[][] hessian
+        double[][] curvature
     )
     {
         double value = 0,
@@ -179,68 +88,14 @@ internal sealed class LogisticFit(double[] horizons, int terms, Func<double, dou
             gradient[i] += weight * error * row[i];
             for (int j = 0; j <= i; j++)
             {
-                hessian[i][j] += weight * curve * row[i] * row[j];
+                curvature[i][j] += weight * curve * row[i] * row[j];
             }
 
-            hessian[last][i] += weight * curveByLog * row[i];
+            curvature[last][i] += weight * curveByLog * row[i];
         }
 
         gradient[last] += weight * errorByLog;
-        hessian[last][last] += weight * curveByLog2;
+        curvature[last][last] += weight * curveByLog2;
         return weight * value;
-    }
-
-    private double[][] Matrix()
-    {
-        var matrix = new double[Size][];
-        for (int i = 0; i < Size; i++)
-        {
-            matrix[i] = new double[Size];
-        }
-
-        return matrix;
-    }
-
-    // Gaussian elimination without pivoting: the penalty makes the matrix positive definite.
-    private double[] Direction(double[] gradient, double[][] hessian, bool[] pinned)
-    {
-        var a = Array.ConvertAll(hessian, line => (double[])line.Clone());
-        var x = (double[])gradient.Clone();
-        for (int i = 0; i < Size; i++)
-        {
-            if (pinned[i])
-            {
-                x[i] = 0;
-                for (int j = 0; j < Size; j++)
-                {
-                    a[i][j] = a[j][i] = i == j ? 1 : 0;
-                }
-            }
-        }
-
-        for (int i = 0; i < Size; i++)
-        {
-            for (int r = i + 1; r < Size; r++)
-            {
-                double factor = a[r][i] / a[i][i];
-                x[r] -= factor * x[i];
-                for (int j = i; j < Size; j++)
-                {
-                    a[r][j] -= factor * a[i][j];
-                }
-            }
-        }
-
-        for (int i = Size - 1; i >= 0; i--)
-        {
-            for (int j = i + 1; j < Size; j++)
-            {
-                x[i] -= a[i][j] * x[j];
-            }
-
-            x[i] /= a[i][i];
-        }
-
-        return x;
     }
 }

@@ -14,7 +14,7 @@ internal readonly record struct ReturnTerms(double Silence, double Activity, dou
     public const double NeverHeardDays = 30;
 
     // More than a hundred say nothing more.
-    private const int MostUnanswered = 100;
+    public const int MostUnanswered = 100;
 
     private static readonly double[] LogCounts = Logarithms();
 

@@ -28,6 +28,12 @@ public abstract partial record Decision
     /// </summary>
     public IReadOnlyList<Reason> Reasons => new EqualList<Reason>(Cadence.Reasons.For(this, context));
 
+    /// <summary>What the answer would be without each interaction that is evidence for it. It costs a decision for each.</summary>
+    public IReadOnlyList<Counterfactual<Decision>> Explain() =>
+        new EqualList<Counterfactual<Decision>>(
+            Counterfactuals.Of(Reasons, context.Situation, other => Policy.Decide(other, At))
+        );
+
     /// <summary>Handles every case.</summary>
     /// <param name="respond">A duty comes first.</param>
     /// <param name="reach">A step may be taken.</param>

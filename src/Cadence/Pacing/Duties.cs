@@ -22,7 +22,7 @@ internal sealed class Duties(Composition rules, ContactHoursRule hours, Situatio
             {
                 later = later is { } known && known <= due.From ? known : due.From;
             }
-            else if (first is null || Compare(due, first) < 0)
+            else if (first is null || Compare(due, first, at) < 0)
             {
                 first = due;
             }
@@ -55,9 +55,46 @@ internal sealed class Duties(Composition rules, ContactHoursRule hours, Situatio
         return now is null && later is null;
     }
 
-    private static int Compare(Due left, Due right)
+    /// <summary>
+    /// When what is owed lets a step of the seller's own pass. An ask may ride on an answer or a reconvening; any other duty
+    /// comes first, and a meeting of which nothing is recorded stands in the way until it lapses.
+    /// </summary>
+    public Moment First(Instant at)
     {
-        int order = left.By.CompareTo(right.By);
+        var moment = Moment.At(at);
+        foreach (var (_, passes) in InTheWay(at))
+        {
+            moment = Moment.Later(moment, passes);
+        }
+
+        return moment;
+    }
+
+    /// <summary>The duties that a step of the seller's own has to let go first, and when each lets it pass.</summary>
+    public IEnumerable<(Due Duty, Moment Passes)> InTheWay(Instant at)
+    {
+        foreach (var owed in Owed(at))
+        {
+            if (owed.Kind is not (Duty.Answer or Duty.Reconvening) && DueAt(owed, at) is { } due)
+            {
+                yield return (
+                    due,
+                    owed.Kind switch
+                    {
+                        Duty.Acknowledgement => Moment.Once(Requirements.Acknowledgement),
+                        Duty.Apology => Moment.Once(Requirements.Apology),
+                        _ => Moment.At(owed.Lapses),
+                    }
+                );
+            }
+        }
+    }
+
+    // A meeting that has begun cannot wait, however long something else has been owed.
+    private static int Compare(Due left, Due right, Instant at)
+    {
+        int order = right.Owed.IsUnderWay(at).CompareTo(left.Owed.IsUnderWay(at));
+        order = order == 0 ? left.By.CompareTo(right.By) : order;
         order = order == 0 ? left.Owed.Kind.CompareTo(right.Owed.Kind) : order;
         return order == 0 ? Interaction.Order(left.Owed.Source, right.Owed.Source) : order;
     }
@@ -75,9 +112,10 @@ internal sealed class Duties(Composition rules, ContactHoursRule hours, Situatio
         for (var link = situation.Fold.Meetings.Open; link is not null; link = link.Tail)
         {
             var meeting = link.Head;
-            if (!meeting.Cancelled && meeting.Start <= at && at < Lapses(meeting))
+            var lapses = Lapses(meeting);
+            if (!meeting.Cancelled && meeting.Start <= at && at < lapses)
             {
-                yield return new(Duty.Meeting, meeting.Source, meeting.Start);
+                yield return new(Duty.Meeting, meeting.Source, meeting.Start) { Ends = meeting.End, Lapses = lapses };
             }
         }
     }

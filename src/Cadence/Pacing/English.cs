@@ -20,6 +20,8 @@ internal static class English
                 $"The meeting agreed for {Hour(reason, wording)} has begun: be there, and record how it ended.",
             "reconvening" => $"They named this date to come back; it is owed by {Hour(reason, wording)}.",
             "apology" => $"An apology is owed by {Hour(reason, wording)}.",
+            "patience" when reason.Until is null =>
+                $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: it needs a word from them first.",
             "patience" =>
                 $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {date}.",
             "optOut" => "The buyer opted out.",

@@ -115,11 +115,11 @@ public sealed partial class Policy
     {
         var next = Sooner(duties.NextAfter(at), situation.Fold.Consent.NextExpiry(at));
         next = Sooner(next, duties.At(at).Later);
-        return Sooner(next, Permitted(situation, at));
+        return Sooner(next, AnyTouch(situation, at));
     }
 
     /// <summary>The first instant after this one at which a touch that asks nothing is permitted on some channel.</summary>
-    private Instant? Permitted(Situation situation, Instant at)
+    private Instant? AnyTouch(Situation situation, Instant at)
     {
         var horizon = Horizon(situation, at);
         var shared = engine.EarliestOnAnyChannel(situation, default, at, horizon);

@@ -6,26 +6,70 @@ internal static class Reasons
     public static Reason[] For(Decision decision, Decision.Context context) =>
         decision switch
         {
-            Decision.Respond respond => [Duty(respond, context)],
-            Decision.Suspend suspend => [Patience(suspend, context)],
+            Decision.Respond respond => [Duty(respond.Duty, respond.Source, respond.By, context)],
+            Decision.Suspend suspend => [Patience(suspend.Until, context)],
             Decision.Leave => [Farewell(context)],
             Decision.Wait wait => Waiting(wait, context),
             _ => Reaching((Decision.Reach)decision, context),
         };
 
-    private static Reason Duty(Decision.Respond respond, Decision.Context context) =>
+    public static Reason[] For(Permission permission, Decision.Context context)
+    {
+        if (permission is Permission.Now)
+        {
+            return [];
+        }
+
+        bool Same(Policy policy) =>
+            SameVerdict(policy.When(context.Situation, permission.Step, context.At), permission);
+        var policy = Minimal(context, Same);
+        var until = permission is Permission.NotBefore later ? later.From : context.At;
+        var reasons = Explain(policy, context, [permission.Step], until).ToList();
+        if (permission is not Permission.Never)
+        {
+            reasons.AddRange(
+                context
+                    .Policy.InTheWay(context)
+                    .GroupBy(due => due.Owed.Kind)
+                    .Select(kind => Duty(kind.Key, kind.First().Owed.Source, kind.First().By, context))
+            );
+        }
+
+        if (policy.Patience is not null && !Same(policy.With(patience: null)))
+        {
+            reasons.Add(Patience(null, context));
+        }
+
+        return [.. reasons];
+    }
+
+    private static bool SameVerdict(Permission left, Permission right) =>
+        (left, right) switch
+        {
+            (Permission.NotBefore one, Permission.NotBefore two) => one.From == two.From,
+            (Permission.Requires one, Permission.Requires two) => one.Requirements == two.Requirements,
+            _ => left.GetType() == right.GetType(),
+        };
+
+    private static Reason Duty(Duty duty, Interaction source, Instant by, Decision.Context context) =>
         new(
-            Camel(respond.Duty.ToString()),
-            respond.By,
-            Requirements.None,
-            [respond.Source],
+            Camel(duty.ToString()),
+            by,
+            duty switch
+            {
+                Cadence.Duty.Answer => Requirements.Answer,
+                Cadence.Duty.Acknowledgement => Requirements.Acknowledgement,
+                Cadence.Duty.Apology => Requirements.Apology,
+                _ => Requirements.None,
+            },
+            new EqualList<Interaction>([source]),
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
-    private static Reason Patience(Decision.Suspend suspend, Decision.Context context) =>
+    private static Reason Patience(Instant? until, Decision.Context context) =>
         new(
             "patience",
-            suspend.Until,
+            until,
             Requirements.Reply,
             context.Policy.Patience!.Evidence(context.Situation, context.At),
             new(null, context.Situation.Relationship.Zone, context.At)

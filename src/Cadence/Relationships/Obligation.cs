@@ -5,4 +5,13 @@ namespace Cadence;
 /// <param name="Source">The interaction it arose from.</param>
 /// <param name="Arises">From when it is owed; a reconvening lies ahead until its date.</param>
 /// <param name="Named">Whether the buyer named that instant to the tick, and not a day.</param>
-internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises, bool Named = false);
+internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises, bool Named = false)
+{
+    /// <summary>When the meeting ends that is owed; nothing else has an end.</summary>
+    public Instant Ends { get; init; } = Instant.MinValue;
+
+    /// <summary>When it lapses of itself; only a meeting of which nothing is recorded does.</summary>
+    public Instant Lapses { get; init; } = Instant.MaxValue;
+
+    public bool IsUnderWay(Instant at) => at < Ends;
+}

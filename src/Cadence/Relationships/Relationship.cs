@@ -88,6 +88,10 @@ public sealed class Relationship : IEquatable<Relationship>
         return ReferenceEquals(known, History) ? this : Anew(known);
     }
 
+    /// <summary>The relationship as if an interaction had never been recorded.</summary>
+    internal Relationship Without(string id) =>
+        Anew(History.Of(History.Revisions.Where(known => !string.Equals(known.Id, id, StringComparison.Ordinal))));
+
     /// <inheritdoc/>
     public bool Equals(Relationship? other) =>
         other is not null

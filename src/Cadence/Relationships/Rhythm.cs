@@ -30,7 +30,7 @@ internal struct Rhythm
     // The latest of the gaps weighs a half, so that about three of them make the recent tempo.
     private const double RecentWeight = 0.5;
 
-    private const double Ln2 = 0.69314718055994531;
+    public const double Ln2 = 0.69314718055994531;
 
     private double activity;
     private double countedActivity;
@@ -90,6 +90,9 @@ internal struct Rhythm
     /// <param name="countedSilence">The silence that counts, in days.</param>
     public readonly double CountedActivityAfter(double countedSilence) =>
         countedActivity * Fade(countedSilence, ActivityHalfLife);
+
+    /// <summary>What is left of an activity after some days without an act.</summary>
+    public static double ActivityLeftAfter(double days) => Fade(days, ActivityHalfLife);
 
     // Welford's update: a sum of squares would lose all digits where the gaps hardly differ.
     private void Responded(double logGap)

@@ -1,0 +1,90 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Cadence;
+
+/// <summary>The return model over a whole book at once, its statistics in columns, a row a relationship.</summary>
+/// <remarks>
+/// Columns are kept and asked at any instant; a row changes only when something happens in its relationship. Nothing is
+/// allocated, and parts of a book may be asked in parallel. Not on netstandard2.0, which has no spans.
+/// </remarks>
+public static class Batch
+{
+    /// <summary>The chance, for each row, that the buyer is heard from within a horizon.</summary>
+    /// <param name="lastHeard">The column of <see cref="BatchRow.LastHeard"/>.</param>
+    /// <param name="activity">The column of <see cref="BatchRow.Activity"/>.</param>
+    /// <param name="lastTouch">The column of <see cref="BatchRow.LastTouch"/>.</param>
+    /// <param name="unanswered">The column of <see cref="BatchRow.Unanswered"/>.</param>
+    /// <param name="now">The instant asked about, not before anything in the columns.</param>
+    /// <param name="horizon">From an hour to ten years; what is shorter or longer counts as that.</param>
+    /// <param name="prior">The constants.</param>
+    /// <param name="chances">
+    /// Where the answers go: strictly between 0 and 1, not rounded, within 1e-9 of <see cref="Assessment.HeardWithin"/>.
+    /// </param>
+    /// <exception cref="ArgumentNullException">The prior is null.</exception>
+    /// <exception cref="ArgumentException">The columns are not equally long.</exception>
+    public static void HeardWithin(
+        ReadOnlySpan<double> lastHeard,
+        ReadOnlySpan<double> activity,
+        ReadOnlySpan<double> lastTouch,
+        ReadOnlySpan<double> unanswered,
+        Instant now,
+        Duration horizon,
+        Prior prior,
+        Span<double> chances
+    )
+    {
+        var constants = Argument.NotNull(prior, nameof(prior)).Return;
+        int rows = lastHeard.Length;
+        SameLength(activity.Length, rows, nameof(activity));
+        SameLength(lastTouch.Length, rows, nameof(lastTouch));
+        SameLength(unanswered.Length, rows, nameof(unanswered));
+        SameLength(chances.Length, rows, nameof(chances));
+        double today = BatchRow.DaysOf(now);
+        double days = Limit.Days(horizon);
+        int row = 0;
+        if (VectorMath.IsSupported)
+        {
+            var kernel = new ReturnKernel(constants, today, days);
+            ref double heard = ref MemoryMarshal.GetReference(lastHeard);
+            ref double acts = ref MemoryMarshal.GetReference(activity);
+            ref double touched = ref MemoryMarshal.GetReference(lastTouch);
+            ref double asks = ref MemoryMarshal.GetReference(unanswered);
+            ref double into = ref MemoryMarshal.GetReference(chances);
+            for (; row <= rows - Vector256<double>.Count; row += Vector256<double>.Count)
+            {
+                nuint at = (nuint)row;
+                kernel
+                    .Chances(
+                        Vector256.LoadUnsafe(ref heard, at),
+                        Vector256.LoadUnsafe(ref acts, at),
+                        Vector256.LoadUnsafe(ref touched, at),
+                        Vector256.LoadUnsafe(ref asks, at)
+                    )
+                    .StoreUnsafe(ref into, at);
+            }
+        }
+
+        for (; row < rows; row++)
+        {
+            double silence = today - lastHeard[row];
+            var terms = ReturnTerms.Of(
+                silence,
+                activity[row] * Rhythm.ActivityLeftAfter(silence),
+                today - lastTouch[row],
+                (int)Limit.Clip(unanswered[row], 0, ReturnTerms.MostUnanswered)
+            );
+            chances[row] = ReturnModel.Chance(terms, days, constants);
+        }
+    }
+
+    private static void SameLength(int length, int rows, string name)
+    {
+        if (length != rows)
+        {
+            throw new ArgumentException($"{name} has {length} rows; it must have {rows}, as lastHeard has.", name);
+        }
+    }
+}
+#endif

@@ -1,0 +1,87 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Cadence;
+
+/// <summary>
+/// Logarithm and exponential of four numbers at a time, to about 1e-12: a thousandth of what is published, for half the
+/// steps that the last bit would take.
+/// </summary>
+internal static class VectorMath
+{
+    /// <summary>
+    /// Whether the processor can. Every step below is an instruction, none a call, as the compiler inlines only so many; and the
+    /// polynomials are summed in pairs (Estrin), as their steps would otherwise wait for each other.
+    /// </summary>
+    public static bool IsSupported => Fma.IsSupported;
+
+    private const double Ln2 = 0.69314718055994531;
+    private const double Sqrt2 = 1.4142135623730951;
+    private const long MantissaBits = 0x000F_FFFF_FFFF_FFFF;
+    private const long OneBits = 0x3FF0_0000_0000_0000;
+    private const int MantissaLength = 52;
+
+    // As doubles, integers below 2^52 are the low bits of 2^52 plus them; signed ones of 1.5·2^52.
+    private const double TwoTo52 = 4503599627370496.0;
+    private const double SignedTwoTo52 = 6755399441055744.0;
+    private const int Bias = 1023;
+
+    // Beyond it e^x would leave the normal numbers.
+    private const double LeastExponent = -700;
+
+    /// <summary>
+    /// The natural logarithm of positive normal numbers: x = 2^e·f with f from √½ to √2, and log f = 2 artanh((f−1)/(f+1)) by
+    /// its series (Abramowitz &amp; Stegun 4.1.27), cut where the next term is under 2e-13.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Log(Vector256<double> x)
+    {
+        var bits = x.AsInt64();
+        var exponent = (
+            Vector256.ShiftRightLogical(bits, MantissaLength) | Vector256.Create(TwoTo52).AsInt64()
+        ).AsDouble();
+        var fraction = ((bits & Vector256.Create(MantissaBits)) | Vector256.Create(OneBits)).AsDouble();
+        var high = Vector256.GreaterThan(fraction, Vector256.Create(Sqrt2));
+        fraction = Vector256.ConditionalSelect(high, fraction * 0.5, fraction);
+        exponent -= Vector256.ConditionalSelect(
+            high,
+            Vector256.Create(TwoTo52 + Bias - 1),
+            Vector256.Create(TwoTo52 + Bias)
+        );
+        var t = (fraction - Vector256<double>.One) / (fraction + Vector256<double>.One);
+        var t2 = t * t;
+        var t4 = t2 * t2;
+        var a = Fma.MultiplyAdd(t2, Vector256.Create(2.0 / 3), Vector256.Create(2.0));
+        var b = Fma.MultiplyAdd(t2, Vector256.Create(2.0 / 7), Vector256.Create(2.0 / 5));
+        var c = Fma.MultiplyAdd(t2, Vector256.Create(2.0 / 11), Vector256.Create(2.0 / 9));
+        var d = Fma.MultiplyAdd(t2, Vector256.Create(2.0 / 15), Vector256.Create(2.0 / 13));
+        var sum = Fma.MultiplyAdd(Fma.MultiplyAdd(d, t4, c), t4 * t4, Fma.MultiplyAdd(b, t4, a));
+        return Fma.MultiplyAdd(exponent, Vector256.Create(Ln2), sum * t);
+    }
+
+    /// <summary>
+    /// e^x for x from −700 (and less) to 700: 2^k·e^r with r from −½ log 2 to ½ log 2, by Taylor's series to r¹⁰.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Exp(Vector256<double> x)
+    {
+        x = Avx.Max(x, Vector256.Create(LeastExponent));
+        var k = Fma.MultiplyAdd(x, Vector256.Create(1 / Ln2), Vector256.Create(SignedTwoTo52));
+        var scale = Vector256.ShiftLeft(k.AsInt64() + Vector256.Create((long)Bias), MantissaLength).AsDouble();
+        var r = Fma.MultiplyAdd(k - Vector256.Create(SignedTwoTo52), Vector256.Create(-Ln2), x);
+        var r2 = r * r;
+        var r4 = r2 * r2;
+        var a = Fma.MultiplyAdd(r2, Vector256.Create(0.5), Vector256<double>.One + r);
+        var b = Fma.MultiplyAdd(r, Vector256.Create(1.0 / 120), Vector256.Create(1.0 / 24));
+        var c = Fma.MultiplyAdd(r, Vector256.Create(1.0 / 5040), Vector256.Create(1.0 / 720));
+        var d = Fma.MultiplyAdd(r, Vector256.Create(1.0 / 362880), Vector256.Create(1.0 / 40320));
+        a = Fma.MultiplyAdd(r2 * r, Vector256.Create(1.0 / 6), a);
+        b = Fma.MultiplyAdd(c, r2, b);
+        d = Fma.MultiplyAdd(r2, Vector256.Create(1.0 / 3628800), d);
+        var sum = Fma.MultiplyAdd(Fma.MultiplyAdd(d, r4, b), r4, a);
+        return sum * scale;
+    }
+}
+#endif

@@ -1,0 +1,124 @@
+namespace Cadence;
+
+/// <summary>Whether a step may be taken: now, not before an instant, once something has happened, or never.</summary>
+/// <remarks>
+/// The family is closed: match on it. It agrees with <see cref="Decision"/>: what is permitted now is not forbidden by the
+/// decision of the same instant. Immutable; equal by value, reasons apart.
+/// </remarks>
+public abstract partial record Permission
+{
+    private readonly Decision.Context context;
+
+    private protected Permission(Decision.Context context, Step step)
+    {
+        this.context = context;
+        Step = step;
+    }
+
+    /// <summary>The relationship's id.</summary>
+    public string Relationship => context.Situation.Relationship.Id;
+
+    /// <summary>The instant asked about.</summary>
+    public Instant At => context.At;
+
+    /// <summary>The step asked about.</summary>
+    public Step Step { get; }
+
+    /// <summary>The policy it came from.</summary>
+    public Policy Policy => context.Policy;
+
+    /// <summary>The largest ask that is fine at that instant on that channel; null if not even one that asks nothing is.</summary>
+    public Ask? LargestAskNow => Policy.LargestAsk(context, Step);
+
+    /// <summary>
+    /// When the step may become possible: a guess, from this buyer's velocity for each thing that the buyer has to do first.
+    /// Null if it is permitted now, or never.
+    /// </summary>
+    public Instant? Estimate => Policy.Estimate(context, this);
+
+    /// <summary>A minimal sufficient set of reasons; none where the step is permitted now. Worked out at each reading.</summary>
+    public IReadOnlyList<Reason> Reasons => new EqualList<Reason>(Cadence.Reasons.For(this, context));
+
+    /// <summary>What the answer would be without each interaction that is evidence for it. It costs a question for each.</summary>
+    public IReadOnlyList<Counterfactual<Permission>> Explain() =>
+        new EqualList<Counterfactual<Permission>>(
+            Counterfactuals.Of(Reasons, context.Situation, other => Policy.When(other, Step, At))
+        );
+
+    /// <summary>Handles every case.</summary>
+    /// <param name="now">It may be taken now.</param>
+    /// <param name="notBefore">It may be taken from an instant on, if nothing happens.</param>
+    /// <param name="requires">Something must happen first.</param>
+    /// <param name="never">It may not be taken.</param>
+    public T Match<T>(
+        Func<Now, T> now,
+        Func<NotBefore, T> notBefore,
+        Func<Requires, T> requires,
+        Func<Never, T> never
+    ) =>
+        this switch
+        {
+            Now permission => Argument.NotNull(now, nameof(now))(permission),
+            NotBefore permission => Argument.NotNull(notBefore, nameof(notBefore))(permission),
+            Requires permission => Argument.NotNull(requires, nameof(requires))(permission),
+            _ => Argument.NotNull(never, nameof(never))((Never)this),
+        };
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Permission? other) =>
+        other is not null
+        && EqualityContract == other.EqualityContract
+        && At == other.At
+        && Step == other.Step
+        && string.Equals(Relationship, other.Relationship, StringComparison.Ordinal)
+        && Policy.Equals(other.Policy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        unchecked((StringComparer.Ordinal.GetHashCode(Relationship) * 397) ^ At.GetHashCode());
+
+    // Abstract to this assembly alone: this is what closes the family.
+    private protected abstract void Closed();
+
+    /// <summary>It may be taken now.</summary>
+    public sealed record Now : Permission
+    {
+        internal Now(Decision.Context context, Step step)
+            : base(context, step) { }
+
+        private protected override void Closed() { }
+    }
+
+    /// <summary>It may be taken from an instant on, if nothing happens until then.</summary>
+    public sealed record NotBefore : Permission
+    {
+        internal NotBefore(Decision.Context context, Step step, Instant from)
+            : base(context, step) => From = from;
+
+        /// <summary>The first instant at which it may be taken.</summary>
+        public Instant From { get; }
+
+        private protected override void Closed() { }
+    }
+
+    /// <summary>Something must happen first.</summary>
+    public sealed record Requires : Permission
+    {
+        internal Requires(Decision.Context context, Step step, Requirements requirements)
+            : base(context, step) => Requirements = requirements;
+
+        /// <summary>What must happen: the union of what the binding rules name.</summary>
+        public Requirements Requirements { get; }
+
+        private protected override void Closed() { }
+    }
+
+    /// <summary>It may not be taken: the buyer has forbidden it, or no date within reach permits it.</summary>
+    public sealed record Never : Permission
+    {
+        internal Never(Decision.Context context, Step step)
+            : base(context, step) { }
+
+        private protected override void Closed() { }
+    }
+}

@@ -1,0 +1,104 @@
+namespace Cadence;
+
+public sealed partial class Policy
+{
+    /// <summary>When a step may be taken, by the default prior and without colleagues.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="step">The step in mind.</param>
+    /// <param name="now">The instant asked about; what happened later is left out.</param>
+    public Permission When(Relationship relationship, Step step, Instant now) =>
+        When(new Situation(relationship), step, now);
+
+    /// <summary>When a step may be taken.</summary>
+    /// <param name="situation">The relationship, its colleagues, and the prior.</param>
+    /// <param name="step">The step in mind.</param>
+    /// <param name="now">The instant asked about; what happened later is left out.</param>
+    public Permission When(Situation situation, Step step, Instant now)
+    {
+        var known = Argument.NotNull(situation, nameof(situation)).AsOf(now);
+        var context = new Decision.Context(this, known, now);
+        var moment = Permitted(context, step);
+        return moment.IsNever ? new Permission.Never(context, step)
+            : !moment.IsInstant ? new Permission.Requires(context, step, moment.Requirements)
+            : moment.From > now ? new Permission.NotBefore(context, step, moment.From)
+            : new Permission.Now(context, step);
+    }
+
+    /// <summary>The first moment at which a step is permitted, duties and patience counted.</summary>
+    private Moment Permitted(Decision.Context context, Step step)
+    {
+        var horizon = Horizon(context.Situation, context.At);
+        var duties = new Duties(engine, hours, context.Situation, horizon);
+        var from = context.At;
+        while (true)
+        {
+            var moment = engine.Earliest(context.Situation, step, from, horizon);
+            var at = moment.IsInstant ? moment.From : from;
+            moment = Moment.Later(moment, duties.First(at));
+            moment = Moment.Later(moment, IsPatient(context.Situation, at) ? moment : Moment.Once(Requirements.Reply));
+            if (!moment.IsInstant || moment.From == at)
+            {
+                return moment;
+            }
+
+            from = moment.From;
+        }
+    }
+
+    internal Ask? LargestAsk(Decision.Context context, Step step)
+    {
+        var (_, situation, at) = context;
+        var duties = new Duties(engine, hours, situation, Horizon(situation, at));
+        return
+            duties.First(at) == Moment.At(at)
+            && IsPatient(situation, at)
+            && engine.LargestAskOnAnyChannel(situation, at) is { } most
+            ? engine.LargestAsk(situation, step.Asking(Ask.Nothing), at, most)
+            : null;
+    }
+
+    internal Instant? Estimate(Decision.Context context, Permission permission)
+    {
+        if (permission is Permission.NotBefore later)
+        {
+            return later.From;
+        }
+
+        if (permission is not Permission.Requires { Requirements: var needed })
+        {
+            return null;
+        }
+
+        int acts = 0;
+        const Requirements Theirs =
+            Requirements.Signal
+            | Requirements.Reply
+            | Requirements.HeldMeeting
+            | Requirements.Advance
+            | Requirements.OptIn;
+        for (var left = (int)(needed & Theirs); left != 0; left &= left - 1)
+        {
+            acts++;
+        }
+
+        var (_, situation, at) = context;
+        var start = Permitted(context, permission.Step.Asking(Ask.Nothing)) is { IsInstant: true } free
+            ? free.From
+            : at;
+        var typical = situation.Assess(at).Velocity.Typical;
+        for (; acts > 0; acts--)
+        {
+            start = start.Later(typical);
+        }
+
+        return start;
+    }
+
+    /// <summary>The duties that come before any step of the seller's own.</summary>
+    internal IEnumerable<Due> InTheWay(Decision.Context context) =>
+        new Duties(engine, hours, context.Situation, Horizon(context.Situation, context.At))
+            .InTheWay(context.At)
+            .Select(duty => duty.Duty);
+
+    private bool IsPatient(Situation situation, Instant at) => Patience is null || !Patience.IsSpent(situation, at);
+}

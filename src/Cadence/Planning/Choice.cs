@@ -1,0 +1,28 @@
+namespace Cadence;
+
+/// <summary>A relationship that is worth reaching today.</summary>
+public sealed record Choice
+{
+    internal Choice(Decision.Reach decision)
+    {
+        Decision = decision;
+        var assessment = decision.Assessment;
+        Worth = assessment.Interest * Pressure.SizeOf(decision.AskCeiling) / (1 + assessment.Pressure);
+    }
+
+    /// <summary>What may be done, and why.</summary>
+    public Decision.Reach Decision { get; }
+
+    /// <summary>
+    /// What an agenda ranks by, from 0: interest × size of the largest permitted ask ÷ (1 + pressure). The likelier they are
+    /// to be heard from, the more there is to ask, and the less they have been asked in vain, the sooner their turn. The
+    /// sizes are those of <see cref="Assessment.Pressure"/>.
+    /// </summary>
+    public double Worth { get; }
+
+    internal static int ByWorth(Choice left, Choice right)
+    {
+        int order = right.Worth.CompareTo(left.Worth);
+        return order != 0 ? order : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship);
+    }
+}

@@ -1,0 +1,105 @@
+namespace Cadence;
+
+/// <summary>
+/// The cadence that unfolds if the buyer stays silent and the seller does what is owed and takes each permitted step: the
+/// touches with their ceilings, the polite suspension, the resumption.
+/// </summary>
+/// <remarks>
+/// <para>Every step is what <see cref="Policy.Decide(Situation, Instant)"/> says at its instant, given the steps before it. A
+/// plan that comes to a meeting or to a farewell ends there: what follows depends on how it goes. There is at most one touch
+/// a day.</para>
+/// <para>A what-if is a relationship with interactions yet to come in its history: they count from their instant on.</para>
+/// </remarks>
+public sealed class Plan
+{
+    private Plan(Relationship relationship, Instant until, List<PlanStep> steps)
+    {
+        Relationship = relationship.Id;
+        Until = until;
+        Steps = new EqualList<PlanStep>([.. steps]);
+    }
+
+    /// <summary>The relationship's id.</summary>
+    public string Relationship { get; }
+
+    /// <summary>Up to when it looks ahead.</summary>
+    public Instant Until { get; }
+
+    /// <summary>The steps, in order.</summary>
+    public IReadOnlyList<PlanStep> Steps { get; }
+
+    /// <summary>Plans ahead.</summary>
+    /// <param name="situation">The relationship, with interactions yet to come if there is a what-if.</param>
+    /// <param name="policy">The policy that decides.</param>
+    /// <param name="now">The instant from which to plan.</param>
+    /// <param name="until">Up to when to look ahead; not before now.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is before <paramref name="now"/>.</exception>
+    public static Plan For(Situation situation, Policy policy, Instant now, Instant until)
+    {
+        Argument.NotNull(situation, nameof(situation));
+        Argument.NotNull(policy, nameof(policy));
+        if (until < now)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(until),
+                $"until is {until}; it must not be before now, {now}."
+            );
+        }
+
+        var steps = new List<PlanStep>();
+        var ahead = situation;
+        for (Instant? at = now; at is { } next && next <= until; )
+        {
+            var decision = policy.Decide(ahead, next);
+            if (decision is not Decision.Wait)
+            {
+                var done = Assumed(decision, ahead.Relationship);
+                steps.Add(new(decision, done));
+                if (done is null)
+                {
+                    break;
+                }
+
+                ahead = new(ahead.Relationship.With(done)) { Colleagues = ahead.Colleagues, Prior = ahead.Prior };
+                decision = policy.Decide(ahead, next);
+            }
+
+            at = decision is Decision.Respond ? next : NextAfter(ahead, next, decision as Decision.Wait);
+        }
+
+        return new(situation.Relationship, until, steps);
+    }
+
+    private static Interaction? Assumed(Decision decision, Relationship relationship)
+    {
+        string id = Planned.Id(relationship);
+        return decision switch
+        {
+            Decision.Respond { Duty: not Duty.Meeting } respond => respond.Done(id, decision.At),
+            Decision.Reach reach => reach.Done(id, decision.At),
+            Decision.Suspend suspend => suspend.Done(id, decision.At),
+            _ => null,
+        };
+    }
+
+    private static Instant? NextAfter(Situation situation, Instant at, Decision.Wait? wait)
+    {
+        var next = wait is null ? Tomorrow(situation, at) : wait.Until;
+        foreach (var supposed in situation.Relationship.History.Revisions)
+        {
+            if (supposed.At > at && (next is null || supposed.At < next))
+            {
+                return supposed.At;
+            }
+        }
+
+        return next;
+    }
+
+    private static Instant? Tomorrow(Situation situation, Instant at)
+    {
+        var zone = situation.Relationship.Zone;
+        var tomorrow = zone.StartOf(zone.DateAt(at).Next());
+        return tomorrow > at ? tomorrow : null;
+    }
+}
