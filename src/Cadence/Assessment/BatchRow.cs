@@ -29,7 +29,7 @@ public readonly record struct BatchRow(double LastHeard, double Activity, double
         double heard = rhythm.LastHeard is { } last ? DaysOf(last) : DaysOf(first) - ReturnTerms.NeverHeardDays;
         return new(
             heard,
-            rhythm.LastHeard is { } at ? rhythm.ActivityAt(at) : 0,
+            rhythm.Activity,
             rhythm.LastTouch is { } touch ? DaysOf(touch) : heard,
             Math.Min(fold.Touches.UnansweredCount, ReturnTerms.MostUnanswered)
         );

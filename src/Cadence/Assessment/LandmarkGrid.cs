@@ -6,6 +6,9 @@ internal sealed class LandmarkGrid
     // A book's past before it was kept is not in it, so its first quarter only fills the memories.
     private const double WarmUp = 0.25;
 
+    // What is longer ago would count for less than a sixteenth.
+    private const double MostDays = 720;
+
     // So many instants where the book can bear them, fewer in a large one: it has buyers enough.
     private const int MostLandmarks = 64;
     private const int FewestLandmarks = 8;
@@ -50,10 +53,10 @@ internal sealed class LandmarkGrid
             return null;
         }
 
-        double span = (until - from).TotalDays;
+        double span = Math.Min((until - from).TotalDays * (1 - WarmUp), MostDays);
         int landmarks = Math.Min(Math.Max(MostQuestions / book.Count, FewestLandmarks), MostLandmarks);
-        double apart = Math.Max(span * (1 - WarmUp) / landmarks, LeastStepDays);
-        return new(from + Duration.FromDays(span * WarmUp), until, Duration.FromDays(apart));
+        double apart = Math.Max(span / landmarks, LeastStepDays);
+        return new(until - Duration.FromDays(span), until, Duration.FromDays(apart));
     }
 
     /// <summary>Asks both models about one relationship at every instant at which they could have been asked.</summary>

@@ -27,7 +27,7 @@ internal readonly record struct ReturnTerms(double Silence, double Activity, dou
 
         // A buyer whom nobody ever touched: the longest that it can have been is as long as anything is known of them.
         double touch = rhythm.LastTouch is { } touched ? (now - touched).TotalDays : silence;
-        return Of(silence, rhythm.ActivityAt(now), touch, unanswered);
+        return Of(silence, rhythm.Activity * Rhythm.ActivityLeftAfter(silence), touch, unanswered);
     }
 
     public static ReturnTerms Of(double silence, double activity, double touch, int unanswered) =>

@@ -12,6 +12,12 @@ internal static class BuyerDays
     /// <summary>The first instant at which the clocks show this, or the transition that skipped it.</summary>
     public static Instant At(this DateTimeZone zone, LocalDateTime time)
     {
+        if (time.Date == LocalDate.MaxIsoValue)
+        {
+            // West of Greenwich the last day reaches past the last instant there is.
+            return time.InUtc().ToInstant().Later(Duration.FromSeconds(-zone.GetUtcOffset(Last).Seconds));
+        }
+
         var mapping = zone.MapLocal(time);
         return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
     }
@@ -19,12 +25,29 @@ internal static class BuyerDays
     public static LocalDate DateAt(this DateTimeZone zone, Instant instant) =>
         Instant.Max(First, Instant.Min(Last, instant)).InZone(zone).Date;
 
+    /// <summary>
+    /// The offset of the clocks where they do not change within some days, so that each reading is one instant; else null.
+    /// </summary>
+    public static Offset? SettledOffset(this DateTimeZone zone, Instant instant, Duration margin)
+    {
+        if (instant < First || instant > Last)
+        {
+            return null;
+        }
+
+        var interval = zone.GetZoneInterval(instant);
+        bool settled =
+            (!interval.HasStart || instant - interval.Start > margin)
+            && (!interval.HasEnd || interval.End - instant > margin);
+        return settled ? interval.WallOffset : null;
+    }
+
     /// <summary>The day after, but never past the last one there is.</summary>
     public static LocalDate Next(this LocalDate date) => date < LocalDate.MaxIsoValue ? date.PlusDays(1) : date;
 
     /// <summary>The instant a duration later, but never past the last one there is.</summary>
     public static Instant Later(this Instant instant, Duration duration) =>
-        instant > Instant.MaxValue - duration ? Instant.MaxValue : instant + duration;
+        duration > Instant.MaxValue - instant ? Instant.MaxValue : instant + duration;
 
     /// <summary>When the time that was said is over, said at that instant.</summary>
     public static Instant Resolve(this DateTimeZone zone, Until until, Instant said)

@@ -1,28 +1,23 @@
 namespace Cadence;
 
-/// <summary>What is owed at an instant: by when, on which channels, and when it may be done.</summary>
-internal sealed record Due(Obligation Owed, Instant By, Channel[] Channels, Instant From);
-
 /// <summary>The duties that live at an instant. One with no channel left lapses.</summary>
-internal sealed class Duties(Composition rules, ContactHoursRule hours, Situation situation, Instant horizon)
+internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situation situation, Instant horizon)
 {
+    /// <summary>Whether nothing was ever owed or agreed that is still open: the common case.</summary>
+    public bool AreUnknown => situation.Fold.Obligations.Open is null && situation.Fold.Meetings.Open is null;
+
     /// <summary>The duty to do now, the first due; or else when the first of those that are owed may be done.</summary>
     public (Due? Now, Instant? Later) At(Instant at)
     {
         Due? first = null;
         Instant? later = null;
-        foreach (var owed in Owed(at))
+        foreach (var due in Owed(at))
         {
-            if (DueAt(owed, at) is not { } due)
-            {
-                continue;
-            }
-
             if (due.From > at)
             {
-                later = later is { } known && known <= due.From ? known : due.From;
+                later = later <= due.From ? later : due.From;
             }
-            else if (first is null || Compare(due, first, at) < 0)
+            else if (first is not { } known || Compare(due, known, at) < 0)
             {
                 first = due;
             }
@@ -31,29 +26,43 @@ internal sealed class Duties(Composition rules, ContactHoursRule hours, Situatio
         return (first, later);
     }
 
+    /// <summary>The channels on which a duty may be done at an instant, that of its source and then the preferred first.</summary>
+    public Channel[] ChannelsOf(Obligation owed, Instant at)
+    {
+        var open = Preference.Of(situation.Fold, owed.Source.Channel).ToArray();
+        int count = 0;
+        foreach (var channel in open)
+        {
+            if (Binding(owed).PermitsChannel(situation, channel, Purpose.Service, at))
+            {
+                open[count++] = channel;
+            }
+        }
+
+        Array.Resize(ref open, count);
+        return open;
+    }
+
     /// <summary>When the next duty arises after an instant, if nothing happens.</summary>
     public Instant? NextAfter(Instant at)
     {
         Instant? next = null;
-        foreach (var arises in Ahead(at))
+        for (var link = situation.Fold.Obligations.Open; link is not null; link = link.Tail)
         {
-            next = next is { } known && known <= arises ? known : arises;
+            next = link.Head.Arises > at && !(next <= link.Head.Arises) ? link.Head.Arises : next;
+        }
+
+        for (var link = situation.Fold.Meetings.Open; link is not null; link = link.Tail)
+        {
+            next = !link.Head.Cancelled && link.Head.Start > at && !(next <= link.Head.Start) ? link.Head.Start : next;
         }
 
         return next;
     }
 
     /// <summary>Whether nothing is owed at an instant, and nothing will be.</summary>
-    public bool None(Instant at)
-    {
-        if (NextAfter(at) is not null && AnyChannel(at))
-        {
-            return false;
-        }
-
-        var (now, later) = At(at);
-        return now is null && later is null;
-    }
+    public bool None(Instant at) =>
+        AreUnknown || (At(at) is { Now: null, Later: null } && (NextAfter(at) is null || !AnyChannel(at)));
 
     /// <summary>
     /// When what is owed lets a step of the seller's own pass. An ask may ride on an answer or a reconvening; any other duty
@@ -62,33 +71,25 @@ internal sealed class Duties(Composition rules, ContactHoursRule hours, Situatio
     public Moment First(Instant at)
     {
         var moment = Moment.At(at);
-        foreach (var (_, passes) in InTheWay(at))
+        foreach (var due in InTheWay(at))
         {
-            moment = Moment.Later(moment, passes);
+            moment = Moment.Later(
+                moment,
+                due.Owed.Kind switch
+                {
+                    Duty.Acknowledgement => Moment.Once(Requirements.Acknowledgement),
+                    Duty.Apology => Moment.Once(Requirements.Apology),
+                    _ => Moment.At(due.Owed.Lapses),
+                }
+            );
         }
 
         return moment;
     }
 
-    /// <summary>The duties that a step of the seller's own has to let go first, and when each lets it pass.</summary>
-    public IEnumerable<(Due Duty, Moment Passes)> InTheWay(Instant at)
-    {
-        foreach (var owed in Owed(at))
-        {
-            if (owed.Kind is not (Duty.Answer or Duty.Reconvening) && DueAt(owed, at) is { } due)
-            {
-                yield return (
-                    due,
-                    owed.Kind switch
-                    {
-                        Duty.Acknowledgement => Moment.Once(Requirements.Acknowledgement),
-                        Duty.Apology => Moment.Once(Requirements.Apology),
-                        _ => Moment.At(owed.Lapses),
-                    }
-                );
-            }
-        }
-    }
+    /// <summary>The duties that a step of the seller's own has to let go first.</summary>
+    public IEnumerable<Due> InTheWay(Instant at) =>
+        AreUnknown ? [] : Owed(at).Where(due => due.Owed.Kind is not (Duty.Answer or Duty.Reconvening));
 
     // A meeting that has begun cannot wait, however long something else has been owed.
     private static int Compare(Due left, Due right, Instant at)
@@ -99,88 +100,47 @@ internal sealed class Duties(Composition rules, ContactHoursRule hours, Situatio
         return order == 0 ? Interaction.Order(left.Owed.Source, right.Owed.Source) : order;
     }
 
-    private IEnumerable<Obligation> Owed(Instant at)
+    private List<Due> Owed(Instant at)
     {
+        var owed = new List<Due>();
         for (var link = situation.Fold.Obligations.Open; link is not null; link = link.Tail)
         {
             if (link.Head.Arises <= at)
             {
-                yield return link.Head;
+                Add(owed, link.Head, at);
             }
         }
 
         for (var link = situation.Fold.Meetings.Open; link is not null; link = link.Tail)
         {
             var meeting = link.Head;
-            var lapses = Lapses(meeting);
-            if (!meeting.Cancelled && meeting.Start <= at && at < lapses)
+            if (!meeting.Cancelled && meeting.Start <= at && Lapses(meeting) is var lapses && at < lapses)
             {
-                yield return new(Duty.Meeting, meeting.Source, meeting.Start) { Ends = meeting.End, Lapses = lapses };
+                Add(owed, new(Duty.Meeting, meeting.Source, meeting.Start) { Ends = meeting.End, Lapses = lapses }, at);
             }
         }
+
+        return owed;
     }
 
-    private IEnumerable<Instant> Ahead(Instant at)
+    private void Add(List<Due> owed, Obligation obligation, Instant at)
     {
-        for (var link = situation.Fold.Obligations.Open; link is not null; link = link.Tail)
+        if (Binding(obligation).EarliestAnywhere(situation, Purpose.Service, at, horizon) is { } from)
         {
-            if (link.Head.Arises > at)
-            {
-                yield return link.Head.Arises;
-            }
-        }
-
-        for (var link = situation.Fold.Meetings.Open; link is not null; link = link.Tail)
-        {
-            if (!link.Head.Cancelled && link.Head.Start > at)
-            {
-                yield return link.Head.Start;
-            }
+            owed.Add(new(obligation, By(obligation), from));
         }
     }
+
+    private RuleSet Binding(Obligation owed) => owed.Kind == Duty.Meeting || owed.Named ? rules.Promises : rules.Duties;
 
     // A meeting that ended unrecorded is owed one more working day; then it is neither held nor missed.
     private Instant Lapses(Appointment meeting) => hours.CloseAfter(situation.Relationship, meeting.End, days: 1);
 
-    private Due? DueAt(Obligation owed, Instant at)
-    {
-        bool yields = owed.Kind == Duty.Meeting || owed.Named;
-        Instant? from = null;
-        var open = new List<Channel>();
-        foreach (var channel in Preference.Of(situation.Fold, first: owed.Source.Channel))
-        {
-            if (situation.Fold.Reachability.IsOut(channel))
-            {
-                continue;
-            }
-
-            var step = Step.Of(Ask.Nothing, channel, Purpose.Service);
-            var moment = rules.EarliestDuty(situation, step, at, horizon, yields);
-            if (!moment.IsInstant || (from is { } known && moment.From > known))
-            {
-                continue;
-            }
-
-            if (moment.From != from)
-            {
-                open.Clear();
-                from = moment.From;
-            }
-
-            open.Add(channel);
-        }
-
-        return from is { } instant ? new(owed, By(owed), [.. open], instant) : null;
-    }
-
     private bool AnyChannel(Instant at)
     {
-        foreach (var channel in Preference.Of(situation.Fold, first: null))
+        foreach (var channel in Preference.All)
         {
-            if (
-                !situation.Fold.Reachability.IsOut(channel)
-                && !situation.Fold.Consent.IsOut(channel, Purpose.Service, at)
-            )
+            if (rules.Promises.PermitsChannel(situation, channel, Purpose.Service, at))
             {
                 return true;
             }

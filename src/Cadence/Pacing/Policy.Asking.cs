@@ -28,11 +28,11 @@ public sealed partial class Policy
     private Moment Permitted(Decision.Context context, Step step)
     {
         var horizon = Horizon(context.Situation, context.At);
-        var duties = new Duties(engine, hours, context.Situation, horizon);
+        var duties = DutiesOf(context.Situation, context.At);
         var from = context.At;
         while (true)
         {
-            var moment = engine.Earliest(context.Situation, step, from, horizon);
+            var moment = engine.Steps.Earliest(context.Situation, step, from, horizon);
             var at = moment.IsInstant ? moment.From : from;
             moment = Moment.Later(moment, duties.First(at));
             moment = Moment.Later(moment, IsPatient(context.Situation, at) ? moment : Moment.Once(Requirements.Reply));
@@ -48,7 +48,7 @@ public sealed partial class Policy
     internal Ask? LargestAsk(Decision.Context context, Step step)
     {
         var (_, situation, at) = context;
-        var duties = new Duties(engine, hours, situation, Horizon(situation, at));
+        var duties = DutiesOf(situation, at);
         return
             duties.First(at) == Moment.At(at)
             && IsPatient(situation, at)
@@ -96,9 +96,7 @@ public sealed partial class Policy
 
     /// <summary>The duties that come before any step of the seller's own.</summary>
     internal IEnumerable<Due> InTheWay(Decision.Context context) =>
-        new Duties(engine, hours, context.Situation, Horizon(context.Situation, context.At))
-            .InTheWay(context.At)
-            .Select(duty => duty.Duty);
+        DutiesOf(context.Situation, context.At).InTheWay(context.At);
 
     private bool IsPatient(Situation situation, Instant at) => Patience is null || !Patience.IsSpent(situation, at);
 }

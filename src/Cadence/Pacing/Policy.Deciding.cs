@@ -21,25 +21,24 @@ public sealed partial class Policy
     {
         var known = Argument.NotNull(situation, nameof(situation)).AsOf(now);
         var context = new Decision.Context(this, known, now);
-        var duties = new Duties(engine, hours, known, Horizon(known, now));
+        var duties = DutiesOf(known, now);
         return Act(context, duties) ?? new Decision.Wait(context, Until(context, duties));
     }
 
     /// <summary>The first moment at which a step of the seller's is permitted, duties and patience left aside.</summary>
     internal Moment Earliest(Decision.Context context, Step step) =>
-        engine.Earliest(context.Situation, step, context.At, Horizon(context.Situation, context.At));
+        engine.Steps.Earliest(context.Situation, step, context.At, Horizon(context.Situation, context.At));
 
     /// <summary>The answer at an instant, if it is not Wait.</summary>
-    private Decision? Act(Decision.Context context, Duties duties)
+    private Decision? Act(in Decision.Context context, in Duties duties)
     {
         var (_, situation, at) = context;
-        var fold = situation.Fold;
-        if (fold.Obligations.Open is not null || fold.Meetings.Open is not null)
+        if (!duties.AreUnknown)
         {
-            var (due, later) = duties.At(at);
-            if (due is not null)
+            var (now, later) = duties.At(at);
+            if (now is { } due)
             {
-                return new Decision.Respond(context, due.Owed, due.By, due.Channels);
+                return new Decision.Respond(context, due.Owed, due.By, duties.ChannelsOf(due.Owed, at));
             }
 
             if (later is not null)
@@ -48,15 +47,13 @@ public sealed partial class Policy
             }
         }
 
-        if ((fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.Refusal is { Final: true }) && duties.None(at))
-        {
-            return new Decision.Leave(context);
-        }
-
-        return NextStep(context);
+        var fold = situation.Fold;
+        return (fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.Refusal is { Final: true }) && duties.None(at)
+            ? new Decision.Leave(context)
+            : NextStep(context);
     }
 
-    private Decision? NextStep(Decision.Context context)
+    private Decision? NextStep(in Decision.Context context)
     {
         var (_, situation, at) = context;
         if (engine.LargestAskOnAnyChannel(situation, at) is not { } most)
@@ -65,7 +62,7 @@ public sealed partial class Policy
         }
 
         var preferred = Preference.Of(situation.Fold, first: null);
-        var asks = new ChannelAsk[preferred.Length];
+        var asks = new ChannelAsk[preferred.Count];
         int open = 0;
         foreach (var channel in preferred)
         {
@@ -85,19 +82,26 @@ public sealed partial class Policy
             return new Decision.Suspend(context, at.Later(patience.Rest(situation, at)));
         }
 
-        Array.Resize(ref asks, open);
-        return new Decision.Reach(
-            context,
-            asks,
-            givesFirst && situation.Fold.Depth.EngagedBy is null && most > Ask.Nothing
-        );
+        if (open < asks.Length)
+        {
+            Array.Resize(ref asks, open);
+        }
+
+        bool leadsWithGift = givesFirst && situation.Fold.Depth.EngagedBy is null && most > Ask.Nothing;
+        return new Decision.Reach(context, asks, leadsWithGift);
     }
 
     /// <summary>The first instant after this one at which the answer is not Wait.</summary>
-    private Instant? Until(Decision.Context context, Duties duties)
+    private Instant? Until(in Decision.Context context, in Duties duties)
     {
-        var at = context.At;
-        while (Next(context.Situation, duties, at) is { } next && next <= Horizon(context.Situation, context.At))
+        var (_, situation, at) = context;
+        var horizon = Horizon(situation, at);
+        if (duties.AreUnknown && situation.Fold.Consent.IsUnknown)
+        {
+            return AnyTouch(situation, at, horizon);
+        }
+
+        while (Next(situation, duties, at, horizon) is { } next && next <= horizon)
         {
             if (Act(context with { At = next }, duties) is not null)
             {
@@ -111,41 +115,20 @@ public sealed partial class Policy
     }
 
     /// <summary>The next instant at which anything can change that keeps the answer at Wait.</summary>
-    private Instant? Next(Situation situation, Duties duties, Instant at)
+    private Instant? Next(Situation situation, in Duties duties, Instant at, Instant horizon)
     {
         var next = Sooner(duties.NextAfter(at), situation.Fold.Consent.NextExpiry(at));
         next = Sooner(next, duties.At(at).Later);
-        return Sooner(next, AnyTouch(situation, at));
+        return Sooner(next, AnyTouch(situation, at, horizon) is { } touch && touch > at ? touch : null);
     }
 
-    /// <summary>The first instant after this one at which a touch that asks nothing is permitted on some channel.</summary>
-    private Instant? AnyTouch(Situation situation, Instant at)
-    {
-        var horizon = Horizon(situation, at);
-        var shared = engine.EarliestOnAnyChannel(situation, default, at, horizon);
-        if (!shared.IsInstant)
-        {
-            return null;
-        }
-
-        Instant? first = null;
-        for (var channel = Channel.Email; channel <= Channel.Other; channel++)
-        {
-            var step = Step.Of(Ask.Nothing, channel, Purpose.Sales);
-            if (shared.From > at && engine.PermitsChannel(situation, step, shared.From))
-            {
-                return shared.From;
-            }
-
-            var moment = engine.Earliest(situation, step, shared.From, horizon);
-            first = moment.IsInstant && moment.From > at ? Sooner(first, moment.From) : first;
-        }
-
-        return first;
-    }
+    private Instant? AnyTouch(Situation situation, Instant at, Instant horizon) =>
+        engine.Steps.EarliestAnywhere(situation, Purpose.Sales, at, horizon);
 
     private static Instant? Sooner(Instant? left, Instant? right) =>
         left is { } one && right is { } two ? Instant.Min(one, two) : left ?? right;
+
+    private Duties DutiesOf(Situation situation, Instant now) => new(engine, hours, situation, Horizon(situation, now));
 
     private static Instant Horizon(Situation situation, Instant now)
     {

@@ -82,7 +82,7 @@ internal static class Reasons
         Rule rule = closed ? new OptOutRule() : new DeclineRule();
         var evidence = closed
             ? Preference
-                .Of(situation.Fold, first: null)
+                .All.ToArray()
                 .SelectMany(channel => rule.Evidence(situation, new(Ask.Nothing, channel), at))
                 .Distinct()
                 .OrderBy(optOut => optOut, Comparer<Interaction>.Create(Interaction.Order))
@@ -97,7 +97,7 @@ internal static class Reasons
             context,
             policy => policy.Decide(context.Situation, context.At) is Decision.Wait same && same.Until == wait.Until
         );
-        var channels = Preference.Of(context.Situation.Fold, first: null);
+        var channels = Preference.Of(context.Situation.Fold, first: null).ToArray();
         var channel = Array.Find(
             channels,
             channel =>
@@ -115,6 +115,7 @@ internal static class Reasons
         );
         var closed = Preference
             .Of(context.Situation.Fold, first: null)
+            .ToArray()
             .Where(channel => !reach.Asks.Any(open => open.Channel == channel))
             .Select(channel => new Step(Ask.Nothing, channel));
         var larger = reach

@@ -13,6 +13,9 @@ internal struct Consent
     /// <summary>An opt-in and the instant at which it ends.</summary>
     internal sealed record Granted(OptIn Source, Instant Expires);
 
+    /// <summary>Whether nothing was ever forbidden or allowed.</summary>
+    public readonly bool IsUnknown => cells is null;
+
     public readonly Cell this[Channel channel, Purpose purpose] =>
         cells is null ? default : cells[((int)purpose * Channels) + (int)channel];
 
@@ -21,6 +24,11 @@ internal struct Consent
 
     public readonly bool IsOut(Purpose purpose, Instant at)
     {
+        if (cells is null)
+        {
+            return false;
+        }
+
         for (int channel = 0; channel < Channels; channel++)
         {
             if (!IsOut((Channel)channel, purpose, at))
@@ -29,7 +37,7 @@ internal struct Consent
             }
         }
 
-        return cells is not null;
+        return true;
     }
 
     public void Apply(OptOut optOut)

@@ -9,6 +9,9 @@ internal struct Reachability
     /// <summary>The use of one channel: when, in the order of the fold, and the bounce that put it out.</summary>
     internal readonly record struct Use(int Buyer, int Seller, Bounce? Bounce);
 
+    /// <summary>Whether no channel is known to have been used.</summary>
+    public readonly bool IsUnknown => uses is null;
+
     public readonly Use this[Channel channel] => uses is null ? default : uses[(int)channel];
 
     public readonly bool IsOut(Channel channel) => this[channel].Bounce is not null;

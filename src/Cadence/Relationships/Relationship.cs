@@ -24,19 +24,17 @@ public sealed class Relationship : IEquatable<Relationship>
     public DateTimeZone Zone => Fold.Zone;
 
     /// <summary>The account it belongs to, if any; relationships of one account are colleagues.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? Account
     {
         get;
-        init => field = value is null ? null : Argument.NotEmpty(value, nameof(Account));
+        private init => field = value is null ? null : Argument.NotEmpty(value, nameof(Account));
     }
 
     /// <summary>The name of the buyer's holiday calendar, if any; a policy knows the days.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? Calendar
     {
         get;
-        init => field = value is null ? null : Argument.NotEmpty(value, nameof(Calendar));
+        private init => field = value is null ? null : Argument.NotEmpty(value, nameof(Calendar));
     }
 
     internal Fold Fold { get; }
@@ -45,7 +43,15 @@ public sealed class Relationship : IEquatable<Relationship>
     /// <param name="id">What the relationship is called; not empty.</param>
     /// <param name="history">What has happened.</param>
     /// <param name="zone">The buyer's time zone.</param>
-    public static Relationship From(string id, History history, DateTimeZone zone)
+    /// <param name="account">The account it belongs to, if any; not empty.</param>
+    /// <param name="calendar">The name of the buyer's holiday calendar, if any; not empty.</param>
+    public static Relationship From(
+        string id,
+        History history,
+        DateTimeZone zone,
+        string? account = null,
+        string? calendar = null
+    )
     {
         Argument.NotEmpty(id, nameof(id));
         Argument.NotNull(history, nameof(history));
@@ -55,7 +61,7 @@ public sealed class Relationship : IEquatable<Relationship>
             fold.Apply(history[i]);
         }
 
-        return new(id, history, fold);
+        return new(id, history, fold) { Account = account, Calendar = calendar };
     }
 
     /// <summary>

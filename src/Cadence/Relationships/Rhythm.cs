@@ -32,7 +32,6 @@ internal struct Rhythm
 
     public const double Ln2 = 0.69314718055994531;
 
-    private double activity;
     private double countedActivity;
     private double squares;
 
@@ -47,6 +46,12 @@ internal struct Rhythm
 
     /// <summary>How often the buyer has acted.</summary>
     public int Acts { get; private set; }
+
+    /// <summary>
+    /// The acts of the buyer as of the latest, each weighing less the sooner it followed the one before and the longer it
+    /// is ago, on the calendar's clock: Σ (1 − 2^(−pauseᵢ/½)) · 2^(−ageᵢ/60).
+    /// </summary>
+    public double Activity { get; private set; }
 
     /// <summary>The number of response gaps: from the first unanswered ask to the buyer's next act, on their clock.</summary>
     public int Gaps { get; private set; }
@@ -69,7 +74,7 @@ internal struct Rhythm
         double pause = LastHeard is { } last ? (at - last).TotalDays : double.PositiveInfinity;
         double counted = countedSilence?.TotalDays ?? 0;
         double weight = 1 - Fade(pause, ActHalfWeight);
-        activity = (activity * Fade(pause, ActivityHalfLife)) + weight;
+        Activity = (Activity * Fade(pause, ActivityHalfLife)) + weight;
         countedActivity = Math.Min((countedActivity * Fade(counted, ActivityHalfLife)) + weight, MostActivity);
         LastHeard = at;
         Acts++;
@@ -79,20 +84,13 @@ internal struct Rhythm
         }
     }
 
-    /// <summary>
-    /// The acts of the buyer, each weighing less the sooner it followed the one before and the longer it is ago, on the
-    /// calendar's clock: Σ (1 − 2^(−pauseᵢ/½)) · 2^(−ageᵢ/60).
-    /// </summary>
-    public readonly double ActivityAt(Instant now) =>
-        LastHeard is { } last ? activity * Fade((now - last).TotalDays, ActivityHalfLife) : 0;
-
-    /// <summary>The same on the buyer's own clock: it fades only while it is for the buyer to move.</summary>
-    /// <param name="countedSilence">The silence that counts, in days.</param>
-    public readonly double CountedActivityAfter(double countedSilence) =>
-        countedActivity * Fade(countedSilence, ActivityHalfLife);
-
     /// <summary>What is left of an activity after some days without an act.</summary>
     public static double ActivityLeftAfter(double days) => Fade(days, ActivityHalfLife);
+
+    /// <summary>The activity on the buyer's own clock: it fades only while it is for the buyer to move.</summary>
+    /// <param name="countedSilence">The silence that counts, in days.</param>
+    public readonly double CountedActivityAfter(double countedSilence) =>
+        countedActivity * ActivityLeftAfter(countedSilence);
 
     // Welford's update: a sum of squares would lose all digits where the gaps hardly differ.
     private void Responded(double logGap)

@@ -15,6 +15,9 @@ public sealed record ContactHoursRule : Rule
     // A calendar on which no day is a working day for so long has none.
     private const int Horizon = 3660;
 
+    private const int SettledDays = 4;
+    private static readonly Duration Settled = Duration.FromDays(SettledDays + 2);
+
     private readonly bool[] works = new bool[8];
     private readonly EqualSet<LocalDate> holidays;
     private readonly SortedDictionary<string, EqualSet<LocalDate>> calendars;
@@ -125,6 +128,33 @@ public sealed record ContactHoursRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from)
+    {
+        var zone = situation.Relationship.Zone;
+        return (zone.SettledOffset(from, Settled) is { } offset ? Opening(situation, from, offset) : null)
+            ?? Opening(situation, from);
+    }
+
+    // Where the clocks do not change, the next opening is a matter of adding; that is nearly always, and much faster.
+    private Moment? Opening(Situation situation, Instant from, Offset offset)
+    {
+        var local = from.WithOffset(offset).LocalDateTime;
+        var date = local.Date;
+        for (int day = 0; day < SettledDays; day++, date = date.PlusDays(1))
+        {
+            if (!IsWorkingDay(date, situation.Relationship.Calendar) || (day == 0 && local.TimeOfDay >= Closes))
+            {
+                continue;
+            }
+
+            return Moment.At(
+                day == 0 && local.TimeOfDay >= Opens ? from : (date + Opens).WithOffset(offset).ToInstant()
+            );
+        }
+
+        return null;
+    }
+
+    private Moment Opening(Situation situation, Instant from)
     {
         var zone = situation.Relationship.Zone;
         var date = zone.DateAt(from);

@@ -1,0 +1,115 @@
+namespace Cadence;
+
+/// <summary>Rules taken together: the first moment that all of them permit.</summary>
+/// <remarks>
+/// The first moment is the least fixed point: a wait that ends in quiet hours moves on to the morning. Each rule is a
+/// closure, so the order in which they are asked does not matter.
+/// </remarks>
+internal sealed class RuleSet
+{
+    // A rule that keeps to its contract needs a handful of rounds; one that creeps on for ever is named.
+    private const int MostRounds = 10_000;
+
+    private readonly Rule[] all;
+    private readonly Rule[] shared;
+    private readonly Rule[] byChannel;
+
+    public RuleSet(IEnumerable<Rule> rules)
+    {
+        all = [.. rules];
+        shared = Array.FindAll(all, rule => !rule.DependsOnChannel);
+        byChannel = Array.FindAll(all, rule => rule.DependsOnChannel);
+    }
+
+    /// <summary>The first moment, from an instant on, at which a step is permitted.</summary>
+    public Moment Earliest(Situation situation, Step step, Instant from, Instant horizon) =>
+        Earliest(all, situation, step, from, horizon);
+
+    /// <summary>The first instant at which a touch that asks nothing is permitted on some channel; null if on none.</summary>
+    public Instant? EarliestAnywhere(Situation situation, Purpose purpose, Instant from, Instant horizon)
+    {
+        var common = Earliest(shared, situation, Step.Of(Ask.Nothing, default, purpose), from, horizon);
+        if (!common.IsInstant)
+        {
+            return null;
+        }
+
+        foreach (var channel in Preference.All)
+        {
+            if (Permit(byChannel, situation, Step.Of(Ask.Nothing, channel, purpose), common.From))
+            {
+                return common.From;
+            }
+        }
+
+        Instant? first = null;
+        foreach (var channel in Preference.All)
+        {
+            var moment = Earliest(all, situation, Step.Of(Ask.Nothing, channel, purpose), common.From, horizon);
+            if (moment.IsInstant && !(first <= moment.From))
+            {
+                first = moment.From;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether the rules that look at the channel permit a touch that asks nothing, at an instant.</summary>
+    public bool PermitsChannel(Situation situation, Channel channel, Purpose purpose, Instant at) =>
+        Permit(byChannel, situation, Step.Of(Ask.Nothing, channel, purpose), at);
+
+    /// <summary>Whether each of these rules permits a step at an instant.</summary>
+    public static bool Permit(Rule[] rules, Situation situation, Step step, Instant at)
+    {
+        foreach (var rule in rules)
+        {
+            var moment = rule.Earliest(situation, step, at);
+            if (!moment.IsInstant || moment.From != at)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Moment Earliest(Rule[] rules, Situation situation, Step step, Instant from, Instant horizon)
+    {
+        var at = from;
+        var beyond = Moment.At(from);
+        int asked = 0;
+
+        // Done once every rule has been asked about the same instant; the one that named it agrees with itself.
+        for (int agreed = 0; agreed < rules.Length; asked++)
+        {
+            var rule = rules[asked % rules.Length];
+            var moment = rule.Earliest(situation, step, at);
+            agreed++;
+            if (!moment.IsInstant)
+            {
+                beyond = Moment.Later(beyond, moment);
+            }
+            else if (moment.From > at)
+            {
+                at = moment.From;
+                agreed = 1;
+            }
+
+            if ((moment.IsInstant && moment.From < at) || asked > MostRounds * rules.Length)
+            {
+                throw new RuleContractException(
+                    rule,
+                    $"was asked from {Moment.At(at)} and answered {moment}; it must not go back, nor creep on for ever."
+                );
+            }
+
+            if (at > horizon || beyond.IsNever)
+            {
+                return Moment.Never;
+            }
+        }
+
+        return beyond.IsInstant ? Moment.At(at) : beyond;
+    }
+}
