@@ -6,7 +6,7 @@ namespace Cadence.Benchmarks;
 [MemoryDiagnoser]
 public class DecideBenchmarks
 {
-    private const int Count = 1024;
+    private const int Count = 256;
     private readonly Relationship[] book = Book.Of(Count);
     private readonly Facts[] facts = new Facts[Count];
     private readonly Decision[] decisions = new Decision[Count];

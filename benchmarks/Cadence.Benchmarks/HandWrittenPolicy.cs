@@ -30,7 +30,7 @@ internal readonly record struct Facts(
             fold.Door.Refusal?.Until ?? Instant.MinValue,
             fold.Meetings.RespectedUntil,
             fold.Obligations.Open is not null,
-            fold.Reachability.IsOut(Channel.Email),
+            fold.Reachability.BounceOn(Channel.Email) is not null,
             touches.FirstOrDefault(Instant.MinValue),
             fold.Touches.UnansweredCount,
             touches.Count(at => at > now - Duration.FromDays(7)),

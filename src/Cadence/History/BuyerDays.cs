@@ -25,29 +25,16 @@ internal static class BuyerDays
     public static LocalDate DateAt(this DateTimeZone zone, Instant instant) =>
         Instant.Max(First, Instant.Min(Last, instant)).InZone(zone).Date;
 
-    /// <summary>
-    /// The offset of the clocks where they do not change within some days, so that each reading is one instant; else null.
-    /// </summary>
-    public static Offset? SettledOffset(this DateTimeZone zone, Instant instant, Duration margin)
-    {
-        if (instant < First || instant > Last)
-        {
-            return null;
-        }
-
-        var interval = zone.GetZoneInterval(instant);
-        bool settled =
-            (!interval.HasStart || instant - interval.Start > margin)
-            && (!interval.HasEnd || interval.End - instant > margin);
-        return settled ? interval.WallOffset : null;
-    }
-
     /// <summary>The day after, but never past the last one there is.</summary>
     public static LocalDate Next(this LocalDate date) => date < LocalDate.MaxIsoValue ? date.PlusDays(1) : date;
 
     /// <summary>The instant a duration later, but never past the last one there is.</summary>
     public static Instant Later(this Instant instant, Duration duration) =>
         duration > Instant.MaxValue - instant ? Instant.MaxValue : instant + duration;
+
+    /// <summary>The instant a duration earlier, but never before the first one there is.</summary>
+    public static Instant Earlier(this Instant instant, Duration duration) =>
+        instant < Instant.MinValue + duration ? Instant.MinValue : instant - duration;
 
     /// <summary>When the time that was said is over, said at that instant.</summary>
     public static Instant Resolve(this DateTimeZone zone, Until until, Instant said)

@@ -29,18 +29,17 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
     /// <summary>The channels on which a duty may be done at an instant, that of its source and then the preferred first.</summary>
     public Channel[] ChannelsOf(Obligation owed, Instant at)
     {
-        var open = Preference.Of(situation.Fold, owed.Source.Channel).ToArray();
-        int count = 0;
-        foreach (var channel in open)
+        var preferred = situation.Fold.Reachability.Preferred;
+        var open = new List<Channel>(preferred.Length);
+        foreach (var channel in preferred)
         {
             if (Binding(owed).PermitsChannel(situation, channel, Purpose.Service, at))
             {
-                open[count++] = channel;
+                open.Insert(channel == owed.Source.Channel ? 0 : open.Count, channel);
             }
         }
 
-        Array.Resize(ref open, count);
-        return open;
+        return [.. open];
     }
 
     /// <summary>When the next duty arises after an instant, if nothing happens.</summary>
@@ -138,7 +137,7 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
 
     private bool AnyChannel(Instant at)
     {
-        foreach (var channel in Preference.All)
+        foreach (var channel in situation.Fold.Reachability.Preferred)
         {
             if (rules.Promises.PermitsChannel(situation, channel, Purpose.Service, at))
             {

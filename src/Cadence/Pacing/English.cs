@@ -14,31 +14,43 @@ internal static class English
         string date = reason.Until is { } until ? On(until, wording.Zone) : "they act again";
         return reason.Rule switch
         {
-            "answer" => $"An answer is owed to {Named(reason)} by {Hour(reason, wording)}.",
-            "acknowledgement" => $"Their no is to be acknowledged by {Hour(reason, wording)}.",
-            "meeting" =>
-                $"The meeting agreed for {Hour(reason, wording)} has begun: be there, and record how it ended.",
-            "reconvening" => $"They named this date to come back; it is owed by {Hour(reason, wording)}.",
-            "apology" => $"An apology is owed by {Hour(reason, wording)}.",
+            "answer" => $"An answer is owed to {Named(reason)}{By(reason, wording)}.",
+            "acknowledgement" => $"Their no is to be acknowledged{By(reason, wording)}.",
+            "meeting" when IsOver(reason, wording) =>
+                $"The meeting of {Hour(reason, wording)} is over: record how it ended.",
+            "meeting" => $"The meeting of {Hour(reason, wording)} has begun: be there, and record how it ended.",
+            "reconvening" => $"The date they named has come: get back to them{By(reason, wording)}.",
+            "apology" => $"{Fault(reason)}; an apology is owed{By(reason, wording)}.",
             "patience" when reason.Until is null =>
                 $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: it needs a word from them first.",
             "patience" =>
                 $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {date}.",
-            "optOut" => "The buyer opted out.",
+            "optOut" => $"The buyer opted out{Scope(reason)}.",
+            "requestedTime" when Evidence<TimeRequested>(reason) is { Until: null } =>
+                $"The buyer asked for time and named no date; give them until {date}.",
             "requestedTime" => $"The buyer asked for time until {date}.",
             "absence" => $"The buyer is away until {date}.",
             "suspension" => $"You stepped back until {date}.",
             "decline" when reason.Until is null => "The buyer said not to come back.",
-            "decline" => $"The buyer said no; nothing may be asked, and the door is tried again in time. Next: {date}.",
+            "decline" => $"The buyer said no; give them until {date}.",
+            "agreedMeeting" when Evidence<MeetingCancelled>(reason) is not null =>
+                $"You called a meeting off; they kept the time free until {Hour(reason, wording)}.",
             "agreedMeeting" => $"A meeting is agreed; it ends on {Hour(reason, wording)}.",
-            "reachable" => "The last touch on this channel bounced; it is out until the buyer is heard on it.",
+            "reachable" when Evidence<Bounce>(reason)?.Channel is { } channel =>
+                $"The last touch by {Name(channel)} bounced; it is out until they are heard there.",
+            "reachable" => "The last touch on this channel bounced; it is out until they are heard there.",
             "tempo" => $"At their own pace an answer may still come until {date}.",
             "proportion" =>
                 $"The relationship does not bear a larger ask yet; it needs {Needs(reason.Requires)} first.",
-            "giftFirst" => $"Give first: a larger ask needs {Needs(reason.Requires)} first.",
+            "giftFirst" => $"Give first: a larger ask needs {Needs(reason.Requires)}.",
             "frequencyCap" when wording.Rule is FrequencyCapRule cap =>
-                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next is due from {date}.",
-            "accountCap" => $"Their colleagues have been approached or heard from; no more before {date}.",
+                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {date}.",
+            "accountCap" when Evidence<TimeRequested>(reason) is not null =>
+                $"A colleague of theirs asked for time until {date}.",
+            "accountCap" when Evidence<Correspondence>(reason) is not null =>
+                $"A colleague of theirs wrote; ask nothing new before {date}.",
+            "accountCap" when wording.Rule is AccountCapRule cap =>
+                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} to them and their colleagues is the most; the next may follow from {date}.",
             "contactHours"
                 when reason.Until is { } opens && wording.Zone.DateAt(opens) != wording.Zone.DateAt(wording.At) =>
                 $"Their working hours begin at {At(opens, wording.Zone)} on {date}.",
@@ -63,9 +75,7 @@ internal static class English
         Add(Requirements.HeldMeeting, "a conversation");
         Add(Requirements.Advance, "an advance");
         Add(Requirements.OptIn, "their consent");
-        return needs.Count < 2
-            ? string.Concat(needs)
-            : $"{string.Join(", ", needs.Take(needs.Count - 1))} and {needs[needs.Count - 1]}";
+        return List(needs);
 
         void Add(Requirements one, string words)
         {
@@ -76,7 +86,46 @@ internal static class English
         }
     }
 
-    private static string Named(Reason reason) => reason.Evidence[0] is Inquiry ? "their question" : "what they wrote";
+    private static string Named(Reason reason) =>
+        Evidence<Inquiry>(reason) is null ? "what they wrote" : "their question";
+
+    private static string Fault(Reason reason) =>
+        Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";
+
+    private static string By(Reason reason, Wording wording) =>
+        (reason.Until < wording.At ? "; it was due by " : " by ") + Hour(reason, wording);
+
+    private static bool IsOver(Reason reason, Wording wording) =>
+        (Evidence<MeetingBooked>(reason)?.Duration ?? Evidence<MeetingMoved>(reason)?.Duration) is { } length
+        && reason.Until?.Later(length) <= wording.At;
+
+    private static string Scope(Reason reason)
+    {
+        var outs = reason.Evidence.OfType<OptOut>().ToArray();
+        string purpose = Array.TrueForAll(outs, o => o.Purpose == Purpose.Sales) ? " of sales" : string.Empty;
+        var channels = outs.Select(o => o.Channel).OfType<Channel>().Distinct().ToArray();
+        return outs.Length == 0 ? string.Empty
+            : channels.Length < outs.Length ? purpose
+            : $"{purpose} by {List([.. channels.Select(Name)])}";
+    }
+
+    private static string Name(Channel channel) =>
+        channel switch
+        {
+            Channel.Email => "e-mail",
+            Channel.InPerson => "visit",
+            Channel.Social => "social network",
+            Channel.Other => "other ways",
+            _ => channel.ToString().ToLowerInvariant(),
+        };
+
+    private static string List(List<string> words) =>
+        words.Count < 2
+            ? string.Concat(words)
+            : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[words.Count - 1]}";
+
+    private static T? Evidence<T>(Reason reason)
+        where T : Interaction => reason.Evidence.OfType<T>().FirstOrDefault();
 
     private static string On(Instant instant, DateTimeZone zone) => Day.Format(zone.DateAt(instant));
 

@@ -61,8 +61,8 @@ public sealed partial class Policy
             return null;
         }
 
-        var preferred = Preference.Of(situation.Fold, first: null);
-        var asks = new ChannelAsk[preferred.Count];
+        var preferred = situation.Fold.Reachability.Preferred;
+        var asks = new ChannelAsk[preferred.Length];
         int open = 0;
         foreach (var channel in preferred)
         {
@@ -101,8 +101,15 @@ public sealed partial class Policy
             return AnyTouch(situation, at, horizon);
         }
 
-        while (Next(situation, duties, at, horizon) is { } next && next <= horizon)
+        var touch = AnyTouch(situation, at, horizon);
+        while (true)
         {
+            touch = touch <= at ? AnyTouch(situation, at, horizon) : touch;
+            if (Next(situation, duties, at, touch) is not { } next || next > horizon)
+            {
+                return null;
+            }
+
             if (Act(context with { At = next }, duties) is not null)
             {
                 return next;
@@ -110,16 +117,14 @@ public sealed partial class Policy
 
             at = next;
         }
-
-        return null;
     }
 
     /// <summary>The next instant at which anything can change that keeps the answer at Wait.</summary>
-    private Instant? Next(Situation situation, in Duties duties, Instant at, Instant horizon)
+    private static Instant? Next(Situation situation, in Duties duties, Instant at, Instant? touch)
     {
         var next = Sooner(duties.NextAfter(at), situation.Fold.Consent.NextExpiry(at));
         next = Sooner(next, duties.At(at).Later);
-        return Sooner(next, AnyTouch(situation, at, horizon) is { } touch && touch > at ? touch : null);
+        return Sooner(next, touch > at ? touch : null);
     }
 
     private Instant? AnyTouch(Situation situation, Instant at, Instant horizon) =>

@@ -81,9 +81,10 @@ internal static class Reasons
         bool closed = situation.Fold.Consent.IsOut(Purpose.Sales, at);
         Rule rule = closed ? new OptOutRule() : new DeclineRule();
         var evidence = closed
-            ? Preference
-                .All.ToArray()
-                .SelectMany(channel => rule.Evidence(situation, new(Ask.Nothing, channel), at))
+            ? situation
+                .Fold.Reachability.Preferred.SelectMany(channel =>
+                    rule.Evidence(situation, new(Ask.Nothing, channel), at)
+                )
                 .Distinct()
                 .OrderBy(optOut => optOut, Comparer<Interaction>.Create(Interaction.Order))
                 .ToArray()
@@ -97,7 +98,7 @@ internal static class Reasons
             context,
             policy => policy.Decide(context.Situation, context.At) is Decision.Wait same && same.Until == wait.Until
         );
-        var channels = Preference.Of(context.Situation.Fold, first: null).ToArray();
+        var channels = context.Situation.Fold.Reachability.Preferred;
         var channel = Array.Find(
             channels,
             channel =>
@@ -113,10 +114,8 @@ internal static class Reasons
             policy =>
                 policy.Decide(context.Situation, context.At) is Decision.Reach same && same.Asks.Equals(reach.Asks)
         );
-        var closed = Preference
-            .Of(context.Situation.Fold, first: null)
-            .ToArray()
-            .Where(channel => !reach.Asks.Any(open => open.Channel == channel))
+        var closed = context
+            .Situation.Fold.Reachability.Preferred.Where(channel => !reach.Asks.Any(open => open.Channel == channel))
             .Select(channel => new Step(Ask.Nothing, channel));
         var larger = reach
             .Asks.Where(open => open.Ask < Ask.Commitment)

@@ -38,13 +38,19 @@ public abstract record Rule
     /// <param name="at">The instant asked about.</param>
     public virtual IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) => [];
 
+    /// <summary>Whether the step is permitted at an instant.</summary>
+    internal virtual bool Permits(Situation situation, Step step, Instant at)
+    {
+        var moment = Earliest(situation, step, at);
+        return moment.IsInstant && moment.From == at;
+    }
+
     /// <summary>The largest ask permitted at an instant, or null if not even a touch that asks nothing is.</summary>
     internal virtual Ask? LargestAsk(Situation situation, Step step, Instant at)
     {
         for (var ask = Ask.Commitment; ask >= Ask.Nothing; ask--)
         {
-            var moment = Earliest(situation, step.Asking(ask), at);
-            if (moment.IsInstant && moment.From == at)
+            if (Permits(situation, step.Asking(ask), at))
             {
                 return ask;
             }

@@ -8,7 +8,7 @@ namespace Cadence;
 internal sealed class RuleSet
 {
     // A rule that keeps to its contract needs a handful of rounds; one that creeps on for ever is named.
-    private const int MostRounds = 10_000;
+    private const int MostRounds = 100_000;
 
     private readonly Rule[] all;
     private readonly Rule[] shared;
@@ -34,7 +34,7 @@ internal sealed class RuleSet
             return null;
         }
 
-        foreach (var channel in Preference.All)
+        foreach (var channel in situation.Fold.Reachability.Preferred)
         {
             if (Permit(byChannel, situation, Step.Of(Ask.Nothing, channel, purpose), common.From))
             {
@@ -43,7 +43,7 @@ internal sealed class RuleSet
         }
 
         Instant? first = null;
-        foreach (var channel in Preference.All)
+        foreach (var channel in situation.Fold.Reachability.Preferred)
         {
             var moment = Earliest(all, situation, Step.Of(Ask.Nothing, channel, purpose), common.From, horizon);
             if (moment.IsInstant && !(first <= moment.From))
@@ -64,8 +64,7 @@ internal sealed class RuleSet
     {
         foreach (var rule in rules)
         {
-            var moment = rule.Earliest(situation, step, at);
-            if (!moment.IsInstant || moment.From != at)
+            if (!rule.Permits(situation, step, at))
             {
                 return false;
             }
@@ -84,19 +83,23 @@ internal sealed class RuleSet
         for (int agreed = 0; agreed < rules.Length; asked++)
         {
             var rule = rules[asked % rules.Length];
-            var moment = rule.Earliest(situation, step, at);
             agreed++;
+            if (rule.Permits(situation, step, at))
+            {
+                continue;
+            }
+
+            var moment = rule.Earliest(situation, step, at);
             if (!moment.IsInstant)
             {
                 beyond = Moment.Later(beyond, moment);
             }
-            else if (moment.From > at)
+            else if (moment.From > at && asked < MostRounds)
             {
                 at = moment.From;
                 agreed = 1;
             }
-
-            if ((moment.IsInstant && moment.From < at) || asked > MostRounds * rules.Length)
+            else
             {
                 throw new RuleContractException(
                     rule,

@@ -165,7 +165,7 @@ internal sealed class Fold(DateTimeZone zone)
         depth.Apply(act);
         if (act.Channel is { } channel)
         {
-            reachability.Heard(channel, Count);
+            reachability.Heard(channel);
         }
     }
 
@@ -182,7 +182,7 @@ internal sealed class Fold(DateTimeZone zone)
         rhythm.Touched(touch.At, touch.Ask > Ask.Nothing);
         if (touch.Channel is { } channel)
         {
-            reachability.Touched(channel, Count);
+            reachability.Touched(channel);
         }
     }
 

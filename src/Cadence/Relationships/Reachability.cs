@@ -1,36 +1,67 @@
 namespace Cadence;
 
-/// <summary>Which channels the buyer and the seller have used, and which of them are out.</summary>
+/// <summary>In which order the channels are preferred, and which of them are out.</summary>
+/// <remarks>Those that the buyer used come first, the latest first, then the seller's, then the rest.</remarks>
 internal struct Reachability
 {
-    private const int Channels = 8;
-    private Use[]? uses;
+    private static readonly Channel[] Declared = [.. Enumerable.Range(0, 8).Select(channel => (Channel)channel)];
 
-    /// <summary>The use of one channel: when, in the order of the fold, and the bounce that put it out.</summary>
-    internal readonly record struct Use(int Buyer, int Seller, Bounce? Bounce);
+    // Both are copied before they are changed.
+    private Channel[]? order;
+    private Bounce?[]? bounces;
+    private int heard;
+    private int touched;
 
-    /// <summary>Whether no channel is known to have been used.</summary>
-    public readonly bool IsUnknown => uses is null;
+    /// <summary>Every channel, the preferred one first. Not to be changed.</summary>
+    public readonly Channel[] Preferred => order ?? Declared;
 
-    public readonly Use this[Channel channel] => uses is null ? default : uses[(int)channel];
+    public readonly Bounce? BounceOn(Channel channel) => bounces?[(int)channel];
 
-    public readonly bool IsOut(Channel channel) => this[channel].Bounce is not null;
-
-    public void Heard(Channel channel, int order) => Set(channel, this[channel] with { Buyer = order, Bounce = null });
-
-    public void Touched(Channel channel, int order) => Set(channel, this[channel] with { Seller = order });
-
-    public void Bounced(Channel channel, Bounce bounce) => Set(channel, this[channel] with { Bounce = bounce });
-
-    private void Set(Channel channel, Use use)
+    public void Heard(Channel channel)
     {
-        if (this[channel] == use)
+        int place = Array.IndexOf(Preferred, channel);
+        if (place >= heard)
+        {
+            touched -= place < heard + touched ? 1 : 0;
+            heard++;
+        }
+
+        Move(place, 0);
+        if (BounceOn(channel) is not null)
+        {
+            Set(channel, null);
+        }
+    }
+
+    public void Touched(Channel channel)
+    {
+        int place = Array.IndexOf(Preferred, channel);
+        if (place >= heard)
+        {
+            touched += place < heard + touched ? 0 : 1;
+            Move(place, heard);
+        }
+    }
+
+    public void Bounced(Channel channel, Bounce bounce) => Set(channel, bounce);
+
+    private void Set(Channel channel, Bounce? bounce)
+    {
+        bounces = bounces is null ? new Bounce?[Declared.Length] : (Bounce?[])bounces.Clone();
+        bounces[(int)channel] = bounce;
+    }
+
+    private void Move(int from, int to)
+    {
+        if (from == to)
         {
             return;
         }
 
-        var copy = uses is null ? new Use[Channels] : (Use[])uses.Clone();
-        copy[(int)channel] = use;
-        uses = copy;
+        var moved = (Channel[])Preferred.Clone();
+        var channel = moved[from];
+        Array.Copy(moved, to, moved, to + 1, from - to);
+        moved[to] = channel;
+        order = moved;
     }
 }

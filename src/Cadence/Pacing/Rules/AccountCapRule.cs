@@ -128,13 +128,9 @@ public sealed record AccountCapRule : Rule
 
     private void Collect(Relationship relationship, Instant from, List<Touch> touches)
     {
-        for (var link = relationship.Fold.Touches.All; link is not null; link = link.Tail)
+        var since = from.Earlier(Per);
+        for (var link = relationship.Fold.Touches.All; link is not null && link.Head.Touch.At > since; link = link.Tail)
         {
-            if (link.Head.Touch.At.Later(Per) <= from)
-            {
-                return;
-            }
-
             if (!link.Head.Discharged && (Channel is null || link.Head.Touch.Channel == Channel))
             {
                 touches.Add(link.Head.Touch);

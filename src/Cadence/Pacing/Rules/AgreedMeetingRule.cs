@@ -31,4 +31,7 @@ public sealed record AgreedMeetingRule : Rule
                 .Select(meeting => meeting.Source),
         ];
     }
+
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        situation.Fold.Meetings.Open is null || at >= situation.Fold.Meetings.RespectedUntil;
 }

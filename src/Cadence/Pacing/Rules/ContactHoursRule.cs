@@ -16,9 +16,12 @@ public sealed record ContactHoursRule : Rule
     private const int Horizon = 3660;
 
     private const int SettledDays = 4;
-    private static readonly Duration Settled = Duration.FromDays(SettledDays + 2);
+    private static readonly Duration Margin = Duration.FromDays(2);
+    private static readonly Instant LastSettled = Instant.FromUtc(9999, 1, 1, 0, 0);
 
     private readonly bool[] works = new bool[8];
+    private readonly Duration opensAfter;
+    private readonly Duration length;
     private readonly EqualSet<LocalDate> holidays;
     private readonly SortedDictionary<string, EqualSet<LocalDate>> calendars;
 
@@ -46,6 +49,8 @@ public sealed record ContactHoursRule : Rule
                         + $"{LocalTimePattern.ExtendedIso.Format(opens)}.",
                     nameof(closes)
                 );
+        opensAfter = Duration.FromNanoseconds(opens.NanosecondOfDay);
+        length = Duration.FromNanoseconds(closes.NanosecondOfDay) - opensAfter;
         foreach (var day in Argument.NotNull(days, nameof(days)))
         {
             works[(int)Argument.Defined(day, nameof(days))] = day != IsoDayOfWeek.None;
@@ -127,40 +132,50 @@ public sealed record ContactHoursRule : Rule
         && !(calendar is not null && calendars.TryGetValue(calendar, out var days) && days.Contains(date));
 
     /// <inheritdoc/>
-    public override Moment Earliest(Situation situation, Step step, Instant from)
-    {
-        var zone = situation.Relationship.Zone;
-        return (zone.SettledOffset(from, Settled) is { } offset ? Opening(situation, from, offset) : null)
-            ?? Opening(situation, from);
-    }
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        (SettledOpening(situation.Relationship, from) ?? Opening(situation.Relationship, from)) is { } opening
+            ? Moment.At(opening)
+            : Moment.Never;
 
-    // Where the clocks do not change, the next opening is a matter of adding; that is nearly always, and much faster.
-    private Moment? Opening(Situation situation, Instant from, Offset offset)
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        (SettledOpening(situation.Relationship, at) ?? Opening(situation.Relationship, at)) == at;
+
+    // While the clocks do not change, the next opening is a matter of adding; that is nearly always, and much faster.
+    private Instant? SettledOpening(Relationship relationship, Instant from)
     {
-        var local = from.WithOffset(offset).LocalDateTime;
-        var date = local.Date;
-        for (int day = 0; day < SettledDays; day++, date = date.PlusDays(1))
+        if (from < NodaConstants.UnixEpoch || from > LastSettled)
         {
-            if (!IsWorkingDay(date, situation.Relationship.Calendar) || (day == 0 && local.TimeOfDay >= Closes))
+            return null;
+        }
+
+        var interval = relationship.Zone.GetZoneInterval(from);
+        var offset = Duration.FromSeconds(interval.WallOffset.Seconds);
+        var local = from - NodaConstants.UnixEpoch + offset;
+        for (int day = local.Days; day < local.Days + SettledDays; day++)
+        {
+            var opens = Duration.FromDays(day) + opensAfter;
+            if (!IsWorkingDay(day, relationship.Calendar) || local >= opens + length)
             {
                 continue;
             }
 
-            return Moment.At(
-                day == 0 && local.TimeOfDay >= Opens ? from : (date + Opens).WithOffset(offset).ToInstant()
-            );
+            var opening = local >= opens ? from : NodaConstants.UnixEpoch + (opens - offset);
+            bool settled =
+                (!interval.HasStart || from - interval.Start > Margin)
+                && (!interval.HasEnd || interval.End - opening > Margin);
+            return settled ? opening : null;
         }
 
         return null;
     }
 
-    private Moment Opening(Situation situation, Instant from)
+    private Instant? Opening(Relationship relationship, Instant from)
     {
-        var zone = situation.Relationship.Zone;
+        var zone = relationship.Zone;
         var date = zone.DateAt(from);
         for (int i = 0; i < Horizon; i++, date = date.Next())
         {
-            if (!IsWorkingDay(date, situation.Relationship.Calendar))
+            if (!IsWorkingDay(date, relationship.Calendar))
             {
                 continue;
             }
@@ -168,12 +183,19 @@ public sealed record ContactHoursRule : Rule
             var opening = Instant.Max(from, zone.At(date + Opens));
             if (opening < zone.At(date + Closes))
             {
-                return Moment.At(opening);
+                return opening;
             }
         }
 
-        return Moment.Never;
+        return null;
     }
+
+    // The first of January 1970 was a Thursday.
+    private bool IsWorkingDay(int day, string? calendar) =>
+        works[((day + 3) % 7) + 1]
+        && (
+            (holidays.Count == 0 && calendar is null) || IsWorkingDay(new LocalDate(1970, 1, 1).PlusDays(day), calendar)
+        );
 
     /// <summary>The n-th close of a working day after an instant, not counting one on that same day unless told to.</summary>
     internal Instant CloseAfter(Relationship relationship, Instant instant, int days)

@@ -53,42 +53,43 @@ public sealed record FrequencyCapRule : Rule
     public override bool DependsOnChannel => Channel is not null;
 
     /// <inheritdoc/>
-    public override Moment Earliest(Situation situation, Step step, Instant from)
-    {
-        if (Channel is { } only && only != step.Channel)
-        {
-            return Moment.At(from);
-        }
-
-        int counted = 0;
-        for (var link = situation.Fold.Touches.All; link is not null; link = link.Tail)
-        {
-            var free = link.Head.Touch.At.Later(Per);
-            if (free <= from)
-            {
-                break;
-            }
-
-            if (Counts(link.Head) && ++counted == Limit)
-            {
-                return Moment.At(free);
-            }
-        }
-
-        return Moment.At(from);
-    }
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        Moment.At(Limiting(situation, step, from) is { } touch ? touch.At.Later(Per) : from);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         [
             .. situation
                 .Fold.Touches.All.Items()
-                .TakeWhile(outreach => outreach.Touch.At.Later(Per) > at)
+                .TakeWhile(outreach => outreach.Touch.At > at.Earlier(Per))
                 .Where(Counts)
                 .Take(Limit)
                 .Select(outreach => outreach.Touch)
                 .Reverse(),
         ];
+
+    internal override bool Permits(Situation situation, Step step, Instant at) => Limiting(situation, step, at) is null;
+
+    /// <summary>The oldest of the touches that fill the window, if they do.</summary>
+    private Touch? Limiting(Situation situation, Step step, Instant at)
+    {
+        if (Channel is { } only && only != step.Channel)
+        {
+            return null;
+        }
+
+        int counted = 0;
+        var since = at.Earlier(Per);
+        for (var link = situation.Fold.Touches.All; link is not null && link.Head.Touch.At > since; link = link.Tail)
+        {
+            if (Counts(link.Head) && ++counted == Limit)
+            {
+                return link.Head.Touch;
+            }
+        }
+
+        return null;
+    }
 
     private bool Counts(Outreach outreach) =>
         !outreach.Discharged && (Channel is null || outreach.Touch.Channel == Channel);

@@ -22,4 +22,7 @@ public sealed record OptOutRule : Rule
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Consent[step.Channel, step.Purpose].Out is { } optOut ? [optOut] : [];
+
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        !situation.Fold.Consent.IsOut(step.Channel, step.Purpose, at);
 }

@@ -11,9 +11,14 @@ public sealed record ReachableRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        situation.Fold.Reachability.IsOut(step.Channel) ? Moment.Once(Requirements.Reply) : Moment.At(from);
+        situation.Fold.Reachability.BounceOn(step.Channel) is not null
+            ? Moment.Once(Requirements.Reply)
+            : Moment.At(from);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
-        situation.Fold.Reachability[step.Channel].Bounce is { } bounce ? [bounce] : [];
+        situation.Fold.Reachability.BounceOn(step.Channel) is { } bounce ? [bounce] : [];
+
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        situation.Fold.Reachability.BounceOn(step.Channel) is null;
 }

@@ -19,4 +19,6 @@ public sealed record SuspensionRule : Rule
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Door.Suspension is { } spell && spell.Holds(at) ? [spell.Source] : [];
+
+    internal override bool Permits(Situation situation, Step step, Instant at) => !situation.Fold.Door.IsSuspended(at);
 }

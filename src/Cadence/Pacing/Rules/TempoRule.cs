@@ -44,6 +44,10 @@ public sealed record TempoRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Touches.Unanswered is { } unanswered ? [unanswered.Head.Touch] : [];
 
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        situation.Fold.Touches.Unanswered is not { } unanswered
+        || at >= unanswered.Head.Touch.At.Later(Wait(situation, unanswered.Count));
+
     private static Duration Wait(Situation situation, int unanswered)
     {
         double days = Tempo.QuantileOf(situation.Fold.Rhythm, situation.Prior.Tempo, Quantile).TotalDays;
