@@ -45,6 +45,9 @@ internal sealed class Fold(DateTimeZone zone)
 
     public Purchase? LastPurchase { get; private set; }
 
+    /// <summary>The last conversation on the telephone.</summary>
+    public Interaction? LastCall { get; private set; }
+
     /// <summary>
     /// The buyer's clock. It stands still while it is not for the buyer to move: in requested time, in an absence, before a
     /// meeting of theirs, and while an answer is owed to them.
@@ -166,6 +169,7 @@ internal sealed class Fold(DateTimeZone zone)
         if (act.Channel is { } channel)
         {
             reachability.Heard(channel);
+            LastCall = channel == Channel.Phone && act is Correspondence or MeetingHeld ? act : LastCall;
         }
     }
 

@@ -1,0 +1,49 @@
+namespace Cadence;
+
+/// <summary>Selling on some channels keeps to hours that a law sets. It binds sales; a service is exempt.</summary>
+public sealed record ChannelHoursRule : Rule
+{
+    private readonly bool[] binds = new bool[8];
+
+    /// <summary>Hours on some channels.</summary>
+    /// <param name="name">What the rule is called.</param>
+    /// <param name="hours">The hours, in the buyer's zone.</param>
+    /// <param name="channels">The channels they hold on.</param>
+    public ChannelHoursRule(string name, ContactHoursRule hours, IEnumerable<Channel> channels)
+    {
+        Name = Argument.NotEmpty(name, nameof(name));
+        Hours = Argument.NotNull(hours, nameof(hours));
+        foreach (var channel in Argument.NotNull(channels, nameof(channels)))
+        {
+            binds[(int)Argument.Defined(channel, nameof(channels))] = true;
+        }
+    }
+
+    /// <summary>The hours, in the buyer's zone.</summary>
+    public ContactHoursRule Hours { get; }
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <inheritdoc/>
+    public override Force Force => Force.Law;
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        step.Purpose == Purpose.Sales && binds[(int)step.Channel]
+            ? Hours.Earliest(situation, step, from)
+            : Moment.At(from);
+
+    /// <inheritdoc/>
+    public bool Equals(ChannelHoursRule? other) =>
+        other is not null
+        && string.Equals(Name, other.Name, StringComparison.Ordinal)
+        && Hours.Equals(other.Hours)
+        && binds.SequenceEqual(other.binds);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+}

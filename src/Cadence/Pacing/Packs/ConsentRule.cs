@@ -1,0 +1,90 @@
+namespace Cadence;
+
+/// <summary>Selling on some channels needs consent that is still valid. It binds sales; a service is exempt.</summary>
+/// <remarks>
+/// Consent is a recorded opt-in, express or implied, in the scope of the step and newer than any opt-out from it. Where a
+/// law lets consent follow from a purchase or an inquiry, it does so for a time, in calendar months of the buyer's zone.
+/// </remarks>
+public sealed record ConsentRule : Rule
+{
+    private readonly bool[] binds = new bool[8];
+
+    /// <summary>Consent on some channels.</summary>
+    /// <param name="name">What the rule is called.</param>
+    /// <param name="channels">The channels that need it; at least one.</param>
+    /// <exception cref="ArgumentException">The name is empty, or there is no channel.</exception>
+    public ConsentRule(string name, IEnumerable<Channel> channels)
+    {
+        Name = Argument.NotEmpty(name, nameof(name));
+        foreach (var channel in Argument.NotNull(channels, nameof(channels)))
+        {
+            binds[(int)Argument.Defined(channel, nameof(channels))] = true;
+        }
+
+        if (!binds.Contains(true))
+        {
+            throw new ArgumentException("channels is empty; it must name at least one channel.", nameof(channels));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <inheritdoc/>
+    public override Force Force => Force.Law;
+
+    /// <summary>For how many months a purchase implies consent; 0 unless said, and then it does not.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1200.</exception>
+    public int MonthsAfterPurchase
+    {
+        get;
+        init => field = Argument.InRange(value, 0, 1200, nameof(MonthsAfterPurchase));
+    }
+
+    /// <summary>For how many months an inquiry implies consent; 0 unless said, and then it does not.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1200.</exception>
+    public int MonthsAfterInquiry
+    {
+        get;
+        init => field = Argument.InRange(value, 0, 1200, nameof(MonthsAfterInquiry));
+    }
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        Permits(situation, step, from) ? Moment.At(from) : Moment.Once(Requirements.OptIn);
+
+    /// <inheritdoc/>
+    public bool Equals(ConsentRule? other) =>
+        other is not null
+        && string.Equals(Name, other.Name, StringComparison.Ordinal)
+        && binds.SequenceEqual(other.binds)
+        && MonthsAfterPurchase == other.MonthsAfterPurchase
+        && MonthsAfterInquiry == other.MonthsAfterInquiry;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    internal override bool Permits(Situation situation, Step step, Instant at)
+    {
+        if (step.Purpose != Purpose.Sales || !binds[(int)step.Channel])
+        {
+            return true;
+        }
+
+        var fold = situation.Fold;
+        var cell = fold.Consent[step.Channel, Purpose.Sales];
+        return at < cell.Express?.Expires
+            || at < cell.Implied?.Expires
+            || Implies(fold, fold.LastPurchase, MonthsAfterPurchase, cell.Out, at)
+            || Implies(fold, fold.LastInquiry, MonthsAfterInquiry, cell.Out, at);
+    }
+
+    private static bool Implies(Fold fold, Interaction? act, int months, OptOut? optOut, Instant at) =>
+        act is not null
+        && months > 0
+        && !(optOut?.At >= act.At)
+        && at < fold.Zone.Resolve(Until.After(Period.FromMonths(months)), act.At);
+}

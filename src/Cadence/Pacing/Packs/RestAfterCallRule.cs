@@ -1,0 +1,29 @@
+namespace Cadence;
+
+/// <summary>After a conversation on the telephone no further call is made for some days. It binds sales and service.</summary>
+public sealed record RestAfterCallRule : Rule
+{
+    /// <summary>So long a rest.</summary>
+    /// <param name="rest">How long; longer than zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not longer than zero.</exception>
+    public RestAfterCallRule(Duration rest) => Rest = Argument.Positive(rest, nameof(rest));
+
+    /// <summary>How long.</summary>
+    public Duration Rest { get; }
+
+    /// <inheritdoc/>
+    public override string Name => "restAfterCall";
+
+    /// <inheritdoc/>
+    public override bool DependsOnAsk => false;
+
+    /// <inheritdoc/>
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        step.Channel == Channel.Phone && situation.Fold.LastCall is { } call
+            ? Moment.At(Instant.Max(from, call.At.Later(Rest)))
+            : Moment.At(from);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
+        step.Channel == Channel.Phone && situation.Fold.LastCall is { } call && call.At.Later(Rest) > at ? [call] : [];
+}
