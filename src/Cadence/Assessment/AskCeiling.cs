@@ -24,7 +24,7 @@ internal static class AskCeiling
             ? Requirements.Reply
             : ask switch
             {
-                Ask.Reply => Requirements.Signal,
+                Ask.Attention or Ask.Reply => Requirements.Signal,
                 Ask.Call => Requirements.Reply,
                 Ask.Meeting => Requirements.HeldMeeting,
                 _ => Requirements.Advance,

@@ -14,7 +14,7 @@ internal static class English
         string date = reason.Until is { } until ? On(until, wording.Zone) : "they act again";
         return reason.Rule switch
         {
-            "answer" => $"An answer is owed to {Named(reason)}{By(reason, wording)}.",
+            "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
             "acknowledgement" => $"Their no is to be acknowledged{By(reason, wording)}.",
             "meeting" when IsOver(reason, wording) =>
                 $"The meeting of {Hour(reason, wording)} is over: record how it ended.",
@@ -28,7 +28,7 @@ internal static class English
             "optOut" => $"The buyer opted out{Scope(reason)}.",
             "requestedTime" when Evidence<TimeRequested>(reason) is { Until: null } =>
                 $"The buyer asked for time and named no date; give them until {date}.",
-            "requestedTime" => $"The buyer asked for time until {date}.",
+            "requestedTime" => $"The buyer asked for time until {Asked(reason, date)}.",
             "absence" => $"The buyer is away until {date}.",
             "suspension" => $"You stepped back until {date}.",
             "decline" when reason.Until is null => "The buyer said not to come back.",
@@ -46,7 +46,7 @@ internal static class English
             "frequencyCap" when wording.Rule is FrequencyCapRule cap =>
                 $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {date}.",
             "accountCap" when Evidence<TimeRequested>(reason) is not null =>
-                $"A colleague of theirs asked for time until {date}.",
+                $"A colleague of theirs asked for time until {Asked(reason, date)}.",
             "accountCap" when Evidence<Correspondence>(reason) is not null =>
                 $"A colleague of theirs wrote; ask nothing new before {date}.",
             "accountCap" when wording.Rule is AccountCapRule cap =>
@@ -86,8 +86,12 @@ internal static class English
         }
     }
 
-    private static string Named(Reason reason) =>
-        Evidence<Inquiry>(reason) is null ? "what they wrote" : "their question";
+    private static string Written(Reason reason) =>
+        Evidence<Inquiry>(reason) is null ? "What they wrote" : "Their question";
+
+    // The day that was named is that day, whatever the zone of the one who reads of it.
+    private static string Asked(Reason reason, string date) =>
+        Evidence<TimeRequested>(reason)?.Until?.Date is { } day ? Day.Format(day) : date;
 
     private static string Fault(Reason reason) =>
         Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";

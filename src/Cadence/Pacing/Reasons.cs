@@ -112,7 +112,9 @@ internal static class Reasons
         var policy = Minimal(
             context,
             policy =>
-                policy.Decide(context.Situation, context.At) is Decision.Reach same && same.Asks.Equals(reach.Asks)
+                policy.Decide(context.Situation, context.At) is Decision.Reach same
+                && same.Asks.Equals(reach.Asks)
+                && same.LeadWithGift == reach.LeadWithGift
         );
         var closed = context
             .Situation.Fold.Reachability.Preferred.Where(channel => !reach.Asks.Any(open => open.Channel == channel))

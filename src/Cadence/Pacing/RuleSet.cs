@@ -94,6 +94,11 @@ internal sealed class RuleSet
             {
                 beyond = Moment.Later(beyond, moment);
             }
+            else if (moment.From == Instant.MaxValue)
+            {
+                // The end of time never comes.
+                return Moment.Never;
+            }
             else if (moment.From > at && asked < MostRounds)
             {
                 at = moment.From;

@@ -116,6 +116,16 @@ public sealed class Relationship : IEquatable<Relationship>
     // A later revision may supersede an interaction that was folded long ago, and so may a retraction.
     private Relationship? Next(History longer, Interaction interaction)
     {
+        if (
+            interaction is Retracted
+            && ReferenceEquals(longer.Revisions[longer.Revisions.Count - 1], interaction)
+            && !History.Revisions.Any(known => string.Equals(known.Id, interaction.Id, StringComparison.Ordinal))
+        )
+        {
+            // It takes back what is not known yet: nothing changes but the history.
+            return Like(longer, Fold);
+        }
+
         if (longer.Count != History.Count + 1 || !ReferenceEquals(longer[longer.Count - 1], interaction))
         {
             return null;

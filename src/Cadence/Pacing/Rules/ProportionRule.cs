@@ -14,7 +14,7 @@ public sealed record ProportionRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        step.Ask <= Ask.Attention || step.Ask <= AskCeiling.At(situation.Fold, situation.Prior, from)
+        step.Ask == Ask.Nothing || step.Ask <= AskCeiling.At(situation.Fold, situation.Prior, from)
             ? Moment.At(from)
             : Moment.Once(AskCeiling.RequiredFor(situation.Fold, step.Ask));
 
