@@ -7,10 +7,13 @@ internal static class AskCeiling
     public const double Halved = 0.5;
 
     /// <summary>The ceiling at an instant, if nothing more happens until then.</summary>
-    public static Ask At(Fold fold, Prior prior, Instant at)
+    public static Ask At(Fold fold, Prior prior, Instant at) => At(fold, prior, at, interest: null);
+
+    /// <summary>The same, where the interest at the instant is known already.</summary>
+    public static Ask At(Fold fold, Prior prior, Instant at, double? interest)
     {
-        var ceiling = Of(fold.Depth);
-        if (ceiling > Ask.Attention && IsLowered(fold, prior, at, ceiling))
+        var ceiling = Unlowered(fold.Depth);
+        if (ceiling > Ask.Attention && IsLowered(fold, prior, at, interest, ceiling))
         {
             ceiling--;
         }
@@ -18,19 +21,8 @@ internal static class AskCeiling
         return fold.Depth.Request?.Requests is { } requested && requested > ceiling ? requested : ceiling;
     }
 
-    /// <summary>What must happen before an ask above the ceiling may be made.</summary>
-    public static Requirements RequiredFor(Fold fold, Ask ask) =>
-        ask <= Of(fold.Depth)
-            ? Requirements.Reply
-            : ask switch
-            {
-                Ask.Attention or Ask.Reply => Requirements.Signal,
-                Ask.Call => Requirements.Reply,
-                Ask.Meeting => Requirements.HeldMeeting,
-                _ => Requirements.Advance,
-            };
-
-    private static Ask Of(in Depth depth) =>
+    /// <summary>What the stage bears, before anything lowers or raises it.</summary>
+    public static Ask Unlowered(in Depth depth) =>
         depth.Stage switch
         {
             Stage.Unaware => Ask.Attention,
@@ -41,7 +33,7 @@ internal static class AskCeiling
             _ => Ask.Nothing,
         };
 
-    private static bool IsLowered(Fold fold, Prior prior, Instant at, Ask ceiling)
+    private static bool IsLowered(Fold fold, Prior prior, Instant at, double? interest, Ask ceiling)
     {
         for (var link = fold.Touches.Unanswered; link is not null; link = link.Tail)
         {
@@ -51,8 +43,12 @@ internal static class AskCeiling
             }
         }
 
-        return fold.Touches.Unanswered is not null
-            && InterestModel.Of(fold.Rhythm, fold.CountedSilence(at), prior.Interest)
-                <= Halved * InterestModel.SilenceFree(fold.Rhythm, prior.Interest);
+        if (fold.Touches.Unanswered is null)
+        {
+            return false;
+        }
+
+        double left = interest ?? InterestModel.Of(fold.Rhythm, fold.CountedSilence(at), prior.Interest);
+        return left <= Halved && left <= Halved * InterestModel.SilenceFree(fold.Rhythm, prior.Interest);
     }
 }

@@ -21,7 +21,7 @@ public readonly record struct Assessment
         Interest = InterestModel.Of(fold.Rhythm, fold.CountedSilence(at), prior.Interest);
         Velocity = Tempo.VelocityOf(fold.Rhythm, prior.Tempo);
         Pressure = Cadence.Pressure.Of(fold.Touches.Unanswered, at, Velocity.Typical);
-        AskCeiling = Cadence.AskCeiling.At(fold, prior, at);
+        AskCeiling = Cadence.AskCeiling.At(fold, prior, at, Interest);
     }
 
     /// <summary>The instant it speaks of.</summary>
@@ -75,6 +75,17 @@ public readonly record struct Assessment
             At,
             horizon,
             prior.Return
+        );
+
+    /// <summary>The time within which the buyer is as likely to be heard from as not.</summary>
+    internal Duration MedianReturn =>
+        Limit.PublishedDays(
+            Math.Exp(
+                ReturnModel.LogMedian(
+                    ReturnTerms.Of(relationship.Fold.Rhythm, relationship.Fold.Touches.UnansweredCount, At),
+                    prior.Return
+                )
+            )
         );
 
     internal static Standing StandingAt(Fold fold, Instant at) =>

@@ -15,7 +15,7 @@ public static class Batch
     /// <param name="lastHeard">The column of <see cref="BatchRow.LastHeard"/>.</param>
     /// <param name="activity">The column of <see cref="BatchRow.Activity"/>.</param>
     /// <param name="lastTouch">The column of <see cref="BatchRow.LastTouch"/>.</param>
-    /// <param name="unanswered">The column of <see cref="BatchRow.Unanswered"/>.</param>
+    /// <param name="logUnanswered">The column of <see cref="BatchRow.LogUnanswered"/>.</param>
     /// <param name="now">The instant asked about, not before anything in the columns.</param>
     /// <param name="horizon">From an hour to ten years; what is shorter or longer counts as that.</param>
     /// <param name="prior">The constants.</param>
@@ -28,7 +28,7 @@ public static class Batch
         ReadOnlySpan<double> lastHeard,
         ReadOnlySpan<double> activity,
         ReadOnlySpan<double> lastTouch,
-        ReadOnlySpan<double> unanswered,
+        ReadOnlySpan<double> logUnanswered,
         Instant now,
         Duration horizon,
         Prior prior,
@@ -39,18 +39,19 @@ public static class Batch
         int rows = lastHeard.Length;
         SameLength(activity.Length, rows, nameof(activity));
         SameLength(lastTouch.Length, rows, nameof(lastTouch));
-        SameLength(unanswered.Length, rows, nameof(unanswered));
+        SameLength(logUnanswered.Length, rows, nameof(logUnanswered));
         SameLength(chances.Length, rows, nameof(chances));
-        double today = BatchRow.DaysOf(now);
+        double today = Rhythm.DaysOf(now);
+        double fading = 1 / BatchRow.Growth(today);
         double days = Limit.Days(horizon);
         int row = 0;
         if (VectorMath.IsSupported)
         {
-            var kernel = new ReturnKernel(constants, today, days);
+            var kernel = new ReturnKernel(constants, today, fading, days);
             ref double heard = ref MemoryMarshal.GetReference(lastHeard);
             ref double acts = ref MemoryMarshal.GetReference(activity);
             ref double touched = ref MemoryMarshal.GetReference(lastTouch);
-            ref double asks = ref MemoryMarshal.GetReference(unanswered);
+            ref double asks = ref MemoryMarshal.GetReference(logUnanswered);
             ref double into = ref MemoryMarshal.GetReference(chances);
             for (; row <= rows - Vector256<double>.Count; row += Vector256<double>.Count)
             {
@@ -68,12 +69,11 @@ public static class Batch
 
         for (; row < rows; row++)
         {
-            double silence = today - lastHeard[row];
             var terms = ReturnTerms.Of(
-                silence,
-                activity[row] * Rhythm.ActivityLeftAfter(silence),
+                today - lastHeard[row],
+                activity[row] * fading,
                 today - lastTouch[row],
-                (int)Limit.Clip(unanswered[row], 0, ReturnTerms.MostUnanswered)
+                logUnanswered[row]
             );
             chances[row] = ReturnModel.Chance(terms, days, constants);
         }

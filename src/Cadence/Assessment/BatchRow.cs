@@ -6,10 +6,13 @@ namespace Cadence;
 /// When the buyer was last heard from, in days since 1970-01-01T00:00Z; of one never heard from, thirty days before
 /// they were first known.
 /// </param>
-/// <param name="Activity">The buyer's activity at that instant, from 0.</param>
+/// <param name="Activity">
+/// The buyer's activity from 0, as if it had been this much on 2000-01-01T00:00Z: to fade it to an instant takes the same
+/// factor for all rows.
+/// </param>
 /// <param name="LastTouch">When the seller last reached out, in the same days; if never, as <paramref name="LastHeard"/>.</param>
-/// <param name="Unanswered">The number of unanswered touches that ask something, from 0.</param>
-public readonly record struct BatchRow(double LastHeard, double Activity, double LastTouch, double Unanswered)
+/// <param name="LogUnanswered">The logarithm of 1 + the number of unanswered touches that ask something, at most 100.</param>
+public readonly record struct BatchRow(double LastHeard, double Activity, double LastTouch, double LogUnanswered)
 {
     /// <summary>The row of a relationship, as its whole history left it.</summary>
     /// <exception cref="ArgumentNullException">The relationship is null.</exception>
@@ -18,7 +21,7 @@ public readonly record struct BatchRow(double LastHeard, double Activity, double
     {
         var fold = Argument.NotNull(relationship, nameof(relationship)).Fold;
         ref readonly var rhythm = ref fold.Rhythm;
-        if (rhythm.FirstSeen is not { } first)
+        if (!rhythm.IsKnown)
         {
             throw new ArgumentException(
                 $"relationship '{relationship.Id}' has no interactions; it must have at least one.",
@@ -26,15 +29,23 @@ public readonly record struct BatchRow(double LastHeard, double Activity, double
             );
         }
 
-        double heard = rhythm.LastHeard is { } last ? DaysOf(last) : DaysOf(first) - ReturnTerms.NeverHeardDays;
         return new(
-            heard,
-            rhythm.Activity,
-            rhythm.LastTouch is { } touch ? DaysOf(touch) : heard,
-            Math.Min(fold.Touches.UnansweredCount, ReturnTerms.MostUnanswered)
+            rhythm.HeardDay,
+            rhythm.Activity * Growth(rhythm.HeardDay),
+            rhythm.TouchedDay,
+            ReturnTerms.LogOfOneMore(fold.Touches.UnansweredCount)
         );
     }
 
-    internal static double DaysOf(Instant instant) => (instant - NodaConstants.UnixEpoch).TotalDays;
+    /// <summary>
+    /// By how much an activity has grown from the reference day on, if not to have faded is to grow. It stands still 164 years
+    /// before and after, short of what a number holds.
+    /// </summary>
+    internal static double Growth(double day) =>
+        Math.Pow(2, Limit.Clip((day - ReferenceDay) / Rhythm.ActivityHalfLife, -MostHalvings, MostHalvings));
+
+    // 2000-01-01 in days since 1970.
+    private const double ReferenceDay = 10957;
+    private const double MostHalvings = 1000;
 }
 #endif

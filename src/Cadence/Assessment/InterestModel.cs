@@ -9,7 +9,7 @@ internal static class InterestModel
     /// <summary>The reference horizon in days: a quarter.</summary>
     public const double HorizonDays = 90;
 
-    /// <summary>The silence that counts, at least, in days: within a day nobody is silent.</summary>
+    /// <summary>The silence that counts, at least, in days: within a day nobody is silent. Its logarithm is 0.</summary>
     public const double LeastSilence = 1;
 
     private static readonly double LogHorizon = Math.Log(HorizonDays);
@@ -20,8 +20,8 @@ internal static class InterestModel
     /// <param name="prior">The constants.</param>
     public static double Of(in Rhythm rhythm, Duration countedSilence, InterestPrior prior)
     {
-        double days = Math.Max(countedSilence.TotalDays, 0);
-        double silence = rhythm.LastHeard is null ? days + ReturnTerms.NeverHeardDays : days;
+        double days = Math.Max(Rhythm.DaysOf(countedSilence), 0);
+        double silence = rhythm.Acts == 0 ? days + Rhythm.NeverHeardDays : days;
         return Limit.Published(Chance(silence, rhythm.CountedActivityAfter(days), prior));
     }
 
@@ -30,10 +30,8 @@ internal static class InterestModel
 
     public static double Chance(double silenceDays, double activity, InterestPrior prior)
     {
-        double logMedian =
-            prior.Scale
-            + (prior.Silence * Math.Log(Limit.Clip(silenceDays, LeastSilence, Rhythm.LongestTime)))
-            - (prior.Activity * Math.Log(1 + activity));
+        double logSilence = silenceDays <= LeastSilence ? 0 : Math.Log(Math.Min(silenceDays, Rhythm.LongestTime));
+        double logMedian = prior.Scale + (prior.Silence * logSilence) - (prior.Activity * Math.Log(1 + activity));
         return Limit.Chance(prior.Shape * (LogHorizon - logMedian));
     }
 }

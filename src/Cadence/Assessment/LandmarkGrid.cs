@@ -63,7 +63,7 @@ internal sealed class LandmarkGrid
     public void Ask(Relationship relationship, LogisticFit returns, LogisticFit interest)
     {
         var history = relationship.History;
-        if (history.Count == 0 || relationship.Fold.Rhythm.LastHeard is null)
+        if (history.Count == 0 || relationship.Fold.Rhythm.Acts == 0)
         {
             return;
         }
@@ -79,14 +79,14 @@ internal sealed class LandmarkGrid
                 fold.Apply(history[folded]);
             }
 
-            if (fold.Rhythm.LastHeard is not { } heard)
+            if (fold.Rhythm.Acts == 0)
             {
                 continue;
             }
 
             for (next = Math.Max(next, folded); next < history.Count && !history[next].IsAct; next++) { }
 
-            double silence = (at - heard).TotalDays;
+            double silence = fold.Rhythm.SinceAt(at).Silence;
             double back = next < history.Count ? (history[next].At - at).TotalDays : double.PositiveInfinity;
             double age = (end - at).TotalDays;
             if (silence <= MostSilence)
@@ -101,7 +101,7 @@ internal sealed class LandmarkGrid
     private static void AskReturn(Fold fold, Instant at, double silence, Outcome outcome, LogisticFit fit)
     {
         ref readonly var rhythm = ref fold.Rhythm;
-        if (silence >= LeastSilence && rhythm.Acts > 1 && rhythm.LastTouch is not null)
+        if (silence >= LeastSilence && rhythm.Acts > 1 && rhythm.IsTouched)
         {
             var terms = ReturnTerms.Of(rhythm, fold.Touches.UnansweredCount, at);
             fit.Add(outcome, terms.Silence, terms.Activity, terms.Touch, terms.Unanswered);

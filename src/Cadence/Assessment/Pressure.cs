@@ -28,16 +28,14 @@ internal static class Pressure
     /// <param name="typical">The buyer's typical gap, longer than zero.</param>
     public static double Of(Chain<Outreach>? unanswered, Instant at, Duration typical)
     {
-        double rate = Ln2 / typical.TotalDays;
+        double rate = Rhythm.Ln2 / Rhythm.DaysOf(typical);
         double sum = 0;
         for (var link = unanswered; link is not null; link = link.Tail)
         {
             var touch = link.Head.Touch;
-            sum += SizeOf(touch.Ask) * Math.Exp(-rate * Math.Max((at - touch.At).TotalDays, 0));
+            sum += SizeOf(touch.Ask) * Math.Exp(-rate * Math.Max(Rhythm.DaysOf(at - touch.At), 0));
         }
 
         return Limit.Published(sum);
     }
-
-    private const double Ln2 = 0.69314718055994531;
 }

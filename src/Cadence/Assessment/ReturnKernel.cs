@@ -9,9 +9,10 @@ namespace Cadence;
 /// The return model for four rows at a time, with all that no row changes worked out beforehand. Vector256.Max and Min are
 /// not used: they take care of NaN and of signed zeros, which costs more than the rest of a clip.
 /// </summary>
-internal readonly struct ReturnKernel(ReturnPrior prior, double today, double horizonDays)
+internal readonly struct ReturnKernel(ReturnPrior prior, double today, double fading, double horizonDays)
 {
     private readonly Vector256<double> now = Vector256.Create(today);
+    private readonly Vector256<double> left = Vector256.Create(fading);
 
     // The coefficients of the log-odds are those of log m times −c.
     private readonly Vector256<double> level = Vector256.Create(prior.Shape * (Math.Log(horizonDays) - prior.Scale));
@@ -25,19 +26,14 @@ internal readonly struct ReturnKernel(ReturnPrior prior, double today, double ho
         Vector256<double> lastHeard,
         Vector256<double> activity,
         Vector256<double> lastTouch,
-        Vector256<double> unanswered
+        Vector256<double> logUnanswered
     )
     {
         var one = Vector256<double>.One;
-        var zero = Vector256<double>.Zero;
-        var silence = now - lastHeard;
-        var fading = Avx.Max(silence, zero) * (-Rhythm.Ln2 / Rhythm.ActivityHalfLife);
-        var left = activity * VectorMath.Exp(fading);
-        var asks = Clip(unanswered, 0, ReturnTerms.MostUnanswered);
-        var logOdds = Fma.MultiplyAdd(bySilence, VectorMath.Log(Time(silence)), level);
-        logOdds = Fma.MultiplyAdd(byActivity, VectorMath.Log(one + left), logOdds);
+        var logOdds = Fma.MultiplyAdd(bySilence, VectorMath.Log(Time(now - lastHeard)), level);
+        logOdds = Fma.MultiplyAdd(byActivity, VectorMath.Log(Fma.MultiplyAdd(activity, left, one)), logOdds);
         logOdds = Fma.MultiplyAdd(byTouch, VectorMath.Log(Time(now - lastTouch)), logOdds);
-        logOdds = Fma.MultiplyAdd(byUnanswered, VectorMath.Log(one + asks), logOdds);
+        logOdds = Fma.MultiplyAdd(byUnanswered, logUnanswered, logOdds);
         logOdds = Clip(logOdds, -Limit.MostLogOdds, Limit.MostLogOdds);
         return one / (one + VectorMath.Exp(-logOdds));
     }

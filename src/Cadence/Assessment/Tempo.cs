@@ -53,20 +53,17 @@ internal readonly record struct Tempo(double Centre, double Scale)
         Limit.PublishedDays(Of(rhythm, prior).DaysAt(p));
 
     /// <summary>
-    /// The 0.9 quantile of Student's t by its expansion around the normal one (Abramowitz &amp; Stegun 26.7.5), to 5e-5 of
-    /// itself from four degrees of freedom and ever better above.
+    /// The 0.9 quantile of Student's t, to 1e-11 of itself from four degrees of freedom on: a polynomial in their inverse,
+    /// interpolated in Chebyshev's points (benchmarks/eval/student.py).
     /// </summary>
     public static double StudentT90(double degrees)
     {
         double v = 1 / degrees;
-        return 1.2815515655446004
-            + (
-                v
-                * (
-                    0.8465847671225611
-                    + (v * (0.5708906298394696 + (v * (0.25851710828195107 + (v * 0.0543958362194979)))))
-                )
-            );
+        double high =
+            0.06802235423432043
+            + (v * (0.10022053039736215 + (v * (-0.28713574343257475 + (v * 0.24038248591952854)))));
+        double middle = 0.5708901518523185 + (v * (0.2585352744144984 + (v * (0.05407459355289272 + (v * high)))));
+        return 1.2815515655373746 + (v * (0.846584771771809 + (v * middle)));
     }
 
     // The recent mean differs from the mean of all by σ²·(Σwᵢ² − 1/n), with Σwᵢ² = 1/3 + 2/3·4^(1−n) where each weighs

@@ -18,9 +18,9 @@ internal static class VectorMath
     public static bool IsSupported => Fma.IsSupported;
 
     private const double Ln2 = 0.69314718055994531;
-    private const double Sqrt2 = 1.4142135623730951;
-    private const long MantissaBits = 0x000F_FFFF_FFFF_FFFF;
+    private const long ExponentBits = unchecked((long)0xFFF0_0000_0000_0000);
     private const long OneBits = 0x3FF0_0000_0000_0000;
+    private const long SqrtHalfBits = 0x3FE6_A09E_667F_3BCD;
     private const int MantissaLength = 52;
 
     // As doubles, integers below 2^52 are the low bits of 2^52 plus them; signed ones of 1.5·2^52.
@@ -39,17 +39,14 @@ internal static class VectorMath
     public static Vector256<double> Log(Vector256<double> x)
     {
         var bits = x.AsInt64();
+
+        // One is added to the exponents of fractions from √½ on, so that what is left lies around 1.
+        var biased = bits + Vector256.Create(OneBits - SqrtHalfBits);
         var exponent = (
-            Vector256.ShiftRightLogical(bits, MantissaLength) | Vector256.Create(TwoTo52).AsInt64()
+            Vector256.ShiftRightLogical(biased, MantissaLength) | Vector256.Create(TwoTo52).AsInt64()
         ).AsDouble();
-        var fraction = ((bits & Vector256.Create(MantissaBits)) | Vector256.Create(OneBits)).AsDouble();
-        var high = Vector256.GreaterThan(fraction, Vector256.Create(Sqrt2));
-        fraction = Vector256.ConditionalSelect(high, fraction * 0.5, fraction);
-        exponent -= Vector256.ConditionalSelect(
-            high,
-            Vector256.Create(TwoTo52 + Bias - 1),
-            Vector256.Create(TwoTo52 + Bias)
-        );
+        exponent -= Vector256.Create(TwoTo52 + Bias);
+        var fraction = (bits - (biased & Vector256.Create(ExponentBits)) + Vector256.Create(OneBits)).AsDouble();
         var t = (fraction - Vector256<double>.One) / (fraction + Vector256<double>.One);
         var t2 = t * t;
         var t4 = t2 * t2;

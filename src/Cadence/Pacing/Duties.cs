@@ -26,6 +26,21 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
         return (first, later);
     }
 
+    /// <summary>Of the duties that are owed and may not be done yet, the first that may be.</summary>
+    public Due? FirstLater(Instant at)
+    {
+        Due? first = null;
+        foreach (var due in Owed(at))
+        {
+            if (due.From > at && (first is not { } known || due.From < known.From || Compare(due, known, at) < 0))
+            {
+                first = due;
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>The channels on which a duty may be done at an instant, that of its source and then the preferred first.</summary>
     public Channel[] ChannelsOf(Obligation owed, Instant at)
     {
@@ -130,10 +145,10 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
         }
     }
 
-    private RuleSet Binding(Obligation owed) => owed.Kind == Duty.Meeting || owed.Named ? rules.Promises : rules.Duties;
+    public RuleSet Binding(Obligation owed) => owed.Kind == Duty.Meeting || owed.Named ? rules.Promises : rules.Duties;
 
     // A meeting that ended unrecorded is owed one more working day; then it is neither held nor missed.
-    private Instant Lapses(Appointment meeting) => hours.CloseAfter(situation.Relationship, meeting.End, days: 1);
+    public Instant Lapses(Appointment meeting) => hours.CloseAfter(situation.Relationship, meeting.End, days: 1);
 
     private bool AnyChannel(Instant at)
     {
@@ -148,7 +163,7 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
         return false;
     }
 
-    private Instant By(Obligation owed) =>
+    public Instant By(Obligation owed) =>
         owed.Kind switch
         {
             Duty.Meeting => owed.Arises,

@@ -25,6 +25,7 @@ internal static class English
                 $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: it needs a word from them first.",
             "patience" =>
                 $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {date}.",
+            "open" => "Nothing stands in the way.",
             "optOut" => $"The buyer opted out{Scope(reason)}.",
             "requestedTime" when Evidence<TimeRequested>(reason) is { Until: null } =>
                 $"The buyer asked for time and named no date; give them until {date}.",

@@ -31,8 +31,8 @@ public abstract partial record Permission
     public Ask? LargestAskNow => Policy.LargestAsk(context, Step);
 
     /// <summary>
-    /// When the step may become possible: a guess, from this buyer's velocity for each thing that the buyer has to do first.
-    /// Null if it is permitted now, or never.
+    /// When the step may become possible: a guess. The first thing that the buyer has to do is put at the median time until
+    /// they are next heard from, each further one at their typical gap. Null if it is permitted now, or never.
     /// </summary>
     public Instant? Estimate => Policy.Estimate(context, this);
 

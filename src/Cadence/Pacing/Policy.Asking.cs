@@ -85,10 +85,10 @@ public sealed partial class Policy
         var start = Permitted(context, permission.Step.Asking(Ask.Nothing)) is { IsInstant: true } free
             ? free.From
             : at;
-        var typical = situation.Assess(at).Velocity.Typical;
-        for (; acts > 0; acts--)
+        var assessment = situation.Assess(at);
+        for (var next = assessment.MedianReturn; acts > 0; acts--, next = assessment.Velocity.Typical)
         {
-            start = start.Later(typical);
+            start = start.Later(next);
         }
 
         return start;
@@ -97,6 +97,9 @@ public sealed partial class Policy
     /// <summary>The duties that come before any step of the seller's own.</summary>
     internal IEnumerable<Due> InTheWay(Decision.Context context) =>
         DutiesOf(context.Situation, context.At).InTheWay(context.At);
+
+    /// <summary>The duty that is owed and waits for its hour, if one does.</summary>
+    internal Due? Waiting(Decision.Context context) => DutiesOf(context.Situation, context.At).FirstLater(context.At);
 
     private bool IsPatient(Situation situation, Instant at) => Patience is null || !Patience.IsSpent(situation, at);
 }

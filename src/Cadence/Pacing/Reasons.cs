@@ -51,7 +51,7 @@ internal static class Reasons
             _ => left.GetType() == right.GetType(),
         };
 
-    private static Reason Duty(Duty duty, Interaction source, Instant by, Decision.Context context) =>
+    public static Reason Duty(Duty duty, Interaction source, Instant by, Decision.Context context) =>
         new(
             Camel(duty.ToString()),
             by,
@@ -66,7 +66,16 @@ internal static class Reasons
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
-    private static Reason Patience(Instant? until, Decision.Context context) =>
+    private static Reason Open(Decision.Context context) =>
+        new(
+            "open",
+            null,
+            Requirements.None,
+            new EqualList<Interaction>(context.Situation.Fold.Depth.EarnedBy is { } earned ? [earned] : []),
+            new(null, context.Situation.Relationship.Zone, context.At)
+        );
+
+    public static Reason Patience(Instant? until, Decision.Context context) =>
         new(
             "patience",
             until,
@@ -104,7 +113,10 @@ internal static class Reasons
             channel =>
                 policy.Earliest(context, new(Ask.Nothing, channel)) is var m && m.IsInstant && m.From == wait.Until
         );
-        return Explain(policy, context, [new(Ask.Nothing, channel)], wait.Until ?? context.At);
+        var reasons = Explain(policy, context, [new(Ask.Nothing, channel)], wait.Until ?? context.At);
+        return context.Policy.Waiting(context) is { } due
+            ? [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons]
+            : reasons;
     }
 
     private static Reason[] Reaching(Decision.Reach reach, Decision.Context context)
@@ -122,7 +134,8 @@ internal static class Reasons
         var larger = reach
             .Asks.Where(open => open.Ask < Ask.Commitment)
             .Select(open => new Step(open.Ask + 1, open.Channel));
-        return Explain(policy, context, [.. larger, .. closed], context.At);
+        var reasons = Explain(policy, context, [.. larger, .. closed], context.At);
+        return reasons.Length > 0 ? reasons : [Open(context)];
     }
 
     /// <summary>Leaves out one rule after the other, the last in order first, as long as the answer stays.</summary>
@@ -171,7 +184,7 @@ internal static class Reasons
         return [.. policy.Rules.Where(reasons.ContainsKey).Select(rule => reasons[rule])];
     }
 
-    private static Reason Of(Rule rule, Moment moment, Step step, Decision.Context context) =>
+    public static Reason Of(Rule rule, Moment moment, Step step, Decision.Context context) =>
         new(
             rule.Name,
             moment.IsInstant ? moment.From : null,

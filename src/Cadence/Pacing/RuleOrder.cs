@@ -1,6 +1,7 @@
 namespace Cadence;
 
-/// <summary>The canonical order of rules: the buyer's word first, then the library's as they are documented, then others.</summary>
+/// <summary>The canonical order of rules: the buyer's word first, then the library's as they are documented, others before the
+/// contact hours.</summary>
 internal static class RuleOrder
 {
     private static readonly string[] Documented =
@@ -20,6 +21,9 @@ internal static class RuleOrder
         "contactHours",
     ];
 
+    // Courtesy closes the list: a wait that ends in quiet hours is first of all a wait.
+    private static readonly double Others = Array.IndexOf(Documented, "contactHours") - 0.5;
+
     /// <summary>The rules in order, each once.</summary>
     public static IEnumerable<Rule> Sorted(IEnumerable<Rule> rules) =>
         rules
@@ -29,9 +33,9 @@ internal static class RuleOrder
             .ThenBy(PolicyName.Of, StringComparer.Ordinal)
             .ThenBy(rule => rule.ToString(), StringComparer.Ordinal);
 
-    private static int Rank(Rule rule)
+    private static double Rank(Rule rule)
     {
         int rank = Array.IndexOf(Documented, rule.Name);
-        return rank < 0 ? Documented.Length : rank;
+        return rank < 0 ? Others : rank;
     }
 }

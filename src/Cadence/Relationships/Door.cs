@@ -102,11 +102,12 @@ internal struct Door
 
     public void LiftSuspension() => Suspension = null;
 
-    public void LiftAll()
+    /// <summary>The buyer opened the door; what they said at that very instant stands all the same.</summary>
+    public void Lift(Instant at)
     {
-        Pause = null;
-        Absence = null;
-        Suspension = null;
-        Refusal = null;
+        Pause = Pause?.Source.At < at ? null : Pause;
+        Absence = Absence?.Source.At < at ? null : Absence;
+        Suspension = Suspension?.Source.At < at ? null : Suspension;
+        Refusal = Refusal?.Source.At < at ? null : Refusal;
     }
 }

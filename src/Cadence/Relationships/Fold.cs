@@ -123,7 +123,7 @@ internal sealed class Fold(DateTimeZone zone)
                 break;
             case Purchase purchase:
                 LastPurchase = purchase;
-                Lift();
+                Lift(purchase.At);
                 break;
             case MeetingBooked booked:
                 Apply(booked);
@@ -183,7 +183,7 @@ internal sealed class Fold(DateTimeZone zone)
 
         touches.Add(touch, ran, discharged);
         depth.Apply(touch);
-        rhythm.Touched(touch.At, touch.Ask > Ask.Nothing);
+        rhythm.Touched(touch.At);
         if (touch.Channel is { } channel)
         {
             reachability.Touched(channel);
@@ -197,7 +197,7 @@ internal sealed class Fold(DateTimeZone zone)
         meetings.Spoken();
         if (said.Requests > Ask.Nothing)
         {
-            Lift();
+            Lift(said.At);
         }
         else
         {
@@ -232,7 +232,7 @@ internal sealed class Fold(DateTimeZone zone)
         obligations.Booked(booked.At);
         if (booked.By == Party.Buyer)
         {
-            Lift();
+            Lift(booked.At);
         }
     }
 
@@ -246,7 +246,7 @@ internal sealed class Fold(DateTimeZone zone)
 
         if (held.Outcome is MeetingOutcome.Advance or MeetingOutcome.Order)
         {
-            Lift();
+            Lift(held.At);
         }
         else if (held.Outcome == MeetingOutcome.NoSale)
         {
@@ -267,11 +267,10 @@ internal sealed class Fold(DateTimeZone zone)
     }
 
     /// <summary>The buyer opened the door themselves.</summary>
-    private void Lift()
+    private void Lift(Instant at)
     {
-        door.LiftAll();
+        door.Lift(at);
         meetings.Spoken();
-        obligations.Drop(Duty.Reconvening);
-        obligations.Drop(Duty.Acknowledgement);
+        obligations.Lift(at);
     }
 }

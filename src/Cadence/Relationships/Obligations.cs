@@ -80,6 +80,13 @@ internal struct Obligations
 
     public void Drop(Duty kind) => Open = Open.Without(kind, static (owed, dropped) => owed.Kind == dropped);
 
+    /// <summary>What the buyer opened again before an instant is neither to be acknowledged nor to be waited for.</summary>
+    public void Lift(Instant at) =>
+        Open = Open.Without(
+            at,
+            static (owed, now) => owed.Kind is Duty.Reconvening or Duty.Acknowledgement && owed.Source.At < now
+        );
+
     private static bool IsDischarged(Obligation owed, Touch touch) =>
         owed.Kind == Duty.Reconvening ? touch.At >= owed.Arises
         : touch.InReplyTo is { } answered ? string.Equals(owed.Source.Id, answered, StringComparison.Ordinal)

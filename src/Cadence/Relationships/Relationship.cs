@@ -138,6 +138,6 @@ public sealed class Relationship : IEquatable<Relationship>
 
     private Relationship Anew(History history) => Like(history, From(Id, history, Zone).Fold);
 
-    private Relationship Like(History history, Fold fold) =>
+    internal Relationship Like(History history, Fold fold) =>
         new(Id, history, fold) { Account = Account, Calendar = Calendar };
 }

@@ -32,17 +32,20 @@ internal struct Rhythm
 
     public const double Ln2 = 0.69314718055994531;
 
+    /// <summary>
+    /// A buyer who was never heard from is taken as silent for thirty days more than they were known: on both logs their
+    /// chance of a first answer is then the one that was seen (docs/model.md).
+    /// </summary>
+    public const double NeverHeardDays = 30;
+
+    private const long NeverHeardTicks = (long)NeverHeardDays * NodaConstants.TicksPerDay;
+
+    // Instants as ticks since 1970: their differences are exact, and cost a fraction of an Instant's.
+    private long heard;
+    private long touched;
+    private bool seen;
+    private bool reached;
     private double countedActivity;
-    private double squares;
-
-    /// <summary>When the first interaction of any kind happened.</summary>
-    public Instant? FirstSeen { get; private set; }
-
-    /// <summary>When the buyer was last heard from.</summary>
-    public Instant? LastHeard { get; private set; }
-
-    /// <summary>When the seller last reached out, whatever the touch asked.</summary>
-    public Instant? LastTouch { get; private set; }
 
     /// <summary>How often the buyer has acted.</summary>
     public int Acts { get; private set; }
@@ -63,25 +66,71 @@ internal struct Rhythm
     public double RecentLogGap { get; private set; }
 
     /// <summary>The sum of the squared differences of the log gaps from their mean.</summary>
-    public readonly double SquaredDeviations => squares;
+    public double SquaredDeviations { get; private set; }
 
-    public void Seen(Instant at) => FirstSeen ??= at;
+    /// <summary>Whether anything happened, whoever did it.</summary>
+    public readonly bool IsKnown => seen;
 
-    public void Touched(Instant at, bool asks) => LastTouch = at;
+    /// <summary>Whether the seller ever reached out, whatever the touch asked.</summary>
+    public readonly bool IsTouched => reached;
+
+    /// <summary>
+    /// When the buyer was last heard from, in days since 1970; of one never heard from, thirty days before they were known.
+    /// </summary>
+    public readonly double HeardDay => DaysOf(heard);
+
+    /// <summary>When the seller last reached out, in the same days; if never, as <see cref="HeardDay"/>.</summary>
+    public readonly double TouchedDay => DaysOf(TouchedTicks);
+
+    /// <summary>When the buyer was last heard from, if they ever were.</summary>
+    public readonly Instant? LastHeard => Acts > 0 ? Instant.FromUnixTimeTicks(heard) : null;
+
+    public void Seen(Instant at)
+    {
+        if (!seen)
+        {
+            seen = true;
+            heard = at.ToUnixTimeTicks() - NeverHeardTicks;
+        }
+    }
+
+    public void Touched(Instant at)
+    {
+        reached = true;
+        touched = at.ToUnixTimeTicks();
+    }
 
     public void Acted(Instant at, Duration? countedSilence)
     {
-        double pause = LastHeard is { } last ? (at - last).TotalDays : double.PositiveInfinity;
-        double counted = countedSilence?.TotalDays ?? 0;
-        double weight = 1 - Fade(pause, ActHalfWeight);
-        Activity = (Activity * Fade(pause, ActivityHalfLife)) + weight;
-        countedActivity = Math.Min((countedActivity * Fade(counted, ActivityHalfLife)) + weight, MostActivity);
-        LastHeard = at;
+        long ticks = at.ToUnixTimeTicks();
+        double counted = countedSilence is { } silence ? DaysOf(silence) : 0;
+        if (Acts == 0)
+        {
+            Activity = countedActivity = 1;
+        }
+        else
+        {
+            double pause = DaysOf(ticks - heard);
+            double weight = 1 - Fade(pause, ActHalfWeight);
+            Activity = (Activity * Fade(pause, ActivityHalfLife)) + weight;
+            countedActivity = Math.Min((countedActivity * Fade(counted, ActivityHalfLife)) + weight, MostActivity);
+        }
+
+        heard = ticks;
         Acts++;
         if (countedSilence is not null)
         {
-            Responded(Math.Log(Math.Min(Math.Max(counted, ShortestGap), LongestTime)));
+            Responded(Math.Log(Limit.Clip(counted, ShortestGap, LongestTime)));
         }
+    }
+
+    /// <summary>The days since the buyer was last heard from, or known, and since the seller's last touch.</summary>
+    public readonly (double Silence, double Touch) SinceAt(Instant now)
+    {
+        long ticks = now.ToUnixTimeTicks();
+
+        // Of a buyer whom nobody ever touched, it may have been as long ago as anything is known of them.
+        return seen ? (DaysOf(ticks - heard), DaysOf(ticks - TouchedTicks)) : (NeverHeardDays, NeverHeardDays);
     }
 
     /// <summary>What is left of an activity after some days without an act.</summary>
@@ -92,15 +141,25 @@ internal struct Rhythm
     public readonly double CountedActivityAfter(double countedSilence) =>
         countedActivity * ActivityLeftAfter(countedSilence);
 
+    /// <summary>A time in days; it takes a third of the time of <see cref="Duration.TotalDays"/>.</summary>
+    public static double DaysOf(Duration time) => DaysOf(time.BclCompatibleTicks);
+
+    /// <summary>An instant in days since 1970.</summary>
+    public static double DaysOf(Instant instant) => DaysOf(instant.ToUnixTimeTicks());
+
     // Welford's update: a sum of squares would lose all digits where the gaps hardly differ.
     private void Responded(double logGap)
     {
         Gaps++;
         double difference = logGap - MeanLogGap;
         MeanLogGap += difference / Gaps;
-        squares += difference * (logGap - MeanLogGap);
+        SquaredDeviations += difference * (logGap - MeanLogGap);
         RecentLogGap = Gaps == 1 ? logGap : RecentLogGap + (RecentWeight * (logGap - RecentLogGap));
     }
+
+    private readonly long TouchedTicks => reached ? touched : heard;
+
+    private static double DaysOf(long ticks) => ticks / (double)NodaConstants.TicksPerDay;
 
     private static double Fade(double days, double halfLife) => days <= 0 ? 1 : Math.Exp(-Ln2 * days / halfLife);
 }

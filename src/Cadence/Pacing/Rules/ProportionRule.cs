@@ -16,7 +16,7 @@ public sealed record ProportionRule : Rule
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
         step.Ask == Ask.Nothing || step.Ask <= AskCeiling.At(situation.Fold, situation.Prior, from)
             ? Moment.At(from)
-            : Moment.Once(AskCeiling.RequiredFor(situation.Fold, step.Ask));
+            : Moment.Once(RequiredFor(situation.Fold, step.Ask));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
@@ -24,4 +24,16 @@ public sealed record ProportionRule : Rule
 
     internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
         AskCeiling.At(situation.Fold, situation.Prior, at);
+
+    // What must happen before an ask above the ceiling may be made.
+    private static Requirements RequiredFor(Fold fold, Ask ask) =>
+        ask <= AskCeiling.Unlowered(fold.Depth)
+            ? Requirements.Reply
+            : ask switch
+            {
+                Ask.Attention or Ask.Reply => Requirements.Signal,
+                Ask.Call => Requirements.Reply,
+                Ask.Meeting => Requirements.HeldMeeting,
+                _ => Requirements.Advance,
+            };
 }

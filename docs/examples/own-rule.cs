@@ -1,0 +1,43 @@
+#:project ../../src/Cadence/Cadence.csproj
+using Cadence;
+using NodaTime;
+using NodaTime.Text;
+
+// A rule of one's own: nothing is started in the week, from Monday to Sunday, in which the buyer's fiscal year ends.
+
+var rule = new FiscalYearEndRule(new AnnualDate(3, 31));
+PolicyLaws.Check(rule);
+
+var policy = Policy.Default & rule;
+var buyer = Relationship.From("buyer-1", History.Empty, DateTimeZoneProviders.Tzdb["Asia/Tokyo"]);
+foreach (var date in new[] { new LocalDate(2026, 3, 27), new(2026, 3, 30), new(2026, 4, 6) })
+{
+    var noon = date.At(new LocalTime(12, 0)).InZoneStrictly(buyer.Zone).ToInstant();
+    var decision = policy.Decide(buyer, noon);
+    Console.WriteLine(
+        $"{LocalDatePattern.Iso.Format(date)}  {decision.GetType().Name}. {string.Join(" ", decision.Reasons)}"
+    );
+}
+
+Console.WriteLine($"The policy is now {policy}.");
+
+public sealed record FiscalYearEndRule(AnnualDate YearEnd) : Rule
+{
+    public override string Name => "fiscalYearEnd";
+
+    // It looks neither at the ask nor at the channel: said so, deciding need not ask it for each of them.
+    public override bool DependsOnAsk => false;
+
+    public override bool DependsOnChannel => false;
+
+    public override Moment Earliest(Situation situation, Step step, Instant from)
+    {
+        var zone = situation.Relationship.Zone;
+        var today = from.InZone(zone).Date;
+        var monday = today.PlusDays(1 - (int)today.DayOfWeek);
+        var thisYear = YearEnd.InYear(monday.Year);
+        var yearEnd = thisYear < monday ? YearEnd.InYear(monday.Year + 1) : thisYear;
+        var nextMonday = monday.PlusWeeks(1);
+        return Moment.At(yearEnd < nextMonday ? zone.AtStartOfDay(nextMonday).ToInstant() : from);
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Cadence.Cli;
+
+/// <summary>The help, and after it an example that can be copied.</summary>
+internal sealed class ExampleHelp(HelpAction help, IEnumerable<Verb> verbs) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        var asked = verbs.Where(verb => verb.Command == parseResult.CommandResult.Command).ToArray();
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine(asked.Length > 0 ? "Example:" : "Examples:");
+        foreach (var verb in asked.Length > 0 ? asked : verbs)
+        {
+            output.WriteLine($"  {verb.Example}");
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Cadence.Cli;
+
+/// <summary>A relationship that a line of the book gave.</summary>
+/// <param name="Number">The number of the line.</param>
+/// <param name="Line">What stood on it.</param>
+/// <param name="Relationship">The fold of its history.</param>
+internal sealed record Entry(long Number, BookLine Line, Relationship Relationship);

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Cadence.Cli;
+
+/// <summary>Tells a person who waits how far the work is.</summary>
+internal sealed class Progress(Surroundings surroundings)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private readonly Stopwatch elapsed = Stopwatch.StartNew();
+    private TimeSpan next = Patience;
+    private bool shown;
+
+    public void Report(LineReader lines)
+    {
+        if (!surroundings.ShowsProgress || (lines.Number & 63) != 0 || elapsed.Elapsed < next)
+        {
+            return;
+        }
+
+        next = elapsed.Elapsed + Interval;
+        shown = true;
+        surroundings.Error.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\r{lines.Number:N0} lines, {lines.Consumed / 1e6:N1} MB, {elapsed.Elapsed:h\\:mm\\:ss}"
+            )
+        );
+    }
+
+    /// <summary>Makes room for something else, or for nothing.</summary>
+    public void Clear()
+    {
+        if (shown)
+        {
+            surroundings.Error.Write("\r\e[K");
+            shown = false;
+        }
+    }
+}

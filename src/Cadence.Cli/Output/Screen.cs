@@ -1,0 +1,73 @@
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Cadence.Cli;
+
+/// <summary>Tables and words for a person.</summary>
+internal sealed class Screen : IDisposable
+{
+    private readonly StreamWriter writer;
+    private readonly IAnsiConsole console;
+
+    public Screen(Surroundings surroundings)
+    {
+        writer = new(surroundings.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        console = AnsiConsole.Create(
+            new()
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = surroundings.OutputIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = surroundings.OutputIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            }
+        );
+        console.Profile.Width = surroundings.Width;
+        console.Profile.Capabilities.Unicode = true;
+    }
+
+    public static Table Table(params string[] columns)
+    {
+        var table = new Table().RoundedBorder();
+        foreach (string column in columns)
+        {
+            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
+        }
+
+        return table;
+    }
+
+    /// <summary>A text as it is, but for what a terminal would obey.</summary>
+    public static Text Cell(string text, Color? color = null) =>
+        new(
+            string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character)),
+            new Style(color)
+        );
+
+    /// <exception cref="OutputClosedException">Nobody looks.</exception>
+    public void Show(IRenderable what)
+    {
+        try
+        {
+            console.Write(what);
+            console.WriteLine();
+            writer.Flush();
+        }
+        catch (IOException closed)
+        {
+            throw new OutputClosedException(closed);
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            writer.Dispose();
+        }
+        catch (IOException)
+        {
+            // Nobody looks any more.
+        }
+    }
+}

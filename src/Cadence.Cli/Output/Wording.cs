@@ -1,0 +1,101 @@
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace Cadence.Cli;
+
+/// <summary>Decisions in few words, in the buyer's own time.</summary>
+internal static class Wording
+{
+    private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture(
+        "d MMM uuuu HH:mm"
+    );
+
+    public static string Time(Instant instant, DateTimeZone zone) =>
+        instant == Instant.MaxValue ? "never" : Pattern.Format(instant.InZone(zone).LocalDateTime);
+
+    public static Text Next(Decision decision) =>
+        decision.Match(
+            respond: d => Screen.Cell(Owed(d.Duty), Color.Yellow),
+            reach: d =>
+                Screen.Cell(
+                    d.LeadWithGift ? $"give, ask {Size(d.AskCeiling)}" : $"ask {Size(d.AskCeiling)}",
+                    Color.Green
+                ),
+            wait: _ => Screen.Cell("leave them be"),
+            suspend: _ => Screen.Cell("step back, and say so", Color.Blue),
+            leave: _ => Screen.Cell("leave", Color.Red)
+        );
+
+    public static string When(Decision decision, DateTimeZone zone) =>
+        decision.Match(
+            respond: d => $"by {Time(d.By, zone)}",
+            reach: _ => "now",
+            wait: d => d.Until is { } until ? $"until {Time(until, zone)}" : "until they act",
+            suspend: d => $"until {Time(d.Until, zone)}",
+            leave: _ => ""
+        );
+
+    public static string On(Decision decision) =>
+        decision.Match(
+            respond: d => Channels(d.Channels),
+            reach: d => Channels(d.Asks.Select(ask => ask.Channel)),
+            wait: _ => "",
+            suspend: _ => "",
+            leave: _ => ""
+        );
+
+    public static string Why(Decision decision) => string.Join(' ', decision.Reasons.Select(reason => reason.Text));
+
+    public static string Needs(Requirements requirements) =>
+        string.Join(", ", Enumerable.Range(0, 9).Select(bit => (Requirements)(1 << bit)).Where(one => requirements.HasFlag(one)).Select(Need));
+
+    public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+
+    public static string Pace(Velocity velocity) =>
+        $"{Length(velocity.Typical)} ({Length(velocity.Low)} to {Length(velocity.High)}), {Names<Trend>.Of(velocity.Trend)}";
+
+    private static string Length(Duration duration) =>
+        duration.TotalDays >= 1.5 ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalDays:0.#} days")
+        : duration.TotalHours >= 1.5 ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalHours:0.#} hours")
+        : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMinutes:0} minutes");
+
+    /// <summary>At most three channels: the others are never the first to be tried.</summary>
+    private static string Channels(IEnumerable<Channel> channels) =>
+        string.Join(", ", channels.Take(3).Select(channel => Names<Channel>.Of(channel).ToString()));
+
+    private static string Need(Requirements one) =>
+        one switch
+        {
+            Requirements.Gift => "a gift",
+            Requirements.Signal => "a sign of interest",
+            Requirements.Reply => "a word from them",
+            Requirements.Answer => "the answer you owe",
+            Requirements.Acknowledgement => "the acknowledgement you owe",
+            Requirements.Apology => "the apology you owe",
+            Requirements.HeldMeeting => "a conversation",
+            Requirements.Advance => "an advance",
+            _ => "their consent",
+        };
+
+    private static string Owed(Duty duty) =>
+        duty switch
+        {
+            Duty.Answer => "answer them",
+            Duty.Acknowledgement => "acknowledge their no",
+            Duty.Meeting => "hold the meeting",
+            Duty.Reconvening => "come back, as agreed",
+            _ => "apologise",
+        };
+
+    private static string Size(Ask ask) =>
+        ask switch
+        {
+            Ask.Nothing => "nothing",
+            Ask.Attention => "for attention",
+            Ask.Reply => "for a reply",
+            Ask.Call => "for a call",
+            Ask.Meeting => "for a meeting",
+            Ask.Evaluation => "for an evaluation",
+            _ => "for a commitment",
+        };
+}

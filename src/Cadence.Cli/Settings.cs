@@ -1,0 +1,44 @@
+namespace Cadence.Cli;
+
+/// <summary>How a book is to be read and answered.</summary>
+internal sealed record Settings
+{
+    /// <summary>The file of the book; null for standard input.</summary>
+    public string? File { get; init; }
+
+    public Instant Now { get; init; }
+
+    public required DateTimeZone Zone { get; init; }
+
+    public required Policy Policy { get; init; }
+
+    public required Prior Prior { get; init; }
+
+    public Duration Horizon { get; init; }
+
+    public bool IsTable { get; init; }
+
+    public bool IsStrict { get; init; }
+
+    public Stream Open(Surroundings surroundings)
+    {
+        if (File is null)
+        {
+            return surroundings.Input;
+        }
+
+        try
+        {
+            return new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException(Unreadable(File, wrong));
+        }
+    }
+
+    public static string Unreadable(string path, Exception wrong) =>
+        wrong is FileNotFoundException or DirectoryNotFoundException ? $"there is no file '{path}'."
+        : Directory.Exists(path) ? $"'{path}' is a directory."
+        : $"'{path}' cannot be read: {wrong.Message}";
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Cadence.Cli;
+
+/// <summary>All that the tool touches outside itself: the streams, the clock, and who looks on.</summary>
+internal sealed class Surroundings(Stream input, Stream output, TextWriter error, IClock clock)
+{
+    private const int StandardOutput = 1;
+
+    public Stream Input => input;
+
+    public Stream Output => output;
+
+    public TextWriter Error => error;
+
+    public IClock Clock => clock;
+
+    /// <summary>Whether a person reads the answers as they come.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person can be told how far the work is.</summary>
+    public bool ShowsProgress { get; init; }
+
+    public int Width { get; init; } = 120;
+
+#pragma warning disable CA2000 // The streams live as long as the process.
+    public static Surroundings OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new(
+            Console.OpenStandardInput(),
+            OpenOutput(),
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            SystemClock.Instance
+        )
+        {
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ShowsProgress = Console.IsOutputRedirected && !Console.IsErrorRedirected,
+            Width = Console.IsOutputRedirected ? 120 : Math.Max(Console.WindowWidth, 60),
+        };
+    }
+
+    // The console's own stream is silent when its reader is gone, and the tool would work on for nobody. Into a file it is
+    // the right one, for it moves on the place that is shared with whoever writes next.
+    private static Stream OpenOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        var handle = new SafeFileHandle(StandardOutput, ownsHandle: false);
+        var stream = new FileStream(handle, FileAccess.Write, bufferSize: 0);
+        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
+    }
+#pragma warning restore CA2000
+}

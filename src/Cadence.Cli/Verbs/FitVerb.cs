@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Cadence.Cli;
+
+/// <summary><c>cadence fit</c>: the prior that one's own book speaks for.</summary>
+internal sealed class FitVerb() : Verb("fit", "Adapts the prior to the book, and writes it for --prior.")
+{
+    public override string Example => "cadence fit book.ndjson > prior.json";
+
+    protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
+    {
+        var known = book.Entries()
+            .Select(entry => entry.Line.At.Count > 0 ? entry.Relationship.AsOf(entry.Line.At.Max()) : entry.Relationship);
+        string prior = CadenceJson.Write(Prior.Fit(known));
+        using var output = new StreamWriter(surroundings.Output, leaveOpen: true);
+        output.WriteLine(prior);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace Cadence.Cli;
+
+/// <summary>One verb of the tool: its command, an example, and what it does. A new one is one file and a place in the list.</summary>
+internal abstract class Verb
+{
+    protected Verb(string name, string description)
+    {
+        Command = new(name, description);
+        Common = new(Command);
+    }
+
+    public Command Command { get; }
+
+    public abstract string Example { get; }
+
+    protected CommonOptions Common { get; }
+
+    public ExitCode Run(ParseResult parsed, Surroundings surroundings)
+    {
+        var settings = Common.Read(parsed, surroundings);
+        using var stream = settings.Open(surroundings);
+        using var lines = new LineReader(stream);
+        var book = new Book(lines, settings, surroundings);
+        Answer(parsed, book, settings, surroundings);
+        return book.IsComplete ? ExitCode.Answered : ExitCode.Refused;
+    }
+
+    protected abstract void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings);
+
+    /// <summary>Answers question by question. What goes wrong with one costs a message, and nothing else.</summary>
+    protected static void Answer<T>(Book book, Answers<T> answers, Func<Question, T> answer)
+    {
+        book.BeforeWaiting = answers.Flush;
+        foreach (var question in book.Questions())
+        {
+            book.Attempt(question.Entry.Number, () => answers.Write(answer(question), question));
+        }
+
+        answers.Finish();
+    }
+}

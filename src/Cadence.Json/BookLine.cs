@@ -1,0 +1,52 @@
+namespace Cadence;
+
+/// <summary>One line of a book: a relationship, and what is asked about it.</summary>
+public sealed class BookLine
+{
+    /// <summary>A line of which all that may be absent is absent.</summary>
+    /// <param name="relationship">What names the relationship in its book; not empty.</param>
+    /// <param name="history">What has happened.</param>
+    public BookLine(string relationship, History history)
+    {
+        Relationship = !string.IsNullOrEmpty(relationship)
+            ? relationship
+            : throw new ArgumentException(
+                "relationship is empty; it must be a text of at least one character.",
+                nameof(relationship)
+            );
+        History = history ?? throw new ArgumentNullException(nameof(history));
+    }
+
+    /// <summary>The period that <see cref="Horizon"/> stands for when a line names none: fourteen days.</summary>
+    public static Duration DefaultHorizon { get; } = Duration.FromDays(14);
+
+    /// <summary>What names the relationship in its book.</summary>
+    public string Relationship { get; }
+
+    /// <summary>What has happened.</summary>
+    public History History { get; }
+
+    /// <summary>The buyer's time zone, if the line names it.</summary>
+    public DateTimeZone? Zone { get; init; }
+
+    /// <summary>The account; consecutive lines of one account are colleagues.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The name of the calendar that holds the buyer's holidays.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>The instants asked about, in the order in which they are asked; none, if the line leaves it open.</summary>
+    public IReadOnlyList<Instant> At { get; init; } = [];
+
+    /// <summary>The horizon of <c>heardWithin</c>, if the line names it.</summary>
+    public Duration? Horizon { get; init; }
+
+    /// <summary>The JSON of a rescheduling request, if the line carries one.</summary>
+    public string? Request { get; init; }
+
+    /// <summary>The JSON of both sides' busy times, if the line carries them.</summary>
+    public string? Busy { get; init; }
+
+    /// <summary>The JSON about the seller, if the line carries it.</summary>
+    public string? Seller { get; init; }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Cadence;
+
+public static partial class CadenceJson
+{
+    /// <summary>Reads one line of a book, in UTF-8.</summary>
+    /// <exception cref="ContractException">The line is not of the contract.</exception>
+    public static BookLine ReadLine(ReadOnlySpan<byte> utf8) =>
+        Document.Read(utf8, JsonTokenType.StartObject, "a relationship, which is an object", BookLineReader.Read);
+
+    /// <summary>Reads one line of a book.</summary>
+    /// <exception cref="ContractException">The line is not of the contract.</exception>
+    public static BookLine ReadLine(string json) => ReadLine(Utf8Text.Bytes(json));
+
+    /// <summary>Reads one interaction, in UTF-8.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static Interaction ReadInteraction(ReadOnlySpan<byte> utf8) =>
+        Document.Read(
+            utf8,
+            JsonTokenType.StartObject,
+            "an interaction, which is an object",
+            (ref reader, json) => InteractionReader.Read(ref reader, json, Fields<InteractionField>.Slots(), Place.Top)
+        );
+
+    /// <summary>Reads one interaction.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static Interaction ReadInteraction(string json) => ReadInteraction(Utf8Text.Bytes(json));
+
+    /// <summary>Reads a history, a list of interactions, in UTF-8.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static History ReadHistory(ReadOnlySpan<byte> utf8) =>
+        Document.Read(
+            utf8,
+            JsonTokenType.StartArray,
+            "a list of interactions",
+            (ref reader, json) => HistoryReader.Read(ref reader, json, "")
+        );
+
+    /// <summary>Reads a history, a list of interactions.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static History ReadHistory(string json) => ReadHistory(Utf8Text.Bytes(json));
+
+    /// <summary>Reads a policy, in UTF-8.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="own">The formats of rules that are not the library's.</param>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static Policy ReadPolicy(ReadOnlySpan<byte> utf8, params RuleFormat[] own) =>
+        Document.Read(
+            utf8,
+            JsonTokenType.StartObject,
+            "a policy, which is an object",
+            (ref reader, json) => PolicyReader.Read(ref reader, json, own)
+        );
+
+    /// <summary>Reads a policy.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="own">The formats of rules that are not the library's.</param>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static Policy ReadPolicy(string json, params RuleFormat[] own) => ReadPolicy(Utf8Text.Bytes(json), own);
+
+    /// <summary>Reads a prior, in UTF-8.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static Prior ReadPrior(ReadOnlySpan<byte> utf8) =>
+        Document.Read(utf8, JsonTokenType.StartObject, "a prior, which is an object", PriorReader.Read);
+
+    /// <summary>Reads a prior.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static Prior ReadPrior(string json) => ReadPrior(Utf8Text.Bytes(json));
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace Cadence;
+
+public static partial class CadenceJson
+{
+    /// <summary>How to write: names and sentences as they are, for files and pipes and not for a web page.</summary>
+    public static JsonWriterOptions WriterOptions => JsonText.Options;
+
+    /// <summary>Writes one interaction.</summary>
+    public static string Write(Interaction interaction) =>
+        JsonText.Of(interaction, nameof(interaction), InteractionWriter.Write);
+
+    /// <summary>Writes one interaction.</summary>
+    public static void Write(Utf8JsonWriter writer, Interaction interaction) =>
+        InteractionWriter.Write(writer, interaction);
+
+    /// <summary>Writes a history with all its revisions, as a list of interactions.</summary>
+    public static string Write(History history) => JsonText.Of(history, nameof(history), HistoryWriter.Write);
+
+    /// <summary>Writes a history with all its revisions, as a list of interactions.</summary>
+    public static void Write(Utf8JsonWriter writer, History history) => HistoryWriter.Write(writer, history);
+
+    /// <summary>Writes one line of a book.</summary>
+    public static string Write(BookLine line) => JsonText.Of(line, nameof(line), BookLineWriter.Write);
+
+    /// <summary>Writes one line of a book.</summary>
+    public static void Write(Utf8JsonWriter writer, BookLine line) => BookLineWriter.Write(writer, line);
+
+    /// <summary>Writes a policy rule by rule, so that it stays what it is when the default changes.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="own">The formats of rules that are not the library's.</param>
+    /// <exception cref="ArgumentException">A rule is not the library's, and no format for it is given.</exception>
+    public static string Write(Policy policy, params RuleFormat[] own) =>
+        JsonText.Of(policy, nameof(policy), (writer, p) => PolicyWriter.Write(writer, p, own));
+
+    /// <summary>Writes a prior.</summary>
+    public static string Write(Prior prior) => JsonText.Of(prior, nameof(prior), PriorWriter.Write);
+
+    /// <summary>Writes a decision, with its reasons and its assessment.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
+    public static string Write(Decision decision, Duration? horizon = null) =>
+        JsonText.Of(decision, nameof(decision), (writer, d) => Write(writer, d, horizon));
+
+    /// <summary>Writes a decision, with its reasons and its assessment.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
+    public static void Write(Utf8JsonWriter writer, Decision decision, Duration? horizon = null) =>
+        DecisionWriter.Write(writer, decision, horizon ?? BookLine.DefaultHorizon);
+
+    /// <summary>Writes the fields of a decision into an object that is begun, to stand beside others.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
+    public static void WriteFields(Utf8JsonWriter writer, Decision decision, Duration? horizon = null) =>
+        DecisionWriter.WriteFields(writer, decision, horizon ?? BookLine.DefaultHorizon);
+
+    /// <summary>Writes whether a step may be taken, with the reasons.</summary>
+    /// <param name="permission">The answer.</param>
+    /// <param name="explain">Whether to say as well what it would be without each piece of evidence.</param>
+    public static string Write(Permission permission, bool explain = false) =>
+        JsonText.Of(permission, nameof(permission), (writer, p) => Write(writer, p, explain));
+
+    /// <summary>Writes whether a step may be taken, with the reasons.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="permission">The answer.</param>
+    /// <param name="explain">Whether to say as well what it would be without each piece of evidence.</param>
+    public static void Write(Utf8JsonWriter writer, Permission permission, bool explain = false) =>
+        PermissionWriter.Write(writer, permission, explain);
+
+    /// <summary>Writes an assessment.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
+    public static string Write(Assessment assessment, Duration? horizon = null) =>
+        JsonText.Of("", nameof(assessment), (writer, _) => Write(writer, assessment, horizon));
+
+    /// <summary>Writes an assessment.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
+    public static void Write(Utf8JsonWriter writer, Assessment assessment, Duration? horizon = null) =>
+        AssessmentWriter.Write(writer, assessment, horizon ?? BookLine.DefaultHorizon);
+
+    /// <summary>Writes an assessment as the field <c>assessment</c>, after the relationship and the instant it is about.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="relationship">What names the relationship.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
+    public static void WriteFields(
+        Utf8JsonWriter writer,
+        string relationship,
+        Assessment assessment,
+        Duration? horizon = null
+    ) => AssessmentWriter.WriteFields(writer, relationship, assessment, horizon ?? BookLine.DefaultHorizon);
+}

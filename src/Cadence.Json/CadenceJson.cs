@@ -1,0 +1,11 @@
+namespace Cadence;
+
+/// <summary>
+/// Reads and writes the JSON of the contract. What is written is read back as it was; a field that is not known is passed
+/// over; anything else that is not of the contract is refused with one message that says where.
+/// </summary>
+/// <remarks>
+/// Reading takes UTF-8 or a text, and needs no more memory than what it reads. Writing gives a text, or writes to a
+/// <see cref="System.Text.Json.Utf8JsonWriter"/>, into an object or a list of one's own if need be.
+/// </remarks>
+public static partial class CadenceJson;

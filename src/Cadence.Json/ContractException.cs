@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Cadence;
+
+/// <summary>Text that is not of the contract. The message says where and why, on one line.</summary>
+public sealed class ContractException : FormatException
+{
+    private const int LongestProblem = 400;
+
+    internal ContractException(string path, string problem)
+        : this(path, OneLine(problem), path.Length == 0 ? "" : path + ": ") { }
+
+    private ContractException(string path, string problem, string where)
+        : base(where + problem)
+    {
+        Path = path;
+        Problem = problem;
+    }
+
+    /// <summary>Where in the text, such as <c>history[3].at</c>; empty, if it is the text as a whole.</summary>
+    public string Path { get; }
+
+    /// <summary>What is wrong there.</summary>
+    public string Problem { get; }
+
+    /// <summary>What is quoted may be long, and may hold what a terminal would obey.</summary>
+    private static string OneLine(string problem)
+    {
+        bool whole = problem.Length <= LongestProblem;
+        var line = new StringBuilder(whole ? problem : problem.Substring(0, LongestProblem));
+        for (int i = 0; i < line.Length; i++)
+        {
+            line[i] = char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029' ? '\uFFFD' : line[i];
+        }
+
+        return line.Append(whole ? "" : "…").ToString();
+    }
+}

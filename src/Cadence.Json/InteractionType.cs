@@ -1,0 +1,27 @@
+namespace Cadence;
+
+/// <summary>The types of the contract, in the order of its table.</summary>
+internal enum InteractionType
+{
+    Touch,
+    Withdrawal,
+    Suspension,
+    Signal,
+    Reply,
+    Inquiry,
+    TimeRequested,
+    Absence,
+    Decline,
+    OptOut,
+    OptIn,
+    Referral,
+    Purchase,
+    MeetingBooked,
+    MeetingMoved,
+    MeetingCancelled,
+    MeetingMissed,
+    MeetingHeld,
+    Bounce,
+    Baseline,
+    Retracted,
+}

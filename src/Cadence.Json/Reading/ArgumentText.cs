@@ -1,0 +1,12 @@
+namespace Cadence;
+
+/// <summary>What a constructor said of an argument, without what only a programmer wants to know.</summary>
+internal static class ArgumentText
+{
+    public static string Of(Exception wrong)
+    {
+        int end = wrong.Message.IndexOf(" (Parameter ", StringComparison.Ordinal);
+        string said = end < 0 ? wrong.Message : wrong.Message.Substring(0, end);
+        return said.Split('\r', '\n')[0].TrimEnd('.');
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using Field = Cadence.InteractionField;
+
+namespace Cadence;
+
+/// <summary>What every interaction has or may have.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct CommonFields
+{
+    public CommonFields(Fields<Field> fields)
+    {
+        Id = fields[Field.Id].Text();
+        At = fields[Field.At].Instant();
+        Revision = fields.Has(Field.Revision) ? fields[Field.Revision].Number() : 0;
+        Channel = fields.NameOrNull<Channel>(Field.Channel, "a channel");
+        Campaign = fields.TextOrNull(Field.Campaign);
+    }
+
+    public string Id { get; }
+
+    public Instant At { get; }
+
+    public int Revision { get; }
+
+    public Channel? Channel { get; }
+
+    public string? Campaign { get; }
+}

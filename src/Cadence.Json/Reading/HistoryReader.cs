@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Cadence;
+
+/// <summary>Reads a list of interactions.</summary>
+internal static class HistoryReader
+{
+    private const int Usual = 16;
+
+    /// <summary>Reads the list at whose opening bracket the reader stands.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="json">The text that it reads.</param>
+    /// <param name="list">The name of the list.</param>
+    public static History Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string list)
+    {
+        var read = new List<Interaction>(Usual);
+        var slots = Fields<InteractionField>.Slots();
+        try
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                var place = Place.Item(list, read.Count);
+                read.Add(
+                    reader.TokenType == JsonTokenType.StartObject
+                        ? InteractionReader.Read(ref reader, json, slots, place)
+                        : throw reader.Take(json, place).Not("an interaction, which is an object")
+                );
+            }
+
+            return History.Of(read);
+        }
+        catch (JsonException broken)
+        {
+            throw Malformed.At(Place.Item(list, read.Count), broken);
+        }
+        catch (HistoryConflictException conflict)
+        {
+            int later = read.FindLastIndex(i =>
+                ReferenceEquals(i, conflict.First) || ReferenceEquals(i, conflict.Second)
+            );
+            throw new ContractException(Place.Item(list, later).Path, conflict.Message);
+        }
+    }
+}

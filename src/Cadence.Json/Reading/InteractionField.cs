@@ -1,0 +1,30 @@
+namespace Cadence;
+
+/// <summary>The fields that some interaction has; the commonest come first, for they are found first.</summary>
+internal enum InteractionField
+{
+    Id,
+    At,
+    Type,
+    Channel,
+    Ask,
+    Kind,
+    InReplyTo,
+    Revision,
+    Campaign,
+    Gift,
+    Purpose,
+    Until,
+    For,
+    ExpectsAnswer,
+    Requests,
+    Reason,
+    Basis,
+    Expires,
+    By,
+    Meeting,
+    Start,
+    Duration,
+    Outcome,
+    Stage,
+}

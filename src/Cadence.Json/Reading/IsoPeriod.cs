@@ -1,0 +1,122 @@
+namespace Cadence;
+
+/// <summary>
+/// A period of ISO 8601, such as <c>P6W</c> or <c>P1DT2H30M</c>, of whole numbers, but for the seconds, which may have a
+/// fraction. NodaTime's milliseconds, ticks and nanoseconds (s, t, n) are read too, so that every period reads back.
+/// </summary>
+internal static class IsoPeriod
+{
+    private const string Letters = "YMWDHMSstn";
+    private const int FirstOfTime = 4;
+    private const int Second = 6;
+    private const double LongestDays = 36_525;
+
+    private static readonly PeriodUnits[] Units =
+    [
+        PeriodUnits.Years,
+        PeriodUnits.Months,
+        PeriodUnits.Weeks,
+        PeriodUnits.Days,
+        PeriodUnits.Hours,
+        PeriodUnits.Minutes,
+        PeriodUnits.Seconds,
+        PeriodUnits.Milliseconds,
+        PeriodUnits.Ticks,
+        PeriodUnits.Nanoseconds,
+    ];
+
+    /// <summary>Reads a period longer than zero.</summary>
+    public static Period? Read(ReadOnlySpan<byte> text)
+    {
+        var period = new PeriodBuilder();
+        bool positive = false;
+        bool time = false;
+        int unit = 0;
+        int next = 1;
+        while (next < text.Length && text[0] == 'P')
+        {
+            if (text[next] == 'T' && !time)
+            {
+                time = true;
+                unit = FirstOfTime;
+                next++;
+            }
+
+            if (!TryPart(text, time, ref next, ref unit, out long number, out int fraction))
+            {
+                return null;
+            }
+
+            period[Units[unit]] = number;
+            period.Nanoseconds += fraction;
+            positive |= (number | (uint)fraction) > 0;
+            unit = fraction > 0 ? Units.Length : unit + 1;
+        }
+
+        return positive ? period.Build() : null;
+    }
+
+    /// <summary>The exact length; null, if it is past a century. A year counts 365.2425 days, a month a twelfth of it.</summary>
+    public static Duration? Length(Period period)
+    {
+        double days = (period.Years * 365.2425) + (period.Months * 30.436875) + (period.Weeks * 7.0) + period.Days;
+        days += (period.Hours / 24.0) + (period.Minutes / 1440.0) + (period.Seconds / 86_400.0);
+        days += (period.Milliseconds / 86.4e6) + (period.Ticks / 86.4e10) + (period.Nanoseconds / 86.4e12);
+        return days > LongestDays
+            ? null
+            : Duration.FromSeconds((period.Years * 31_556_952L) + (period.Months * 2_629_746L))
+                + Duration.FromDays((period.Weeks * 7) + period.Days)
+                + Duration.FromSeconds((period.Hours * 3600) + (period.Minutes * 60) + period.Seconds)
+                + Duration.FromMilliseconds(period.Milliseconds)
+                + Duration.FromTicks(period.Ticks)
+                + Duration.FromNanoseconds(period.Nanoseconds);
+    }
+
+    /// <summary>A number and the letter of a unit that is <paramref name="unit"/> or comes after it.</summary>
+    private static bool TryPart(
+        ReadOnlySpan<byte> text,
+        bool time,
+        ref int next,
+        ref int unit,
+        out long number,
+        out int fraction
+    )
+    {
+        fraction = 0;
+        if (
+            !TryNumber(text, ref next, out number)
+            || (next < text.Length && text[next] == '.' && !IsoTime.TryFraction(text, ref next, out fraction))
+            || next == text.Length
+        )
+        {
+            return false;
+        }
+
+        int found = Letters.IndexOf((char)text[next], unit);
+        bool fits =
+            found >= 0
+            && found >= FirstOfTime == time
+            && (time || number <= int.MaxValue)
+            && (found == Second || fraction == 0);
+        unit = found;
+        next++;
+        return fits;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<byte> text, ref int next, out long number)
+    {
+        int first = next;
+        number = 0;
+        for (; next < text.Length && IsoTime.IsDigit(text[next]); next++)
+        {
+            if (number > (long.MaxValue - 9) / 10)
+            {
+                return false;
+            }
+
+            number = (number * 10) + text[next] - '0';
+        }
+
+        return next > first;
+    }
+}

@@ -1,0 +1,155 @@
+namespace Cadence;
+
+/// <summary>Dates and instants of ISO 8601, of the years 1 to 9999.</summary>
+internal static class IsoTime
+{
+    private const int DateLength = 10;
+    private const int MinuteLength = 16;
+    private const int SecondLength = 19;
+
+    // An offset may lead past either end.
+    private static readonly long FirstSecond = Instant.FromUtc(1, 1, 1, 0, 0).ToUnixTimeSeconds();
+    private static readonly long LastSecond = Instant.FromUtc(9999, 12, 31, 23, 59, 59).ToUnixTimeSeconds();
+
+    public static bool TryDate(ReadOnlySpan<byte> text, out LocalDate date)
+    {
+        bool read = TryDate(text, out int year, out int month, out int day) && text.Length == DateLength;
+        date = read ? new LocalDate(year, month, day) : default;
+        return read;
+    }
+
+    /// <summary><c>yyyy-MM-ddTHH:mm[:ss[.fffffffff]]</c>, then <c>Z</c> or an offset such as <c>+02:00</c>.</summary>
+    public static bool TryInstant(ReadOnlySpan<byte> text, out Instant instant)
+    {
+        instant = default;
+        if (
+            text.Length <= MinuteLength
+            || !TryDate(text, out int year, out int month, out int day)
+            || text[10] != 'T'
+            || text[13] != ':'
+        )
+        {
+            return false;
+        }
+
+        int hour = TwoDigits(text, 11, 23);
+        int minute = TwoDigits(text, 14, 59);
+        int second = 0;
+        int nanosecond = 0;
+        int next = MinuteLength;
+        if (text[MinuteLength] == ':' && text.Length > SecondLength)
+        {
+            second = TwoDigits(text, 17, 59);
+            next = SecondLength;
+            if (text[SecondLength] == '.' && !TryFraction(text, ref next, out nanosecond))
+            {
+                return false;
+            }
+        }
+
+        if ((hour | minute | second) < 0 || !TryOffset(text.Slice(next), out int offset))
+        {
+            return false;
+        }
+
+        long seconds = (((Days(year, month, day) * 24) + hour) * 3600) + (minute * 60) + second - offset;
+        if (seconds < FirstSecond || seconds > LastSecond)
+        {
+            return false;
+        }
+
+        instant = Instant.FromUnixTimeSeconds(seconds);
+        instant = nanosecond == 0 ? instant : instant.PlusNanoseconds(nanosecond);
+        return true;
+    }
+
+    /// <summary><c>HH:mm</c> or <c>HH:mm:ss</c>.</summary>
+    public static bool TryHour(ReadOnlySpan<byte> text, out LocalTime time)
+    {
+        time = default;
+        if (text.Length is not (5 or 8) || text[2] != ':' || text[text.Length - 3] != ':')
+        {
+            return false;
+        }
+
+        int hour = TwoDigits(text, 0, 23);
+        int minute = TwoDigits(text, 3, 59);
+        int second = text.Length == 8 ? TwoDigits(text, 6, 59) : 0;
+        bool read = (hour | minute | second) >= 0;
+        time = read ? new(hour, minute, second) : default;
+        return read;
+    }
+
+    /// <summary>A point and one to nine digits, as billionths.</summary>
+    public static bool TryFraction(ReadOnlySpan<byte> text, ref int next, out int billionths)
+    {
+        int first = next + 1;
+        billionths = 0;
+        for (next = first; next < text.Length && IsDigit(text[next]); next++)
+        {
+            if (next - first == 9)
+            {
+                return false;
+            }
+
+            billionths = (billionths * 10) + text[next] - '0';
+        }
+
+        for (int digits = next - first; digits < 9; digits++)
+        {
+            billionths *= 10;
+        }
+
+        return next > first;
+    }
+
+    public static bool IsDigit(byte character) => (uint)(character - '0') <= 9;
+
+    private static bool TryDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
+    {
+        year = month = day = 0;
+        if (text.Length < DateLength || text[4] != '-' || text[7] != '-')
+        {
+            return false;
+        }
+
+        int century = TwoDigits(text, 0, 99);
+        int yearOfCentury = TwoDigits(text, 2, 99);
+        year = (century * 100) + yearOfCentury;
+        month = TwoDigits(text, 5, 12);
+        day = TwoDigits(text, 8, 31);
+        return (century | yearOfCentury | (year - 1) | (month - 1) | (day - 1)) >= 0
+            && (day <= 28 || day <= CalendarSystem.Iso.GetDaysInMonth(year, month));
+    }
+
+    private static bool TryOffset(ReadOnlySpan<byte> text, out int seconds)
+    {
+        seconds = 0;
+        if (text.Length != 6)
+        {
+            return text.Length == 1 && text[0] == 'Z';
+        }
+
+        int hours = TwoDigits(text, 1, 18);
+        int minutes = TwoDigits(text, 4, 59);
+        seconds = ((hours * 60) + minutes) * (text[0] == '-' ? -60 : 60);
+        return text[0] is (byte)'+' or (byte)'-' && text[3] == ':' && (hours | minutes) >= 0;
+    }
+
+    /// <summary>The number that two digits make; negative, if they are none or it is too large.</summary>
+    private static int TwoDigits(ReadOnlySpan<byte> text, int at, int most)
+    {
+        uint tens = (uint)(text[at] - '0');
+        uint ones = (uint)(text[at + 1] - '0');
+        int value = (int)((tens * 10) + ones);
+        return tens <= 9 && ones <= 9 && value <= most ? value : -1;
+    }
+
+    /// <summary>Days since 1970-01-01: years are counted from March, so that the leap day comes last.</summary>
+    private static long Days(int year, int month, int day)
+    {
+        int y = month <= 2 ? year - 1 : year;
+        int dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9)) + 2) / 5) + day - 1;
+        return (365L * y) + (y / 4) - (y / 100) + (y / 400) + dayOfYear - 719_468;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Cadence;
+
+/// <summary>One value where it stands in the text, with the path that a message about it needs.</summary>
+internal readonly ref struct JsonValue
+{
+    /// <summary>Makes something of a value.</summary>
+    public delegate T Reading<out T>(JsonValue value);
+
+    private readonly ReadOnlySpan<byte> raw;
+    private readonly JsonTokenType kind;
+    private readonly bool plain;
+    private readonly Place place;
+    private readonly string name;
+
+    /// <param name="raw">The value as it is written; empty, if it is absent.</param>
+    /// <param name="kind">What it begins with.</param>
+    /// <param name="plain">Whether a text holds no escapes.</param>
+    /// <param name="place">The object it stands in.</param>
+    /// <param name="name">Its name there.</param>
+    public JsonValue(ReadOnlySpan<byte> raw, JsonTokenType kind, bool plain, Place place, string name)
+    {
+        this.raw = raw;
+        this.kind = kind;
+        this.plain = plain;
+        this.place = place;
+        this.name = name;
+    }
+
+    public bool IsAbsent => kind is JsonTokenType.None or JsonTokenType.Null;
+
+    public bool IsText => kind == JsonTokenType.String;
+
+    public bool IsList => kind == JsonTokenType.StartArray;
+
+    public string Path => place.PathOf(name);
+
+    public string Text()
+    {
+        string text = Is(JsonTokenType.String, "a text") ? Unescaped() : "";
+        return text.Length > 0 ? text : throw Wrong("is empty; it must be a text of at least one character");
+    }
+
+    public bool Flag() =>
+        kind == JsonTokenType.True || (kind == JsonTokenType.False ? false : throw Not("true or false"));
+
+    public int Number()
+    {
+        var reader = Reader(Is(JsonTokenType.Number, "a whole number"));
+        return reader.TryGetInt32(out int number) && number >= 0
+            ? number
+            : throw Not("a whole number from 0 to 2147483647");
+    }
+
+    public double Figure()
+    {
+        var reader = Reader(Is(JsonTokenType.Number, "a number"));
+        return reader.TryGetDouble(out double figure) && !double.IsInfinity(figure)
+            ? figure
+            : throw Not("a number that fits");
+    }
+
+    public bool TryName<T>(out T value)
+        where T : struct, Enum => Names<T>.TryRead(plain ? Inner : Encoding.UTF8.GetBytes(Unescaped()), out value);
+
+    public T Name<T>(string what)
+        where T : struct, Enum =>
+        Is(JsonTokenType.String, what) && TryName<T>(out var value)
+            ? value
+            : throw Not($"{what} (it must be one of {Names<T>.All})");
+
+    public Instant Instant() =>
+        Is(JsonTokenType.String, "an instant") && IsoTime.TryInstant(Inner, out var instant)
+            ? instant
+            : throw Not("an instant");
+
+    public LocalDate Date() =>
+        Is(JsonTokenType.String, "a date") && IsoTime.TryDate(Inner, out var date) ? date : throw Not("a date");
+
+    public LocalTime Hour() =>
+        Is(JsonTokenType.String, "a time of day") && IsoTime.TryHour(Inner, out var hour)
+            ? hour
+            : throw Not("a time of day, such as 09:00");
+
+    /// <summary>Each value of a list.</summary>
+    public T[] List<T>(string what, Reading<T> reading)
+    {
+        var read = new List<T>();
+        var reader = Reader(Is(JsonTokenType.StartArray, what));
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            read.Add(reading(reader.Take(raw, Place.Item(Path, read.Count))));
+        }
+
+        return [.. read];
+    }
+
+    /// <summary>Each value of an object whose names are not ours.</summary>
+    public KeyValuePair<string, T>[] Members<T>(string what, Reading<T> reading)
+    {
+        var read = new List<KeyValuePair<string, T>>();
+        var reader = Reader(Is(JsonTokenType.StartObject, what));
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string member = Characters(ref reader);
+            reader.Read();
+            read.Add(new(member, reading(reader.Take(raw, Place.Within(Path), member))));
+        }
+
+        return [.. read];
+    }
+
+    /// <summary>The fields of an object.</summary>
+    public Fields<TField> Object<TField>(string what)
+        where TField : struct, Enum
+    {
+        var reader = Reader(Is(JsonTokenType.StartObject, what));
+        var fields = new Fields<TField>(raw, Fields<TField>.Slots(), Place.Within(Path));
+        fields.Read(ref reader);
+        return fields;
+    }
+
+    public Duration Duration() => IsoPeriod.Length(Period()) ?? throw TooLong();
+
+    public Until DateOrInstant() =>
+        !Is(JsonTokenType.String, "an instant or a date") ? throw Wrong("is missing")
+        : IsoTime.TryDate(Inner, out var date) ? Until.On(date)
+        : IsoTime.TryInstant(Inner, out var instant) ? Until.At(instant)
+        : throw Not("an instant or a date");
+
+    public Period Period() =>
+        !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Inner) is not { } period
+            ? throw Not("a period longer than zero, such as P14D or PT30M")
+        : IsoPeriod.Length(period) is null ? throw TooLong()
+        : period;
+
+    /// <summary>The JSON of an object, as it was written.</summary>
+    public string ObjectText() => Is(JsonTokenType.StartObject, "an object") ? Utf8Text.Of(raw) : "";
+
+    public ContractException Not(string what) => Wrong($"{Quoted()} is not {what}");
+
+    public ContractException Wrong(string problem) => new(Path, problem);
+
+    private ContractException TooLong() => Not("shorter than a hundred years");
+
+    private ReadOnlySpan<byte> Inner => raw.Slice(1, raw.Length - 2);
+
+    private bool Is(JsonTokenType expected, string what) =>
+        kind == expected ? true
+        : IsAbsent ? throw Wrong("is missing")
+        : throw Not(what);
+
+    private Utf8JsonReader Reader(bool checkedKind)
+    {
+        var reader = new Utf8JsonReader(raw);
+        return checkedKind && reader.Read() ? reader : throw Not("a value");
+    }
+
+    private string Characters(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong("holds half a surrogate pair, which is no character");
+        }
+    }
+
+    private string Unescaped()
+    {
+        if (plain)
+        {
+            return Utf8Text.Of(Inner);
+        }
+
+        var reader = Reader(checkedKind: true);
+        return Characters(ref reader);
+    }
+
+    private string Quoted() =>
+        kind switch
+        {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "a list",
+            JsonTokenType.String => $"'{Utf8Text.Excerpt(Inner)}'",
+            _ => Utf8Text.Excerpt(raw),
+        };
+}

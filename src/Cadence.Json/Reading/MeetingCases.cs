@@ -1,0 +1,77 @@
+using Field = Cadence.InteractionField;
+
+namespace Cadence;
+
+/// <summary>The interactions about a meeting.</summary>
+internal static class MeetingCases
+{
+    public static Interaction Make(InteractionType type, in CommonFields common, Fields<Field> fields) =>
+        type switch
+        {
+            InteractionType.MeetingBooked => new MeetingBooked(
+                common.Id,
+                common.At,
+                By(fields),
+                fields[Field.Meeting].Text(),
+                fields[Field.Start].Instant(),
+                fields[Field.Duration].Duration()
+            )
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.MeetingMoved => new MeetingMoved(
+                common.Id,
+                common.At,
+                By(fields),
+                fields[Field.Meeting].Text(),
+                fields[Field.Start].Instant()
+            )
+            {
+                Duration = fields.Has(Field.Duration) ? fields[Field.Duration].Duration() : null,
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.MeetingCancelled => new MeetingCancelled(
+                common.Id,
+                common.At,
+                By(fields),
+                fields[Field.Meeting].Text()
+            )
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.MeetingMissed => new MeetingMissed(
+                common.Id,
+                common.At,
+                By(fields),
+                fields[Field.Meeting].Text()
+            )
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.MeetingHeld => new MeetingHeld(
+                common.Id,
+                common.At,
+                fields[Field.Outcome].Name<MeetingOutcome>("an outcome of a meeting")
+            )
+            {
+                Meeting = fields.TextOrNull(Field.Meeting),
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            _ => throw new InvalidOperationException($"{type} is not read here."),
+        };
+
+    private static Party By(Fields<Field> fields) =>
+        fields[Field.By].Name<Party>("a party") is var party && party != Party.Neither
+            ? party
+            : throw fields[Field.By].Not("seller or buyer");
+}

@@ -1,0 +1,10 @@
+namespace Cadence;
+
+/// <summary>The fields of a policy.</summary>
+internal enum PolicyField
+{
+    Extends,
+    Rules,
+    Packs,
+    Calendars,
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Field = Cadence.PriorField;
+
+namespace Cadence;
+
+/// <summary>Reads a prior; a constant that is absent has its default.</summary>
+internal static class PriorReader
+{
+    public static Prior Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        var fields = new Fields<Field>(json, Fields<Field>.Slots(), Place.Top);
+        fields.Read(ref reader);
+        return new()
+        {
+            Return = Model(fields, Field.Return, Prior.Default.Return, Return),
+            Interest = Model(fields, Field.Interest, Prior.Default.Interest, Interest),
+            Tempo = Model(fields, Field.Tempo, Prior.Default.Tempo, Tempo),
+        };
+    }
+
+    private delegate T Reading<T>(Fields<Field> fields, T standard);
+
+    private static T Model<T>(Fields<Field> fields, Field name, T standard, Reading<T> reading)
+    {
+        if (!fields.Has(name))
+        {
+            return standard;
+        }
+
+        var model = fields[name];
+        try
+        {
+            return reading(model.Object<Field>("an object of constants"), standard);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw model.Wrong(ArgumentText.Of(wrong));
+        }
+    }
+
+    private static ReturnPrior Return(Fields<Field> fields, ReturnPrior standard) =>
+        new()
+        {
+            Scale = Constant(fields, Field.Scale, standard.Scale),
+            Silence = Constant(fields, Field.Silence, standard.Silence),
+            Activity = Constant(fields, Field.Activity, standard.Activity),
+            Touch = Constant(fields, Field.Touch, standard.Touch),
+            Unanswered = Constant(fields, Field.Unanswered, standard.Unanswered),
+            Shape = Constant(fields, Field.Shape, standard.Shape),
+        };
+
+    private static InterestPrior Interest(Fields<Field> fields, InterestPrior standard) =>
+        new()
+        {
+            Scale = Constant(fields, Field.Scale, standard.Scale),
+            Silence = Constant(fields, Field.Silence, standard.Silence),
+            Activity = Constant(fields, Field.Activity, standard.Activity),
+            Shape = Constant(fields, Field.Shape, standard.Shape),
+        };
+
+    private static TempoPrior Tempo(Fields<Field> fields, TempoPrior standard) =>
+        new()
+        {
+            Centre = Constant(fields, Field.Centre, standard.Centre),
+            Weight = Constant(fields, Field.Weight, standard.Weight),
+            Certainty = Constant(fields, Field.Certainty, standard.Certainty),
+            Spread = Constant(fields, Field.Spread, standard.Spread),
+        };
+
+    private static double Constant(Fields<Field> fields, Field name, double standard) =>
+        fields.Has(name) ? fields[name].Figure() : standard;
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace Cadence;
+
+/// <summary>Writes one line of a book.</summary>
+internal static class BookLineWriter
+{
+    public static void Write(Utf8JsonWriter writer, BookLine line)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("relationship", line.Relationship);
+        writer.TextIfAny("zone", line.Zone?.Id);
+        writer.TextIfAny("account", line.Account);
+        writer.TextIfAny("calendar", line.Calendar);
+        WriteAt(writer, line.At);
+        if (line.Horizon is { } horizon)
+        {
+            writer.Length("horizon", horizon);
+        }
+
+        writer.WritePropertyName("history");
+        HistoryWriter.Write(writer, line.History);
+        Raw(writer, "request", line.Request);
+        Raw(writer, "busy", line.Busy);
+        Raw(writer, "seller", line.Seller);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAt(Utf8JsonWriter writer, IReadOnlyList<Instant> at)
+    {
+        if (at.Count == 0)
+        {
+            return;
+        }
+
+        writer.WritePropertyName("at");
+        if (at.Count == 1)
+        {
+            writer.TimeValue(at[0]);
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var instant in at)
+        {
+            writer.TimeValue(instant);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Raw(Utf8JsonWriter writer, string field, string? json)
+    {
+        if (json is not null)
+        {
+            writer.WritePropertyName(field);
+            writer.WriteRawValue(json);
+        }
+    }
+}

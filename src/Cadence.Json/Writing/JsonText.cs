@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Cadence;
+
+/// <summary>JSON as a text.</summary>
+internal static class JsonText
+{
+    /// <summary>Names and sentences stay as they are: this JSON goes into files and pipes, not into a web page.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of<T>(T value, string name, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(name);
+        }
+
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            write(writer, value);
+        }
+
+        return Utf8Text.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+}

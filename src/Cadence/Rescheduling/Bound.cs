@@ -1,0 +1,26 @@
+using NodaTime.Text;
+
+namespace Cadence;
+
+/// <summary>What is refused at the door of a rescheduling; as everywhere, argument, value and what is allowed are named.</summary>
+internal static class Bound
+{
+    public static Party Side(Party value, string name) =>
+        value is Party.Seller or Party.Buyer
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                $"{name} is {value}; it must be {Party.Seller} or {Party.Buyer}."
+            );
+
+    public static Duration Within(Duration value, Duration least, Duration most, string name) =>
+        value >= least && value <= most
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                $"{name} is {Text(value)}; it must be from {Text(least)} to {Text(most)}."
+            );
+
+    private static string Text(Duration duration) => DurationPattern.Roundtrip.Format(duration);
+}

@@ -1,0 +1,67 @@
+namespace Cadence;
+
+/// <summary>Nothing busy within a meeting, nor within the buffers around it.</summary>
+internal sealed class BusyConstraint(BusyRun busy, long length, long before, long after) : Constraint
+{
+    // Steps before a run is searched by halves: calendars are mostly asked for the very next entry.
+    private const int Near = 8;
+
+    private readonly long[] starts = busy.Starts;
+    private readonly long[] ends = busy.Ends;
+    private readonly int count = busy.Count;
+    private int next;
+    private long reached = long.MinValue;
+
+    public override long Earliest(long start)
+    {
+        next = start < reached ? busy.FirstEndingAfter(start - before) : Skipped(start - before);
+        long needed = length + after;
+        int i = next;
+        while (i < count && starts[i] < start + needed)
+        {
+            start = ends[i] + before;
+            i++;
+        }
+
+        next = i;
+        return reached = start;
+    }
+
+    public override long Latest(long start)
+    {
+        // The last stretch that begins before the meeting and its buffer end is the only one that can reach into it.
+        long needed = length + after;
+        for (int i = LastStartingBefore(start + needed); i >= 0 && ends[i] + before > start; i--)
+        {
+            start = starts[i] - needed;
+        }
+
+        return start;
+    }
+
+    public override bool Fits(long start)
+    {
+        int i = busy.FirstEndingAfter(start - before);
+        return i == count || starts[i] >= start + length + after;
+    }
+
+    private int LastStartingBefore(long instant)
+    {
+        int i = busy.FirstEndingAfter(instant);
+        return i < count && starts[i] < instant ? i : i - 1;
+    }
+
+    private int Skipped(long instant)
+    {
+        int i = next;
+        for (int steps = 0; i < count && ends[i] <= instant; i++)
+        {
+            if (++steps > Near)
+            {
+                return busy.FirstEndingAfter(instant, i);
+            }
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,57 @@
+using NodaTime.Text;
+
+namespace Cadence;
+
+/// <summary>A stretch of time that is taken in somebody's calendar, from its start up to, not including, its end.</summary>
+/// <remarks>
+/// A value, equal by its members; its default is of no length. Times are kept to the tick of 100 nanoseconds, and what lies
+/// between two ticks belongs to the busy time. One of no length takes no time and stands in nobody's way.
+/// </remarks>
+public readonly record struct BusyTime
+{
+    /// <summary>A stretch between two instants.</summary>
+    /// <param name="start">When it begins.</param>
+    /// <param name="end">When it ends; not before it begins.</param>
+    /// <param name="kind">How firmly it is taken.</param>
+    /// <exception cref="ArgumentException">It ends before it begins.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is not one.</exception>
+    public BusyTime(Instant start, Instant end, BusyKind kind = BusyKind.Busy)
+    {
+        From = Tick.Floor(start);
+        To =
+            end >= start
+                ? Tick.Ceiling(end)
+                : throw new ArgumentException(
+                    $"end is {InstantPattern.ExtendedIso.Format(end)}; it must not be before start, "
+                        + $"{InstantPattern.ExtendedIso.Format(start)}.",
+                    nameof(end)
+                );
+        Kind = Argument.Defined(kind, nameof(kind));
+    }
+
+    /// <summary>When it begins.</summary>
+    public Instant Start => Tick.ToInstant(From);
+
+    /// <summary>When it ends; the end itself is free.</summary>
+    public Instant End => Tick.ToInstant(To);
+
+    /// <summary>How firmly it is taken.</summary>
+    public BusyKind Kind { get; }
+
+    internal long From { get; }
+
+    internal long To { get; }
+
+    /// <summary>All-day events: whole days in a zone, from midnight to midnight there, be they of 23 hours or of 25.</summary>
+    /// <param name="days">
+    /// The days, the last one included. The <c>DTEND</c> of an all-day event in iCalendar is the day after the last.
+    /// </param>
+    /// <param name="zone">The zone of the calendar they stand in.</param>
+    /// <param name="kind">How firmly they are taken.</param>
+    public static BusyTime AllDay(DateInterval days, DateTimeZone zone, BusyKind kind = BusyKind.Busy)
+    {
+        Argument.NotNull(days, nameof(days));
+        Argument.NotNull(zone, nameof(zone));
+        return new(zone.StartOf(days.Start), zone.StartOf(days.End.Next()), kind);
+    }
+}

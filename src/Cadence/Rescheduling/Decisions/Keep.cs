@@ -1,0 +1,28 @@
+namespace Cadence;
+
+public abstract partial record RescheduleDecision
+{
+    /// <summary>It is held: at the agreed time, perhaps for less, or at a time that the buyer named.</summary>
+    public sealed record Keep : RescheduleDecision
+    {
+        private readonly Party by;
+
+        internal Keep(Context context, Slot slot, bool changed, Party by)
+            : base(context, [slot])
+        {
+            this.by = by;
+            Slot = slot;
+            Changed = changed;
+        }
+
+        /// <summary>When it is held.</summary>
+        public Slot Slot { get; }
+
+        /// <summary>Whether that is another time or length than was agreed.</summary>
+        public bool Changed { get; }
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Interaction> Done(string id, Instant at) =>
+            Changed ? [Agreed(id, at, by, Slot)] : [];
+    }
+}

@@ -1,0 +1,28 @@
+namespace Cadence;
+
+public abstract partial record RescheduleDecision
+{
+    /// <summary>It moves, or a first one is made, to one of at most three slots: they are offered, the buyer chooses.</summary>
+    public sealed record Move : RescheduleDecision
+    {
+        internal Move(Context context, IReadOnlyList<Slot> slots)
+            : base(context, slots) { }
+
+        /// <summary>The interaction to record once the first slot is agreed.</summary>
+        /// <inheritdoc/>
+        public override IReadOnlyList<Interaction> Done(string id, Instant at) => Done(id, at, Slots[0]);
+
+        /// <summary>The interaction to record once a slot is agreed.</summary>
+        /// <param name="id">What to call it; a first meeting is called so, too.</param>
+        /// <param name="at">When it was agreed.</param>
+        /// <param name="chosen">One of the slots.</param>
+        /// <exception cref="ArgumentException">The slot is not one of them.</exception>
+        public IReadOnlyList<Interaction> Done(string id, Instant at, Slot chosen) =>
+            Slots.Contains(Argument.NotNull(chosen, nameof(chosen)))
+                ? [Agreed(id, at, Request.By, chosen)]
+                : throw new ArgumentException(
+                    $"chosen is {chosen}; it must be one of {string.Join(", ", Slots)}.",
+                    nameof(chosen)
+                );
+    }
+}

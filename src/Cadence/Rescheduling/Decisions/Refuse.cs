@@ -1,0 +1,14 @@
+namespace Cadence;
+
+public abstract partial record RescheduleDecision
+{
+    /// <summary>The seller may not: the notice is too short, or the door is not open. Never the answer to a buyer.</summary>
+    public sealed record Refuse : RescheduleDecision
+    {
+        internal Refuse(Context context)
+            : base(context, []) { }
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Interaction> Done(string id, Instant at) => [];
+    }
+}

@@ -1,0 +1,62 @@
+namespace Cadence;
+
+/// <summary>The busy times of one calendar, in any order, overlapping and touching as calendars give them.</summary>
+/// <remarks>
+/// Kept in order, with what overlaps or touches made one; so two are equal if the same time is taken in them, equally
+/// firmly. Tentative time that is firmly taken as well is kept too. Immutable and safe to share between threads.
+/// </remarks>
+public sealed class FreeBusy : IEquatable<FreeBusy>
+{
+    private FreeBusy(BusyRun firm, BusyRun tentative)
+    {
+        Firm = firm;
+        Tentative = tentative;
+    }
+
+    /// <summary>A calendar in which nothing is taken.</summary>
+    public static FreeBusy Empty { get; } = new(BusyRun.Empty, BusyRun.Empty);
+
+    /// <summary>The busy times, in order, after what overlaps or touches was made one. Made at each reading.</summary>
+    public IReadOnlyList<BusyTime> Times =>
+        [
+            .. Firm.Times(BusyKind.Busy)
+                .Concat(Tentative.Times(BusyKind.Tentative))
+                .OrderBy(time => time.From)
+                .ThenBy(time => time.Kind),
+        ];
+
+    /// <summary>What is taken for good; <see cref="BusyKind.Busy"/> and <see cref="BusyKind.Unavailable"/> alike.</summary>
+    internal BusyRun Firm { get; }
+
+    internal BusyRun Tentative { get; }
+
+    /// <summary>The busy times of a calendar, in whatever order they are given.</summary>
+    public static FreeBusy Of(params BusyTime[] times) => Of((IEnumerable<BusyTime>)times);
+
+    /// <inheritdoc cref="Of(BusyTime[])"/>
+    public static FreeBusy Of(IEnumerable<BusyTime> times)
+    {
+        Argument.NotNull(times, nameof(times));
+        var given = times as BusyTime[] ?? times.ToArray();
+        var firm = BusyRun.Of(given, tentative: false, out bool others);
+        return new(firm, others ? BusyRun.Of(given, tentative: true, out _) : BusyRun.Empty);
+    }
+
+    /// <summary>Reads the <c>FREEBUSY</c> properties of iCalendar text, RFC 5545, section 3.8.2.6.</summary>
+    /// <param name="text">
+    /// Content lines, folded or not; other properties are passed over. Periods are <c>start/end</c> or
+    /// <c>start/duration</c>, in UTC; <c>FBTYPE=FREE</c> takes no time, and a type that is not known counts as <c>BUSY</c>.
+    /// </param>
+    /// <exception cref="FormatException">A period is not one; the message names it.</exception>
+    public static FreeBusy Parse(string text) => Of(FreeBusyText.Read(Argument.NotNull(text, nameof(text))));
+
+    /// <inheritdoc/>
+    public bool Equals(FreeBusy? other) =>
+        other is not null && Firm.Equals(other.Firm) && Tentative.Equals(other.Tentative);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FreeBusy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Firm.GetHashCode() * 397) ^ Tentative.GetHashCode());
+}

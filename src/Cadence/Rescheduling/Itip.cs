@@ -1,0 +1,32 @@
+namespace Cadence;
+
+/// <summary>The calendar message that carries a decision, in the terms of iTIP, RFC 5546.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="From">The side that sends it; organizer or attendee as the method demands.</param>
+/// <param name="PartStat">
+/// The participation status in it: of the attendee that replies, or of the one that is invited; null where the method tells it.
+/// </param>
+/// <param name="Section">The section of RFC 5546 that describes it.</param>
+public sealed record Itip(ItipMethod Method, Party From, PartStat? PartStat, string Section)
+{
+    internal static Itip Invitation(PartStat status) => new(ItipMethod.Request, Party.Seller, status, "3.2.2");
+
+    internal static Itip Move(PartStat status) => new(ItipMethod.Request, Party.Seller, status, "3.2.2.1");
+
+    internal static Itip Confirmation { get; } =
+        new(ItipMethod.Request, Party.Seller, Cadence.PartStat.Accepted, "3.2.2.2");
+
+    internal static Itip Acceptance { get; } = new(ItipMethod.Reply, Party.Seller, Cadence.PartStat.Accepted, "3.2.3");
+
+    internal static Itip Refusal { get; } = new(ItipMethod.Reply, Party.Seller, Cadence.PartStat.Declined, "3.2.3");
+
+    internal static Itip Cancellation { get; } = new(ItipMethod.Cancel, Party.Seller, null, "3.2.5");
+
+    internal static Itip CounterProposal { get; } = new(ItipMethod.Counter, Party.Seller, null, "3.2.7");
+
+    internal static Itip NotTaken { get; } = new(ItipMethod.DeclineCounter, Party.Seller, null, "3.2.8");
+
+    /// <summary>The buyer, free to choose, invites.</summary>
+    internal static Itip TheirInvitation { get; } =
+        new(ItipMethod.Request, Party.Buyer, Cadence.PartStat.NeedsAction, "3.2.2");
+}

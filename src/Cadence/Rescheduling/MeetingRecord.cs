@@ -1,0 +1,116 @@
+namespace Cadence;
+
+/// <summary>What the history knows of one meeting: whether it stands, and who has given way how often.</summary>
+/// <remarks>It is read from its interactions alone, once for each question; the fold need not carry it.</remarks>
+internal sealed class MeetingRecord
+{
+    private readonly List<Interaction> buyers = [];
+    private readonly List<Interaction> sellers = [];
+    private bool calledOff;
+
+    private MeetingRecord() { }
+
+    /// <summary>The interaction that agreed on it or moved it last; null if it is not known.</summary>
+    public Interaction? Agreed { get; private set; }
+
+    /// <summary>When it begins, or began.</summary>
+    public Instant Start { get; private set; }
+
+    public Duration Duration { get; private set; } = Usual;
+
+    public Instant End => Start.Later(Duration);
+
+    /// <summary>Who booked it, if that is known.</summary>
+    public Party? Organizer { get; private set; }
+
+    /// <summary>How it was called off or missed last, if it has not been agreed anew since.</summary>
+    public Interaction? Broken => calledOff ? Last : null;
+
+    private Interaction? Last { get; set; }
+
+    /// <summary>Whether anything is known of it, if only that it was held or called off.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>The buyer's postponements and the times they did not come, in order.</summary>
+    public IReadOnlyList<Interaction> Buyers => buyers;
+
+    /// <summary>The seller's.</summary>
+    public IReadOnlyList<Interaction> Sellers => sellers;
+
+    // A meeting of which nothing is known but that it was moved is taken to last the usual hour, as in the fold.
+    private static Duration Usual => Duration.FromHours(1);
+
+    /// <summary>Whether it is in both calendars and has not ended.</summary>
+    public bool StandsAt(Instant now) => Agreed is not null && !calledOff && now < End;
+
+    public static MeetingRecord Of(History history, string name)
+    {
+        var record = new MeetingRecord();
+        foreach (var interaction in history)
+        {
+            record.Read(interaction, name);
+        }
+
+        return record;
+    }
+
+    private void Read(Interaction interaction, string name)
+    {
+        IsKnown |= Is(Named(interaction));
+        switch (interaction)
+        {
+            case MeetingBooked booked when Is(booked.Meeting):
+                Organizer = booked.By;
+                Agree(booked, booked.Start, booked.Duration);
+                break;
+            case MeetingMoved moved when Is(moved.Meeting):
+                // To come sooner, or for less time, is no postponement.
+                if (Agreed is null || moved.Start > Start)
+                {
+                    Of(moved.By).Add(moved);
+                }
+
+                Agree(moved, moved.Start, moved.Duration ?? Duration);
+                break;
+            case MeetingCancelled cancelled when Is(cancelled.Meeting):
+                Break(cancelled);
+                break;
+            case MeetingMissed missed when Is(missed.Meeting):
+                Break(missed);
+                break;
+            case MeetingHeld held when held.Meeting is { } named ? Is(named) : Agreed is not null && Start <= held.At:
+                buyers.Clear();
+                sellers.Clear();
+                Agreed = null;
+                calledOff = false;
+                break;
+        }
+
+        bool Is(string? meeting) => string.Equals(meeting, name, StringComparison.Ordinal);
+    }
+
+    private static string? Named(Interaction interaction) =>
+        interaction switch
+        {
+            MeetingBooked booked => booked.Meeting,
+            MeetingMoved moved => moved.Meeting,
+            MeetingCancelled cancelled => cancelled.Meeting,
+            MeetingMissed missed => missed.Meeting,
+            MeetingHeld held => held.Meeting,
+            _ => null,
+        };
+
+    private void Agree(Interaction by, Instant start, Duration duration)
+    {
+        (Agreed, Start, Duration, calledOff) = (by, start, duration, false);
+    }
+
+    private void Break(Interaction by)
+    {
+        Of(by.By).Add(by);
+        Last = by;
+        calledOff = true;
+    }
+
+    private List<Interaction> Of(Party party) => party == Party.Buyer ? buyers : sellers;
+}

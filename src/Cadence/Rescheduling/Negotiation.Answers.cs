@@ -1,0 +1,104 @@
+namespace Cadence;
+
+internal sealed partial class Negotiation
+{
+    private RescheduleDecision.Keep Keep(Slot slot, Party by)
+    {
+        bool changed = Changes(slot);
+        var message =
+            !stands ? Itip.Invitation(by == Party.Buyer ? PartStat.Accepted : PartStat.NeedsAction)
+            : !changed ? Itip.Confirmation
+            : Itip.Move(by == Party.Buyer ? PartStat.Accepted : PartStat.NeedsAction);
+        var asAttendee = changed && by == Party.Seller ? Itip.CounterProposal : Itip.Acceptance;
+        return new(Context(ByOrganizer(message, asAttendee)), slot, changed, by);
+    }
+
+    private RescheduleDecision.Move Move(Slot[] slots)
+    {
+        var message =
+            stands && BuyerProposes ? Itip.NotTaken
+            : stands ? Itip.Move(PartStat.NeedsAction)
+            : Itip.Invitation(PartStat.NeedsAction);
+        return new(Context(ByOrganizer(message)), slots);
+    }
+
+    private RescheduleDecision.LetBuyerChoose LetBuyerChoose() =>
+        new(Context(stands ? ByOrganizer(Itip.Cancellation, Itip.TheirInvitation) : Itip.TheirInvitation));
+
+    private RescheduleDecision.StepBack StepBack()
+    {
+        var fold = relationship.Fold;
+        Instant? until = null;
+        if (fold.Door.Refusal is not { Final: true } && !fold.Consent.IsOut(Purpose.Sales, now))
+        {
+            var rest = policy.Patience?.Rest(new(relationship), now) ?? SuspensionLength.First;
+            var resume = now.Later(rest);
+            resume = fold.Door.Pause is { } pause ? Instant.Max(resume, pause.Until) : resume;
+            resume = fold.Door.Refusal is { } refusal ? Instant.Max(resume, refusal.Until) : resume;
+            until = fold.Door.Absence is { } absence ? Instant.Max(resume, absence.Until) : resume;
+        }
+
+        return new(Context(stands ? ByOrganizer(Itip.Cancellation, Itip.Refusal) : null), until);
+    }
+
+    private RescheduleDecision.Refuse Refuse() =>
+        new(Context(stands ? ByOrganizer(Itip.Confirmation, Itip.Acceptance) : null));
+
+    private Itip ByOrganizer(Itip seller, Itip? buyer = null) =>
+        (request.Organizer ?? meeting?.Organizer ?? Party.Seller) == Party.Seller
+            ? seller
+            : buyer ?? Itip.CounterProposal;
+
+    private bool Closed()
+    {
+        if (!relationship.Fold.Consent.IsOut(Purpose.Sales, now))
+        {
+            return false;
+        }
+
+        var optOuts = Enumerable
+            .Range((int)Channel.Email, (int)Channel.Other + 1)
+            .Select(channel => relationship.Fold.Consent[(Channel)channel, Purpose.Sales].Out)
+            .OfType<Interaction>()
+            .Distinct()
+            .OrderBy(optOut => optOut, Comparer<Interaction>.Create(Interaction.Order));
+        Because(RescheduleRule.OptOut, evidence: [.. optOuts]);
+        return true;
+    }
+
+    private bool Declined()
+    {
+        if (relationship.Fold.Door.Refusal is not { } refusal || !refusal.Holds(now))
+        {
+            return false;
+        }
+
+        Because(RescheduleRule.Decline, refusal.Final ? null : refusal.Until, refusal.Source);
+        return true;
+    }
+
+    /// <summary>Whether a time that was asked for goes on at an instant; if so, it is a reason.</summary>
+    private bool Holds(Spell? spell, RescheduleRule rule, Instant at)
+    {
+        if (spell is null || !spell.Holds(at))
+        {
+            return false;
+        }
+
+        Because(rule, spell.Until, spell.Source);
+        return true;
+    }
+
+    private void Because(RescheduleRule rule, Instant? until, params Interaction[] evidence) =>
+        Because(rule, until, Duration.Zero, evidence);
+
+    private void Because(
+        RescheduleRule rule,
+        Instant? until = null,
+        Duration given = default,
+        Interaction[]? evidence = null
+    ) => reasons.Add(new(rule, until, evidence ?? [], new(relationship.Zone, given, request.Needs, Count)));
+
+    private RescheduleDecision.Context Context(Itip? message) =>
+        new(policy, relationship, request, now, stands, message, new EqualList<RescheduleReason>([.. reasons]));
+}

@@ -1,0 +1,148 @@
+namespace Cadence;
+
+internal sealed partial class Negotiation
+{
+    /// <summary>How often this side has given way, this time included. To have less time is not to give way.</summary>
+    private int Count
+    {
+        get
+        {
+            int before = (ByBuyer ? meeting?.Buyers : meeting?.Sellers)?.Count ?? 0;
+            bool isRecorded = meeting?.Broken is { } broken && broken.By == request.By;
+            return isRecorded ? before
+                : request.Offers is null ? before + 1
+                : Math.Min(Math.Max(before, 1), 2);
+        }
+    }
+
+    /// <summary>Whether slots may be offered: at the first time, with the door open.</summary>
+    private bool MayPress =>
+        Count < 2 && !relationship.Fold.Consent.IsOut(Purpose.Sales, now) && !relationship.Fold.Door.IsDeclined(now);
+
+    /// <summary>Slots for the first time, an open offer for the second, and a step back for the buyer's third.</summary>
+    private RescheduleDecision Press()
+    {
+        if (ByBuyer && (Closed() || Declined()))
+        {
+            bool final = relationship.Fold.Door.Refusal is { Final: true };
+            return final || relationship.Fold.Consent.IsOut(Purpose.Service, now) ? StepBack() : LetBuyerChoose();
+        }
+
+        if (Count < 2)
+        {
+            Because(Cause(), evidence: Given());
+            var slots = Slots(Tick.Clamped(now));
+            return slots.Length > 0 ? Move(slots) : LetBuyerChoose();
+        }
+
+        Because(Cause(), evidence: Given());
+        bool engaged = !ByBuyer || BuyerProposes || request.ImmediateNeed || request.Offers is not null;
+        return Count > 2 && !engaged ? StepBack() : LetBuyerChoose();
+    }
+
+    private Interaction[] Given() => [.. (ByBuyer ? meeting?.Buyers : meeting?.Sellers) ?? []];
+
+    private RescheduleRule Cause() =>
+        meeting is null ? RescheduleRule.FirstMeeting
+        : meeting.Broken is MeetingMissed missed && missed.By == request.By
+            ? ByBuyer ? RescheduleRule.BuyerMissed
+                : RescheduleRule.Apology
+        : ByBuyer
+            ? Count < 2 ? RescheduleRule.BuyerMoves
+                : RescheduleRule.BuyerMovesAgain
+        : Count < 2 ? RescheduleRule.SellerMoves
+        : RescheduleRule.SellerMovesAgain;
+
+    /// <summary>Slots for the full meeting, from an instant on.</summary>
+    private Slot[] Slots(long from)
+    {
+        var window = Within(from);
+        if (request.Proposes.Count > 0)
+        {
+            var fitting = request.ProposedBy == Party.Seller ? Fitting(window) : [];
+            if (fitting.Length > 0)
+            {
+                return fitting;
+            }
+
+            Because(RescheduleRule.NoneFits);
+            var nearest = finder.Nearest(window, request.Proposes, Best, least);
+            if (nearest.Length > 0)
+            {
+                return nearest;
+            }
+        }
+
+        var slots = finder.Offer(window, Best, least);
+        if (slots.Length == 0)
+        {
+            bool meet = finder.HoursMeet(window, least);
+            Because(
+                meet ? RescheduleRule.NoCommonTime : RescheduleRule.NoCommonHours,
+                meet ? Tick.ToInstant(window.Until) : null
+            );
+        }
+        else if (slots[0].Kind != SlotKind.Free)
+        {
+            Because(slots[0].Kind == SlotKind.Tentative ? RescheduleRule.Tentative : RescheduleRule.OutsideHours);
+        }
+
+        return slots;
+    }
+
+    private long Best =>
+        request.Offers is { } offered && !stands && Tick.Ceiling(offered) is var time && time >= least
+            ? Math.Min(ideal, time)
+            : ideal;
+
+    /// <summary>The seller's own proposals that are free for all, on different days.</summary>
+    private Slot[] Fitting(Window window)
+    {
+        var clock = new WallClock(relationship.Zone);
+        return
+        [
+            .. request
+                .Proposes.Select(proposal => finder.Fit(proposal, Party.Seller, window, Best, least, tentative: false))
+                .OfType<Slot>()
+                .GroupBy(slot => clock.DayOf(Tick.Floor(slot.Start)))
+                .Select(sameDay => sameDay.First())
+                .Take(SlotSpread.Most)
+                .OrderBy(slot => slot.Start),
+        ];
+    }
+
+    /// <summary>Next week by default; never before a pause or an absence ends, and at the earliest with some notice.</summary>
+    private Window Within(long from)
+    {
+        var fold = relationship.Fold;
+        var noticed = now.Later(request.Terms.MinimumNotice);
+        long earliest = Math.Max(from, Tick.Clamped(noticed));
+        var spells = new[]
+        {
+            (fold.Door.Pause, RescheduleRule.RequestedTime),
+            (fold.Door.Absence, RescheduleRule.Absence),
+            (ByBuyer ? null : fold.Door.Suspension, RescheduleRule.Suspension),
+        };
+        foreach (var (spell, rule) in spells)
+        {
+            if (Holds(spell, rule, noticed))
+            {
+                earliest = Math.Max(earliest, Tick.Clamped(spell!.Until));
+            }
+        }
+
+        long agreed = stands ? Tick.Clamped(meeting!.Start) : Tick.First;
+        long after = Math.Max(agreed, Math.Max(from, Tick.Clamped(now)));
+        long preferred = request.ImmediateNeed && request.Offers is null ? earliest : NextWeek(Tick.ToInstant(after));
+        long until = Math.Max(earliest, agreed) + Tick.Ceiling(request.Terms.Horizon);
+        return new(earliest, Math.Max(preferred, earliest), Math.Min(until, Tick.Last));
+    }
+
+    /// <summary>When the Monday after an instant begins for the buyer.</summary>
+    private long NextWeek(Instant instant)
+    {
+        var clock = new WallClock(relationship.Zone);
+        int day = clock.DayOf(Tick.Clamped(instant));
+        return clock.At(day + 8 - (int)WallClock.Date(day).DayOfWeek, 0);
+    }
+}

@@ -1,0 +1,198 @@
+namespace Cadence;
+
+/// <summary>One request, decided: first what the buyer named, then what is forbidden, then the time there is, then slots.</summary>
+internal sealed partial class Negotiation
+{
+    private readonly Policy policy;
+    private readonly Relationship relationship;
+    private readonly RescheduleRequest request;
+    private readonly MeetingRecord? meeting;
+    private readonly Instant now;
+    private readonly ContactHoursRule[] hours;
+    private readonly SlotFinder finder;
+    private readonly bool stands;
+    private readonly long ideal;
+    private readonly long least;
+    private readonly List<RescheduleReason> reasons = [];
+
+    public Negotiation(
+        Policy policy,
+        Relationship relationship,
+        RescheduleRequest request,
+        MeetingRecord? meeting,
+        Attendee[] attendees,
+        Instant now
+    )
+    {
+        this.policy = policy;
+        this.relationship = relationship;
+        this.request = request;
+        this.meeting = meeting;
+        this.now = now;
+        hours = policy.Rules.OfType<ContactHoursRule>().DefaultIfEmpty(ContactHoursRule.OfficeHours).ToArray();
+        finder = new(attendees, relationship, hours, request.Terms.MayLeaveHours);
+        stands = meeting is not null && meeting.StandsAt(now);
+        least = Tick.Ceiling(request.Needs);
+        ideal = Tick.Ceiling(request.Ideal);
+    }
+
+    private bool ByBuyer => request.By == Party.Buyer;
+
+    private bool BuyerProposes => request.Proposes.Count > 0 && request.ProposedBy == Party.Buyer;
+
+    /// <summary>The seller may move it at any notice: the buyer said so.</summary>
+    private bool Consented => request.BuyerConsents || BuyerProposes;
+
+    public RescheduleDecision Decide() => Accepted() ?? Forbidden() ?? InTheTimeThereIs() ?? Press();
+
+    /// <summary>The first time of the buyer's that is free for all; what is only half free comes after all that is free.</summary>
+    private RescheduleDecision.Keep? Accepted()
+    {
+        if (!BuyerProposes)
+        {
+            return null;
+        }
+
+        var anyTime = new Window(Tick.Clamped(now), Tick.Clamped(now), Tick.Last);
+        foreach (bool tentative in new[] { false, true })
+        {
+            foreach (var proposal in request.Proposes)
+            {
+                var slot = Stands(proposal) ?? finder.Fit(proposal, Party.Buyer, anyTime, ideal, least, tentative);
+                if (slot is not null)
+                {
+                    Because(RescheduleRule.Accepted);
+                    return Keep(slot, request.ProposedBy);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The time that was agreed, if it is what the buyer names: it stands, whatever the calendars say.</summary>
+    private Slot? Stands(Interval proposal) =>
+        stands
+        && proposal.Start == meeting!.Start
+        && proposal.End == meeting.End
+        && meeting.Start >= now
+        && meeting.Duration >= request.Needs
+            ? new Slot(meeting.Start, meeting.End)
+            : null;
+
+    /// <summary>What the seller may not do.</summary>
+    private RescheduleDecision? Forbidden()
+    {
+        if (ByBuyer)
+        {
+            return null;
+        }
+
+        if (
+            stands
+            && !Consented
+            && Notice.Deadline(hours, relationship, meeting!.Start) is var deadline
+            && now > deadline
+        )
+        {
+            if (Shortest() is { } slot && !Changes(slot))
+            {
+                Because(RescheduleRule.TimeEnough);
+                return Keep(slot, Party.Seller);
+            }
+
+            Because(RescheduleRule.ShortNotice, deadline, meeting!.Agreed!);
+            return Refuse();
+        }
+
+        if (Closed() || (!Consented && Declined()))
+        {
+            return stands ? StepBack() : Refuse();
+        }
+
+        var fold = relationship.Fold;
+        return
+            !stands
+            && !Consented
+            && (
+                Holds(fold.Door.Pause, RescheduleRule.RequestedTime, now)
+                || Holds(fold.Door.Absence, RescheduleRule.Absence, now)
+                || Holds(fold.Door.Suspension, RescheduleRule.Suspension, now)
+            )
+            ? Refuse()
+            : null;
+    }
+
+    /// <summary>Time enough, or a quick call; half a meeting is none.</summary>
+    private RescheduleDecision? InTheTimeThereIs()
+    {
+        if (request.Offers is not { } offered || Tick.Ceiling(offered) is var time && !stands && time >= least)
+        {
+            return null;
+        }
+
+        if (Shortest() is { } enough)
+        {
+            Because(RescheduleRule.TimeEnough, given: enough.Duration);
+            return Keep(enough, request.By);
+        }
+
+        var available = stands ? Duration.Min(offered, meeting!.Duration) : offered;
+        if (!request.ImmediateNeed || Call(available) is not { } call)
+        {
+            Because(RescheduleRule.TimeTooShort, given: available);
+            return null;
+        }
+
+        Because(RescheduleRule.ImmediateNeed);
+        Because(RescheduleRule.TimeTooShort, given: available);
+        var slots = MayPress ? Slots(Tick.Ceiling(call.End)) : [];
+        return new RescheduleDecision.QuickCall(
+            Context(ByOrganizer(stands ? Itip.Move(PartStat.NeedsAction) : Itip.Invitation(PartStat.NeedsAction))),
+            call,
+            slots
+        );
+    }
+
+    /// <summary>The meeting at its agreed start, in the time that is offered for it, if that is enough.</summary>
+    private Slot? Shortest()
+    {
+        if (!stands || request.Offers is not { } offered)
+        {
+            return null;
+        }
+
+        long start = Tick.Ceiling(meeting!.Start);
+        long agreed = Tick.Ceiling(meeting.Duration);
+        long given = Tick.Ceiling(offered);
+        if (given <= agreed || agreed >= ideal)
+        {
+            return Math.Min(given, agreed) >= least ? new(start, Math.Min(given, agreed), SlotKind.Free) : null;
+        }
+
+        // A call that grows may go on for as long as nobody is expected elsewhere.
+        foreach (long length in new[] { Math.Min(given, ideal), least })
+        {
+            if (length > agreed && length >= least && length <= given && finder.IsFree(start + agreed, length - agreed))
+            {
+                return new(start, length, SlotKind.Free);
+            }
+        }
+
+        return agreed >= least ? new(start, agreed, SlotKind.Free) : null;
+    }
+
+    /// <summary>When the quick call is: in the time that was agreed, or else this week.</summary>
+    private Slot? Call(Duration length)
+    {
+        if (stands)
+        {
+            return new(meeting!.Start, meeting.Start + length);
+        }
+
+        long from = Tick.Clamped(now);
+        return finder.First(from, NextWeek(now), Tick.Ceiling(length));
+    }
+
+    private bool Changes(Slot slot) => !stands || slot.Start != meeting!.Start || slot.Duration != meeting.Duration;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using NodaTime.Text;
+
+namespace Cadence;
+
+/// <summary>Says why in English, as a seller would say it aloud. A CRM may bring its own words.</summary>
+internal static class RescheduleEnglish
+{
+    private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture(
+        "d MMMM uuuu, HH:mm"
+    );
+
+    public static string Say(RescheduleReason reason, RescheduleWording wording)
+    {
+        string until = reason.Until is { } date ? At(date, wording.Zone) : "they act again";
+        return reason.Rule switch
+        {
+            RescheduleRule.Accepted => "The time they named is free for all.",
+            RescheduleRule.TimeEnough => $"{Length(wording.Offered)} are time enough.",
+            RescheduleRule.TimeTooShort =>
+                $"There are {Length(wording.Offered)} for a meeting that needs {Length(wording.Needed)}: half a meeting wastes their time.",
+            RescheduleRule.ImmediateNeed => "They have a need that does not wait: help now, and meet in full later.",
+            RescheduleRule.FirstMeeting => "It is a first meeting.",
+            RescheduleRule.BuyerMoves => "Their plans gave way; they may move it at any time.",
+            RescheduleRule.BuyerMovesAgain when wording.Count < 3 =>
+                "They put it off for the second time: let them choose, and press nothing.",
+            RescheduleRule.BuyerMovesAgain =>
+                $"They put it off for the {Nth(wording.Count)} time: it is about timing, not about dates.",
+            RescheduleRule.BuyerMissed when wording.Count < 2 =>
+                "They did not come: take it in good faith, and offer once again.",
+            RescheduleRule.BuyerMissed => "They did not come, and it is not the first time that it fell through.",
+            RescheduleRule.SellerMoves => "Your plans gave way, and they can still plan anew.",
+            RescheduleRule.SellerMovesAgain => "You have let it down before: let them name the time.",
+            RescheduleRule.Apology => "You did not come: apologize first.",
+            RescheduleRule.ShortNotice =>
+                $"It could be moved without asking until {until}: keep it, or ask whether they agree.",
+            RescheduleRule.RequestedTime => $"The buyer asked for time until {until}.",
+            RescheduleRule.Absence => $"The buyer is away until {until}.",
+            RescheduleRule.Suspension => $"You stepped back until {until}.",
+            RescheduleRule.Decline when reason.Until is null => "The buyer said not to come back.",
+            RescheduleRule.Decline => "The buyer said no: nothing may be pressed on them.",
+            RescheduleRule.OptOut => "The buyer opted out.",
+            RescheduleRule.NoneFits => "None of the times that were named is free for all.",
+            RescheduleRule.NoCommonTime => $"There is no time before {until} at which all are free.",
+            RescheduleRule.NoCommonHours => $"Your working hours never meet for {Length(wording.Needed)}.",
+            RescheduleRule.Tentative => "Nothing else is free; these times are held for something that is not settled.",
+            _ => "Nothing fits within all working hours; these times are the least outside them.",
+        };
+    }
+
+    private static string At(Instant instant, DateTimeZone zone) =>
+        Moment.Format(Instant.FromUnixTimeTicks(Tick.Clamped(instant)).InZone(zone).LocalDateTime);
+
+    private static string Length(Duration duration) =>
+        string.Format(CultureInfo.InvariantCulture, "{0:0.#} minutes", duration.TotalMinutes);
+
+    private static string Nth(int count) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}{1}",
+            count,
+            (count % 100) is >= 11 and <= 13
+                ? "th"
+                : (count % 10) switch
+                {
+                    1 => "st",
+                    2 => "nd",
+                    3 => "rd",
+                    _ => "th",
+                }
+        );
+}

@@ -1,0 +1,52 @@
+namespace Cadence;
+
+/// <summary>Why: what was decisive, until when it holds, and the interactions that are the evidence.</summary>
+/// <remarks>
+/// Data, for a CRM to put into its own words by <see cref="Rule"/>; <see cref="Text"/> says it in English. Equal by value.
+/// </remarks>
+public sealed record RescheduleReason
+{
+    private readonly RescheduleWording wording;
+
+    internal RescheduleReason(
+        RescheduleRule rule,
+        Instant? until,
+        IReadOnlyList<Interaction> evidence,
+        RescheduleWording wording
+    )
+    {
+        Rule = rule;
+        Until = until;
+        Evidence = new EqualList<Interaction>([.. evidence]);
+        this.wording = wording;
+    }
+
+    /// <summary>What was decisive.</summary>
+    public RescheduleRule Rule { get; }
+
+    /// <summary>Until when it holds, where a date ends it.</summary>
+    public Instant? Until { get; }
+
+    /// <summary>The interactions that it rests on, in order.</summary>
+    public IReadOnlyList<Interaction> Evidence { get; }
+
+    /// <summary>The reason as an English sentence that a seller can read aloud.</summary>
+    public string Text => RescheduleEnglish.Say(this, wording);
+
+    /// <inheritdoc/>
+    public bool Equals(RescheduleReason? other) =>
+        other is not null && Rule == other.Rule && Until == other.Until && Evidence.SequenceEqual(other.Evidence);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(((int)Rule * 397) ^ Until.GetHashCode());
+
+    /// <summary>The English sentence.</summary>
+    public override string ToString() => Text;
+}
+
+/// <summary>What a sentence needs beside the reason.</summary>
+/// <param name="Zone">The buyer's zone.</param>
+/// <param name="Offered">The time that is to be had.</param>
+/// <param name="Needed">The time that is needed.</param>
+/// <param name="Count">How often that side has given way, this time included.</param>
+internal readonly record struct RescheduleWording(DateTimeZone Zone, Duration Offered, Duration Needed, int Count);

@@ -1,0 +1,92 @@
+namespace Cadence;
+
+/// <summary>Somebody's plans gave way, or a first meeting is sought: what is asked of both calendars.</summary>
+/// <remarks>Immutable and equal by value.</remarks>
+public sealed record RescheduleRequest
+{
+    private static readonly Duration Longest = Duration.FromDays(1);
+
+    /// <summary>What is asked.</summary>
+    /// <param name="by">
+    /// Whose plans gave way, or who seeks the meeting. A buyer who can spare thirty minutes is it, whoever speaks first.
+    /// </param>
+    /// <param name="needs">The least time that the meeting needs; longer than zero, at most a day.</param>
+    /// <param name="ideal">The time that it would best have; not less, at most a day. Absent, the least.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The party is neither side, or a length is out of its range.</exception>
+    public RescheduleRequest(Party by, Duration needs, Duration? ideal = null)
+    {
+        By = Bound.Side(by, nameof(by));
+        Needs = Bound.Within(Argument.Positive(needs, nameof(needs)), Duration.Epsilon, Longest, nameof(needs));
+        Ideal = ideal is { } best ? Bound.Within(best, Needs, Longest, nameof(ideal)) : Needs;
+    }
+
+    /// <summary>Whose plans gave way, or who seeks the meeting.</summary>
+    public Party By { get; }
+
+    /// <summary>The least time that the meeting needs.</summary>
+    public Duration Needs { get; }
+
+    /// <summary>The time that it would best have.</summary>
+    public Duration Ideal { get; }
+
+    /// <summary>The meeting that is to move; absent, it is a first one.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? Meeting
+    {
+        get;
+        init => field = value is null ? null : Argument.NotEmpty(value, nameof(Meeting));
+    }
+
+    /// <summary>The time that <see cref="By"/> can spare at the agreed time, if they would still keep it; longer than zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not longer than zero.</exception>
+    public Duration? Offers
+    {
+        get;
+        init => field = value is { } given ? Argument.Positive(given, nameof(Offers)) : null;
+    }
+
+    /// <summary>Whether the buyer has a need that does not wait for a full meeting.</summary>
+    public bool ImmediateNeed { get; init; }
+
+    /// <summary>The times that <see cref="ProposedBy"/> names, the preferred first; each with a start and an end, not empty.</summary>
+    /// <exception cref="ArgumentException">A time is empty, or lacks its start or its end.</exception>
+    public IReadOnlyList<Interval> Proposes
+    {
+        get;
+        init => field = new EqualList<Interval>([.. Argument.NotNull(value, nameof(Proposes)).Select(Finite)]);
+    } = new EqualList<Interval>([]);
+
+    /// <summary>The side that names <see cref="Proposes"/>; <see cref="By"/> unless said.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither side.</exception>
+    public Party ProposedBy
+    {
+        get => field == Party.Neither ? By : field;
+        init => field = Bound.Side(value, nameof(ProposedBy));
+    }
+
+    /// <summary>Whether the buyer has agreed that the seller moves it. A time that the buyer proposes says so, too.</summary>
+    public bool BuyerConsents { get; init; }
+
+    /// <summary>The side whose calendar the meeting was sent from; absent, whoever booked it, or else the seller.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither side.</exception>
+    public Party? Organizer
+    {
+        get;
+        init => field = value is { } given ? Bound.Side(given, nameof(Organizer)) : null;
+    }
+
+    /// <summary>On what terms slots are offered.</summary>
+    public SlotTerms Terms
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Terms));
+    } = SlotTerms.Default;
+
+    private static Interval Finite(Interval proposes) =>
+        proposes is { HasStart: true, HasEnd: true } && proposes.End > proposes.Start
+            ? proposes
+            : throw new ArgumentException(
+                $"proposes holds {proposes}; each time must have a start and an end after it.",
+                nameof(proposes)
+            );
+}

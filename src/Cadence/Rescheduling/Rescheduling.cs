@@ -1,0 +1,66 @@
+namespace Cadence;
+
+/// <summary>Decides what becomes of a meeting when somebody's plans give way. The buyer and the seller are not alike in it.</summary>
+public static class Rescheduling
+{
+    /// <summary>What becomes of a meeting, when it can be held, and what to send and to record.</summary>
+    /// <param name="policy">The policy: its contact hours, holidays and patience are used.</param>
+    /// <param name="relationship">The relationship; its history tells how often the meeting was moved, and by whom.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="attendees">
+    /// Those who attend, with their calendars, in any order: at least one of the seller's side. A buyer without one is taken
+    /// to be free within the policy's contact hours in the relationship's zone.
+    /// </param>
+    /// <param name="now">The instant asked about; what happened later is left out.</param>
+    /// <exception cref="ArgumentException">
+    /// Nobody attends for the seller, or the history knows no meeting of the name that the request gives.
+    /// </exception>
+    public static RescheduleDecision Reschedule(
+        this Policy policy,
+        Relationship relationship,
+        RescheduleRequest request,
+        IEnumerable<Attendee> attendees,
+        Instant now
+    )
+    {
+        Argument.NotNull(policy, nameof(policy));
+        Argument.NotNull(request, nameof(request));
+        var known = Argument.NotNull(relationship, nameof(relationship)).AsOf(now);
+        Attendee[] attending = [.. Argument.NotNull(attendees, nameof(attendees))];
+        foreach (var who in attending)
+        {
+            Argument.NotNull(who, nameof(attendees));
+        }
+
+        if (!Array.Exists(attending, who => who.Side == Party.Seller))
+        {
+            throw new ArgumentException(
+                $"attendees holds {attending.Length} of the buyer's and none of the seller's; it must hold at least one.",
+                nameof(attendees)
+            );
+        }
+
+        if (!Array.Exists(attending, who => who.Side == Party.Buyer))
+        {
+            attending = [.. attending, new(Party.Buyer, known.Zone)];
+        }
+
+        return new Negotiation(policy, known, request, Meeting(known, request), attending, now).Decide();
+    }
+
+    private static MeetingRecord? Meeting(Relationship relationship, RescheduleRequest request)
+    {
+        if (request.Meeting is not { } name)
+        {
+            return null;
+        }
+
+        var record = MeetingRecord.Of(relationship.History, name);
+        return record.IsKnown
+            ? record
+            : throw new ArgumentException(
+                $"request.Meeting is '{name}'; it must be a meeting that the history of '{relationship.Id}' knows by then.",
+                nameof(request)
+            );
+    }
+}

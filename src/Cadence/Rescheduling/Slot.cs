@@ -1,0 +1,37 @@
+using NodaTime.Text;
+
+namespace Cadence;
+
+/// <summary>A time at which a meeting can be held: everybody is free from its start up to, not including, its end.</summary>
+/// <remarks>Immutable, equal by its members. Only a search makes one.</remarks>
+public sealed record Slot
+{
+    internal Slot(long start, long length, SlotKind kind)
+    {
+        Start = Tick.ToInstant(start);
+        End = Tick.ToInstant(start + length);
+        Kind = kind;
+    }
+
+    internal Slot(Instant start, Instant end)
+    {
+        Start = start;
+        End = end;
+    }
+
+    /// <summary>When it begins.</summary>
+    public Instant Start { get; }
+
+    /// <summary>When it ends.</summary>
+    public Instant End { get; }
+
+    /// <summary>What stands behind it.</summary>
+    public SlotKind Kind { get; }
+
+    /// <summary>How long it lasts.</summary>
+    public Duration Duration => End - Start;
+
+    /// <summary>Start and end, in UTC.</summary>
+    public override string ToString() =>
+        $"{InstantPattern.ExtendedIso.Format(Start)}/{InstantPattern.ExtendedIso.Format(End)}";
+}

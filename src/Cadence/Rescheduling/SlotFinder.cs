@@ -1,0 +1,235 @@
+namespace Cadence;
+
+/// <summary>Where slots are looked for, in ticks: not before the earliest, if possible not before the preferred.</summary>
+internal readonly record struct Window(long Earliest, long Preferred, long Until);
+
+/// <summary>Finds slots for all who attend. What is better is looked for first; what is worse only where there is none.</summary>
+internal sealed class SlotFinder
+{
+    private const long MostWidened = 12 * NodaConstants.TicksPerHour;
+
+    private readonly Attendee[] attendees;
+    private readonly Relationship relationship;
+    private readonly ContactHoursRule[] hours;
+    private readonly bool anyTentative;
+    private readonly bool mayLeaveHours;
+
+    public SlotFinder(
+        IEnumerable<Attendee> attending,
+        Relationship relationship,
+        ContactHoursRule[] hours,
+        bool mayLeaveHours
+    )
+    {
+        this.mayLeaveHours = mayLeaveHours;
+        attendees = [.. attending];
+        this.relationship = relationship;
+        this.hours = hours;
+        anyTentative = Array.Exists(
+            attendees,
+            who => who.Busy.Tentative.Count > 0 || who.Recurring.Any(recurring => recurring.Kind == BusyKind.Tentative)
+        );
+    }
+
+    /// <summary>At most three slots, on different days, in order: of the ideal length, else of the least.</summary>
+    public Slot[] Offer(Window window, long ideal, long least)
+    {
+        Slot[] found = [];
+        for (var kind = SlotKind.Free; kind <= SlotKind.OutsideHours && found.Length == 0; kind++)
+        {
+            if ((kind == SlotKind.Tentative && !anyTentative) || (kind == SlotKind.OutsideHours && !mayLeaveHours))
+            {
+                continue;
+            }
+
+            found = Offer(window, ideal, kind);
+            found = found.Length == 0 && least < ideal ? Offer(window, least, kind) : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>The nearest slots to what was proposed, then further days, at most three, on different days, in order.</summary>
+    public Slot[] Nearest(Window window, IReadOnlyList<Interval> proposed, long ideal, long least)
+    {
+        foreach (long length in least < ideal ? [ideal, least] : new[] { ideal })
+        {
+            var search = Search(window, length, SlotKind.Free, widened: 0, waived: null);
+            var spread = new SlotSpread(search, relationship.Zone);
+            foreach (var proposal in proposed)
+            {
+                spread.Add(search.Nearest(Tick.Clamped(proposal.Start), window.Earliest));
+            }
+
+            if (spread.Fill(Tick.Never) is { Length: > 0 } starts)
+            {
+                return Array.ConvertAll(starts, start => new Slot(start, length, SlotKind.Free));
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The first slot from an instant on and before another.</summary>
+    public Slot? First(long from, long before, long length)
+    {
+        long start = Search(new(from, from, before), length, SlotKind.Free, 0, waived: null).First(from, before);
+        return start == Tick.Never ? null : new(start, length, SlotKind.Free);
+    }
+
+    /// <summary>
+    /// The slot within a time that somebody proposed. A buyer who names a time need not keep to the hours of their side.
+    /// </summary>
+    public Slot? Fit(Interval proposal, Party proposer, Window within, long ideal, long least, bool tentative)
+    {
+        if (tentative && !anyTentative)
+        {
+            return null;
+        }
+
+        long start = Math.Max(Tick.Clamped(proposal.Start), within.Earliest);
+        long end = Math.Min(Tick.Floor(proposal.End), within.Until);
+        var waived = proposer == Party.Buyer ? proposer : (Party?)null;
+        var kind = tentative ? SlotKind.Tentative : SlotKind.Free;
+        foreach (long length in new[] { Math.Min(ideal, end - start), least })
+        {
+            if (length < least || length > end - start)
+            {
+                continue;
+            }
+
+            long found = Fit(start, end, length, kind, widened: 0, waived);
+            if (found != Tick.Never)
+            {
+                return new(found, length, kind);
+            }
+
+            found = mayLeaveHours ? Fit(start, end, length, kind, MostWidened, waived) : Tick.Never;
+            if (found != Tick.Never)
+            {
+                return new(found, length, SlotKind.OutsideHours);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether nobody has anything else in a time.</summary>
+    public bool IsFree(long start, long length)
+    {
+        var window = new Window(start, start, start + length);
+        return new SlotSearch(
+            [.. Calendars(window, length, SlotKind.Free, buffered: false)],
+            length,
+            window.Until
+        ).Fits(start);
+    }
+
+    /// <summary>Whether the hours of all meet for so long, whatever is in their calendars.</summary>
+    public bool HoursMeet(Window window, long length) =>
+        new SlotSearch([.. Hours(window, length, 0, null)], length, window.Until).First(window.Earliest, Tick.Never)
+        != Tick.Never;
+
+    private long Fit(long start, long end, long length, SlotKind kind, long widened, Party? waived)
+    {
+        var search = Search(new(start, start, end), length, kind, widened, waived);
+        return search.Fits(start) ? start : search.First(start, end);
+    }
+
+    private Slot[] Offer(Window window, long length, SlotKind kind)
+    {
+        long widened = kind == SlotKind.OutsideHours ? LeastWidened(window, length) : 0;
+        if (widened > MostWidened)
+        {
+            return [];
+        }
+
+        var search = Search(window, length, kind, widened, waived: null);
+        long first = search.First(window.Preferred, Tick.Never);
+        long before = first == Tick.Never ? window.Preferred : Tick.Never;
+        first = first == Tick.Never ? search.First(window.Earliest, before) : first;
+        var spread = new SlotSpread(search, relationship.Zone);
+        spread.Add(first);
+        return Array.ConvertAll(spread.Fill(before), start => new Slot(start, length, kind));
+    }
+
+    /// <summary>By how little all hours must be widened, in quarters of an hour; more than the most if that is in vain.</summary>
+    private long LeastWidened(Window window, long length)
+    {
+        long low = 1;
+        long high = (MostWidened / SlotSearch.Quarter) + 1;
+        while (low < high)
+        {
+            long middle = (low + high) / 2;
+            var search = Search(window, length, SlotKind.OutsideHours, middle * SlotSearch.Quarter, waived: null);
+            if (search.First(window.Earliest, Tick.Never) == Tick.Never)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low * SlotSearch.Quarter;
+    }
+
+    private SlotSearch Search(Window window, long length, SlotKind kind, long widened, Party? waived) =>
+        new(
+            [.. Calendars(window, length, kind, buffered: true), .. Hours(window, length, widened, waived)],
+            length,
+            window.Until
+        );
+
+    private IEnumerable<Constraint> Calendars(Window window, long length, SlotKind kind, bool buffered)
+    {
+        foreach (var who in attendees)
+        {
+            long before = buffered ? Tick.Ceiling(who.Before) : 0;
+            long after = Tick.Ceiling(who.After);
+            bool all = kind != SlotKind.Tentative;
+            if (who.Busy.Firm.Count > 0)
+            {
+                yield return new BusyConstraint(who.Busy.Firm, length, before, after);
+            }
+
+            if (all && who.Busy.Tentative.Count > 0)
+            {
+                yield return new BusyConstraint(who.Busy.Tentative, length, before, after);
+            }
+
+            foreach (var recurring in who.Recurring)
+            {
+                if (all || recurring.Kind != BusyKind.Tentative)
+                {
+                    yield return new RecurringConstraint(
+                        recurring,
+                        who.Zone,
+                        length,
+                        before,
+                        after,
+                        window.Earliest,
+                        window.Until
+                    );
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Constraint> Hours(Window window, long length, long widened, Party? waived)
+    {
+        var seen = new HashSet<(ContactHoursRule, string?, string)>();
+        foreach (var who in attendees)
+        {
+            string? calendar = who.Calendar ?? (who.Side == Party.Buyer ? relationship.Calendar : null);
+            foreach (var rule in who.Hours is { } own ? [own] : hours)
+            {
+                if (who.Side != waived && seen.Add((rule, calendar, who.Zone.Id)))
+                {
+                    yield return new HoursConstraint(rule, calendar, who.Zone, length, widened, window.Until);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace Cadence;
+
+/// <summary>Spreads slots over days of the buyer's, and over mornings and afternoons.</summary>
+internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone)
+{
+    /// <summary>More than three are not a choice but a chore.</summary>
+    public const int Most = 3;
+
+    private const long Noon = 12 * NodaConstants.TicksPerHour;
+
+    private readonly WallClock clock = new(zone);
+    private readonly List<long> starts = [];
+
+    /// <summary>Takes a start, if there is one, there is room, and its day is not taken.</summary>
+    public void Add(long start)
+    {
+        if (start != Tick.Never && starts.Count < Most && !IsTaken(clock.DayOf(start)))
+        {
+            starts.Add(start);
+        }
+    }
+
+    /// <summary>
+    /// Takes a start on each next day that has one, in the half of the day that the one before it is not in if there is one
+    /// there, as long as there is room.
+    /// </summary>
+    public long[] Fill(long before)
+    {
+        starts.Sort();
+        while (starts.Count is > 0 and < Most)
+        {
+            long last = starts[starts.Count - 1];
+            int day = clock.DayOf(last);
+            long next = search.First(clock.At(day + 1, 0), before);
+            if (next == Tick.Never)
+            {
+                break;
+            }
+
+            if (!IsAfternoon(last) && !IsAfternoon(next))
+            {
+                int nextDay = clock.DayOf(next);
+                long later = search.First(clock.At(nextDay, Noon), Math.Min(before, clock.At(nextDay + 1, 0)));
+                next = later == Tick.Never ? next : later;
+            }
+
+            starts.Add(next);
+        }
+
+        return [.. starts];
+    }
+
+    private bool IsAfternoon(long start) => start >= clock.At(clock.DayOf(start), Noon);
+
+    private bool IsTaken(int day) => starts.Exists(start => clock.DayOf(start) == day);
+}

@@ -1,0 +1,153 @@
+namespace Cadence;
+
+/// <summary>
+/// Two policies tried on the same touches, side by side and paired: where they agree nothing tells them apart, so the touches
+/// on which they differ are counted. What it can show and what it cannot, see <see cref="Backtest"/>.
+/// </summary>
+/// <remarks>A value: immutable, equal by its counts; merging is commutative and associative.</remarks>
+public sealed class BacktestComparison : IEquatable<BacktestComparison>
+{
+    private readonly Counts pairs = new(
+        BacktestTally.Verdicts * BacktestTally.Verdicts,
+        BacktestTally.Bands,
+        Counts.Outcomes
+    );
+
+    private BacktestComparison(BacktestTally first, BacktestTally second)
+    {
+        First = first;
+        Second = second;
+    }
+
+    /// <summary>Of no backtest.</summary>
+    public static BacktestComparison Empty { get; } = new(BacktestTally.Empty, BacktestTally.Empty);
+
+    /// <summary>The one policy's counts.</summary>
+    public BacktestTally First { get; }
+
+    /// <summary>The other policy's counts.</summary>
+    public BacktestTally Second { get; }
+
+    /// <summary>Pairs the backtests of two policies on one relationship.</summary>
+    /// <exception cref="ArgumentException">They are not of the same touches, horizon and end.</exception>
+    public static BacktestComparison Of(Backtest first, Backtest second) => Of([(first, second)]);
+
+    /// <summary>Pairs the backtests of two policies on a book. They are read once and not kept.</summary>
+    /// <exception cref="ArgumentException">A pair is not of the same touches, horizon and end.</exception>
+    public static BacktestComparison Of(IEnumerable<(Backtest First, Backtest Second)> backtests)
+    {
+        var firsts = BacktestTally.New();
+        var seconds = BacktestTally.New();
+        var comparison = new BacktestComparison(firsts, seconds);
+        foreach (var (first, second) in Argument.NotNull(backtests, nameof(backtests)))
+        {
+            Check(Argument.NotNull(first, nameof(backtests)), Argument.NotNull(second, nameof(backtests)));
+            firsts.Add(first);
+            seconds.Add(second);
+            for (int i = 0; i < first.Trials.Count; i++)
+            {
+                var (one, other) = (first.Trials[i], second.Trials[i]);
+                comparison.pairs.Add(
+                    Pair(one.Verdict, other.Verdict),
+                    (int)one.SilenceBand,
+                    Counts.OutcomeOf(one.Followed)
+                );
+            }
+        }
+
+        return comparison;
+    }
+
+    /// <summary>Both together.</summary>
+    public static BacktestComparison operator +(BacktestComparison left, BacktestComparison right) =>
+        Argument.NotNull(left, nameof(left)).Merge(right);
+
+    /// <summary>Both together.</summary>
+    public static BacktestComparison Add(BacktestComparison left, BacktestComparison right) => left + right;
+
+    /// <summary>This one and another together.</summary>
+    public BacktestComparison Merge(BacktestComparison other)
+    {
+        Argument.NotNull(other, nameof(other));
+        var both = new BacktestComparison(First + other.First, Second + other.Second);
+        both.pairs.Add(pairs);
+        both.pairs.Add(other.pairs);
+        return both;
+    }
+
+    /// <summary>How many touches got these two verdicts, those included whose horizon ends after what is known.</summary>
+    /// <param name="first">The one policy's.</param>
+    /// <param name="second">The other policy's.</param>
+    /// <param name="silence">After one band of silence; after any unless given.</param>
+    public long Count(Verdict first, Verdict second, TimeBand? silence = null) =>
+        pairs.Sum(
+            Pair(Argument.Defined(first, nameof(first)), Argument.Defined(second, nameof(second))),
+            BacktestTally.Index(silence, nameof(silence))
+        );
+
+    /// <summary>
+    /// Of the touches of which it is known and that only the first policy lets pass (allowed, or a duty), how many were followed
+    /// by something.
+    /// </summary>
+    /// <param name="followed">What followed.</param>
+    /// <param name="silence">After one band of silence; after any unless given.</param>
+    public Share OnlyFirstPasses(Followed followed, TimeBand? silence = null) =>
+        Differing(followed, silence, firstPasses: true);
+
+    /// <summary>The same, of those that only the second policy lets pass.</summary>
+    /// <inheritdoc cref="OnlyFirstPasses"/>
+    public Share OnlySecondPasses(Followed followed, TimeBand? silence = null) =>
+        Differing(followed, silence, firstPasses: false);
+
+    /// <inheritdoc/>
+    public bool Equals(BacktestComparison? other) =>
+        other is not null && First.Equals(other.First) && Second.Equals(other.Second) && pairs.Equals(other.pairs);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as BacktestComparison);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((First.GetHashCode() * 397) ^ Second.GetHashCode());
+
+    private Share Differing(Followed followed, TimeBand? silence, bool firstPasses)
+    {
+        var (count, of) = (0L, 0L);
+        for (var first = Verdict.Allowed; first <= Verdict.Forbidden; first++)
+        {
+            for (var second = Verdict.Allowed; second <= Verdict.Forbidden; second++)
+            {
+                if (Passes(first) == firstPasses && Passes(second) != firstPasses)
+                {
+                    var share = pairs.Share(
+                        followed,
+                        Pair(first, second),
+                        BacktestTally.Index(silence, nameof(silence))
+                    );
+                    (count, of) = (count + share.Count, of + share.Of);
+                }
+            }
+        }
+
+        return new(count, of);
+    }
+
+    private static bool Passes(Verdict verdict) => verdict is Verdict.Allowed or Verdict.Duty;
+
+    private static int Pair(Verdict first, Verdict second) => ((int)first * BacktestTally.Verdicts) + (int)second;
+
+    private static void Check(Backtest first, Backtest second)
+    {
+        bool paired =
+            first.KnownUntil == second.KnownUntil
+            && first.Horizon == second.Horizon
+            && string.Equals(first.Relationship, second.Relationship, StringComparison.Ordinal)
+            && first.Trials.Select(trial => trial.Touch).SequenceEqual(second.Trials.Select(trial => trial.Touch));
+        if (!paired)
+        {
+            throw new ArgumentException(
+                $"backtests pairs '{first.Relationship}' with '{second.Relationship}'; both must be of the same touches, horizon and end.",
+                nameof(second)
+            );
+        }
+    }
+}

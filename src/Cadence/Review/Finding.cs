@@ -1,0 +1,84 @@
+namespace Cadence;
+
+/// <summary>Something the seller did wrong or left undone, as it could be known at that moment.</summary>
+/// <remarks>
+/// Immutable; equal by kind, relationship, interaction, instant and policy. What should have been done instead is asked again
+/// at each reading, of what was known then.
+/// </remarks>
+public sealed record Finding
+{
+    private readonly Snapshot snapshot;
+
+    internal Finding(
+        FindingKind kind,
+        Interaction interaction,
+        Instant at,
+        Policy policy,
+        Snapshot snapshot,
+        Reason? reason,
+        IReadOnlyList<Interaction>? evidence = null
+    )
+    {
+        Kind = kind;
+        Interaction = interaction;
+        At = at;
+        Policy = policy;
+        this.snapshot = snapshot;
+        Reason = reason;
+        Evidence = evidence ?? reason?.Evidence ?? new EqualList<Interaction>([]);
+    }
+
+    /// <summary>What was wrong.</summary>
+    public FindingKind Kind { get; }
+
+    /// <summary>The relationship's id.</summary>
+    public string Relationship => snapshot.Whole.Id;
+
+    /// <summary>The interaction that was wrong; of a duty that was not done, the one it arose from.</summary>
+    public Interaction Interaction { get; }
+
+    /// <summary>When it was wrong; of a duty that was not done, when it was due.</summary>
+    public Instant At { get; }
+
+    /// <summary>The policy by which it was judged.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>What bound the seller: a rule or a duty. Null where it is no rule of the policy's, but good manners.</summary>
+    public Reason? Reason { get; }
+
+    /// <summary>The interactions that it rests on, in order.</summary>
+    public IReadOnlyList<Interaction> Evidence { get; }
+
+    /// <summary>
+    /// What the policy would have decided at that moment, of what was known at that moment; for a duty that was not done, when
+    /// it could first be done. Worked out at each reading.
+    /// </summary>
+    public Decision Instead => Policy.Decide(snapshot.Situation(), snapshot.At);
+
+    /// <summary>An English text: what was wrong, why, and what should have been done instead. Worked out at each reading.</summary>
+    public string Text => FindingText.Say(this, snapshot.Whole.Zone);
+
+    /// <inheritdoc/>
+    public bool Equals(Finding? other) =>
+        other is not null
+        && Kind == other.Kind
+        && At == other.At
+        && string.Equals(Relationship, other.Relationship, StringComparison.Ordinal)
+        && Interaction.Equals(other.Interaction)
+        && Policy.Equals(other.Policy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        unchecked((((int)Kind * 397) ^ At.GetHashCode()) * 397 ^ Interaction.GetHashCode());
+
+    /// <summary>The kind, the relationship, the interaction and the instant.</summary>
+    public override string ToString() =>
+        $"{Kind} in '{Relationship}' at {NodaTime.Text.InstantPattern.ExtendedIso.Format(At)}: {Interaction}";
+
+    internal static int Order(Finding left, Finding right)
+    {
+        int order = left.At.CompareTo(right.At);
+        order = order != 0 ? order : Cadence.Interaction.Order(left.Interaction, right.Interaction);
+        return order != 0 ? order : left.Kind.CompareTo(right.Kind);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Cadence;
+
+/// <summary>What the seller did wrong, or left undone.</summary>
+/// <remarks>
+/// <para>One touch gives at most one finding about its size and one about its time, so each names one thing to do otherwise:
+/// ask for less, or wait. What forbids a touch decides which it is:</para>
+/// <list type="table">
+/// <item><term><c>optOut</c>, and any other law that a date does not end</term><description><see cref="ContactAfterOptOut"/>, and
+/// nothing else</description></item>
+/// <item><term><c>proportion</c>, <c>giftFirst</c></term><description><see cref="AskTooBig"/></description></item>
+/// <item><term><c>requestedTime</c>, <c>absence</c>, <c>suspension</c>, <c>decline</c>, <c>agreedMeeting</c>, a duty that comes
+/// first</term><description><see cref="AskTooSoon"/></description></item>
+/// <item><term>else <c>frequencyCap</c>, <c>accountCap</c>, a rest after a call</term><description><see cref="OverTouched"/></description></item>
+/// <item><term>else <c>tempo</c>, patience, a rule of one's own that a date ends</term><description><see cref="AskTooSoon"/></description></item>
+/// <item><term>a rule of one's own that looks at the ask and that no date ends</term><description><see cref="AskTooBig"/></description></item>
+/// <item><term>nothing but <c>contactHours</c>, or hours that a law sets</term><description><see cref="OutsideHours"/></description></item>
+/// </list>
+/// <para>A touch that does a duty is judged by law and courtesy alone, and by the size of an ask that rides on it. A touch on a
+/// channel that bounced (<c>reachable</c>) is no finding: it troubles nobody.</para>
+/// <para>The members are in the order of their weight, the worst first.</para>
+/// </remarks>
+public enum FindingKind
+{
+    /// <summary>A touch in a scope that the buyer had closed.</summary>
+    ContactAfterOptOut,
+
+    /// <summary>The seller withdrew in time that the buyer had asked for.</summary>
+    PrematureWithdrawal,
+
+    /// <summary>A no was not acknowledged in time.</summary>
+    SilenceAfterDecline,
+
+    /// <summary>What the buyer wrote was not answered in time.</summary>
+    UnansweredBuyer,
+
+    /// <summary>An agreed meeting was missed by the seller, or neither held, nor called off, nor recorded as missed.</summary>
+    MeetingAbandoned,
+
+    /// <summary>The date that the buyer named to come back passed without a word.</summary>
+    MissedReconvening,
+
+    /// <summary>The seller moved or called off a meeting with less than a working day's notice.</summary>
+    MovedAtShortNotice,
+
+    /// <summary>A touch before its time.</summary>
+    AskTooSoon,
+
+    /// <summary>A touch that asked for more than the relationship bore.</summary>
+    AskTooBig,
+
+    /// <summary>One touch more than the buyer, or their account, is to be sent within so many days.</summary>
+    OverTouched,
+
+    /// <summary>A touch outside the buyer's working hours.</summary>
+    OutsideHours,
+}

@@ -1,0 +1,91 @@
+using NodaTime.Text;
+
+namespace Cadence;
+
+/// <summary>Says a finding in English, to a seller who has to live with it.</summary>
+internal static class FindingText
+{
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM yyyy");
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static string Say(Finding finding, DateTimeZone zone)
+    {
+        string what = Wrong(finding, zone);
+        string why = finding.Reason is { } reason && IsAboutTouch(finding.Kind) ? " " + reason.Text : string.Empty;
+        return $"{what}{why} {Instead(finding.Instead, zone)}";
+    }
+
+    private static bool IsAboutTouch(FindingKind kind) =>
+        kind
+            is FindingKind.AskTooSoon
+                or FindingKind.AskTooBig
+                or FindingKind.OverTouched
+                or FindingKind.OutsideHours
+                or FindingKind.ContactAfterOptOut
+                or FindingKind.PrematureWithdrawal;
+
+    private static string Wrong(Finding finding, DateTimeZone zone)
+    {
+        string done = On(finding.Interaction.At, zone);
+        string due = At(finding.At, zone);
+        return finding.Kind switch
+        {
+            FindingKind.ContactAfterOptOut => $"You reached out on {done} where you may not.",
+            FindingKind.PrematureWithdrawal => $"You withdrew on {done}, in time that they had asked for.",
+            FindingKind.SilenceAfterDecline => $"Their no of {done} was not acknowledged by {due}.",
+            FindingKind.UnansweredBuyer => $"What they wrote on {done} was not answered by {due}.",
+            FindingKind.MeetingAbandoned when finding.Interaction is MeetingMissed =>
+                $"You did not come to the meeting, as recorded on {done}.",
+            FindingKind.MeetingAbandoned =>
+                $"The meeting agreed on {done} was by {due} neither held, nor called off, nor recorded as missed.",
+            FindingKind.MissedReconvening => $"On {done} they named a date to come back; you had not by {due}.",
+            FindingKind.MovedAtShortNotice =>
+                $"On {done} you {(finding.Interaction is MeetingMoved ? "moved" : "called off")} a meeting with less than a working day's notice.",
+            FindingKind.AskTooSoon => $"You {Asked(finding)} on {done}: too soon.",
+            FindingKind.AskTooBig => $"You {Asked(finding)} on {done}: too much.",
+            FindingKind.OverTouched => $"You reached out once too often, on {done}.",
+            _ => $"You reached out on {At(finding.Interaction.At, zone)}, outside their working hours.",
+        };
+    }
+
+    private static string Instead(Decision decision, DateTimeZone zone) =>
+        decision switch
+        {
+            Decision.Respond { Duty: Duty.Meeting } => "Instead: be at the meeting, and record how it ended.",
+            Decision.Respond respond =>
+                $"Instead: give the {respond.Duty.ToString().ToLowerInvariant()} that was owed.",
+            Decision.Reach { LeadWithGift: true } reach =>
+                $"Instead: give something, and ask for {Size(reach.AskCeiling)} at most.",
+            Decision.Reach reach => $"Instead: ask for {Size(reach.AskCeiling)} at most.",
+            Decision.Wait { Until: { } until } => $"Instead: leave them be until {At(until, zone)}.",
+            Decision.Wait => "Instead: leave them be until they act again.",
+            Decision.Suspend suspend => $"Instead: say that you step back, and come back on {On(suspend.Until, zone)}.",
+            _ => "Instead: leave them alone.",
+        };
+
+    private static string Asked(Finding finding) =>
+        finding.Interaction is Touch { Ask: > Ask.Nothing and var ask } ? $"asked for {Size(ask)}" : "reached out";
+
+    private static string Size(Ask ask) =>
+        ask switch
+        {
+            Ask.Nothing => "nothing",
+            Ask.Attention => "their attention",
+            Ask.Reply => "a reply",
+            Ask.Call => "a call",
+            Ask.Meeting => "a meeting",
+            Ask.Evaluation => "an evaluation",
+            _ => "a commitment",
+        };
+
+    private static string On(Instant instant, DateTimeZone zone) => Day.Format(zone.DateAt(instant));
+
+    private static string At(Instant instant, DateTimeZone zone)
+    {
+        var date = zone.DateAt(instant);
+        var midnight = zone.StartOf(date);
+        return instant < midnight || instant - midnight > Duration.FromDays(2)
+            ? Day.Format(date)
+            : $"{Day.Format(date)}, {Clock.Format(instant.InZone(zone).TimeOfDay)}";
+    }
+}

@@ -1,0 +1,158 @@
+namespace Cadence;
+
+/// <summary>Follows what is owed in one relationship: what is settled, and what passes its due date undone.</summary>
+internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
+{
+    private readonly List<Debt> pending = [];
+    private readonly List<Debt> missed = [];
+    private Chain<Obligation>? obligations;
+    private Chain<Appointment>? meetings;
+    private Instant soonest = Instant.MaxValue;
+
+    // A duty that no channel was open to could not be done before one was.
+    private Instant channelsSince = Instant.MinValue;
+
+    /// <summary>What is owed, or will be on a date, and is not yet due.</summary>
+    public IReadOnlyList<Debt> Pending => pending;
+
+    /// <summary>What passed its due date, and is still open.</summary>
+    public IReadOnlyList<Debt> Missed => missed;
+
+    /// <summary>Time passes up to an instant, and nothing happens.</summary>
+    public void PassTo(Instant instant)
+    {
+        if (soonest >= instant)
+        {
+            return;
+        }
+
+        soonest = Instant.MaxValue;
+        pending.RemoveAll(debt => IsMissed(debt, instant));
+    }
+
+    /// <summary>Something is about to happen.</summary>
+    public void Before(Interaction next)
+    {
+        if (
+            next is OptOut or OptIn or Bounce
+            || (next.Channel is { } channel && passage.Fold.Reachability.BounceOn(channel) is not null)
+        )
+        {
+            channelsSince = next.At;
+        }
+    }
+
+    /// <summary>Something has happened.</summary>
+    public void After(Interaction by)
+    {
+        var (owed, agreed) = (passage.Fold.Obligations.Open, passage.Fold.Meetings.Open);
+        if (!ReferenceEquals(owed, obligations))
+        {
+            SyncObligations(owed, by);
+        }
+
+        if (!ReferenceEquals(agreed, meetings))
+        {
+            SyncMeetings(agreed, by);
+        }
+    }
+
+    private bool IsMissed(Debt debt, Instant instant)
+    {
+        var due = debt.By;
+        if (due < instant)
+        {
+            var since = Instant.Max(debt.Owed.Arises, channelsSince);
+            if (policy.Opportunity(passage.Situation, debt.Owed, since) is { } from)
+            {
+                // A meeting that lapsed before it could be kept is nobody's fault.
+                if (from >= debt.Owed.Lapses)
+                {
+                    return true;
+                }
+
+                due = Instant.Max(due, from);
+                if (due < instant)
+                {
+                    missed.Add(debt);
+                    witness.Missed(debt, due, from);
+                    return true;
+                }
+            }
+        }
+
+        soonest = Instant.Min(soonest, due);
+        return false;
+    }
+
+    private void SyncObligations(Chain<Obligation>? now, Interaction by)
+    {
+        var link = now;
+        while (link is not null && !ReferenceEquals(link, obligations))
+        {
+            link = link.Tail;
+        }
+
+        if (!ReferenceEquals(link, obligations))
+        {
+            var open = new HashSet<Obligation>(now.Items());
+            Settle(debt => debt.Owed.Kind != Duty.Meeting && !open.Remove(debt.Owed), by);
+            foreach (var owed in open)
+            {
+                Add(new(owed, policy.Deadline(passage.Situation, owed), Meeting: null));
+            }
+        }
+        else
+        {
+            for (var added = now; !ReferenceEquals(added, obligations); added = added!.Tail)
+            {
+                Add(new(added!.Head, policy.Deadline(passage.Situation, added.Head), Meeting: null));
+            }
+        }
+
+        obligations = now;
+    }
+
+    private void SyncMeetings(Chain<Appointment>? now, Interaction by)
+    {
+        Settle(debt => debt.Owed.Kind == Duty.Meeting && !now.Items().Any(meeting => Is(debt, meeting)), by);
+        foreach (var meeting in now.Items())
+        {
+            if (
+                !meeting.Cancelled
+                && !pending.Exists(debt => Is(debt, meeting))
+                && !missed.Exists(debt => Is(debt, meeting))
+            )
+            {
+                var owed = policy.MeetingDuty(passage.Situation, meeting);
+                Add(new(owed, owed.Lapses, meeting.Name));
+            }
+        }
+
+        meetings = now;
+    }
+
+    private void Settle(Predicate<Debt> isSettled, Interaction by)
+    {
+        foreach (var debt in pending.FindAll(isSettled))
+        {
+            pending.Remove(debt);
+            witness.Settled(debt, by, late: false);
+        }
+
+        foreach (var debt in missed.FindAll(isSettled))
+        {
+            missed.Remove(debt);
+            witness.Settled(debt, by, late: true);
+        }
+    }
+
+    private void Add(Debt debt)
+    {
+        pending.Add(debt);
+        soonest = Instant.Min(soonest, debt.By);
+    }
+
+    private static bool Is(Debt debt, Appointment meeting) =>
+        debt.Owed.Kind == Duty.Meeting && !meeting.Cancelled && debt.Owed.Source.Equals(meeting.Source);
+}

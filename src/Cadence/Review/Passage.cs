@@ -1,0 +1,127 @@
+namespace Cadence;
+
+/// <summary>
+/// A relationship as it was known, interaction by interaction, while its history is walked: O(1) for each, and a folding anew
+/// for each edit of a record.
+/// </summary>
+internal sealed class Passage
+{
+    private readonly IReadOnlyList<Interaction> revisions;
+    private readonly HashSet<string>? seen;
+    private readonly Prior prior;
+    private int passed;
+
+    public Passage(Relationship whole, Instant asOf, Prior prior)
+    {
+        Whole = whole;
+        this.prior = prior;
+        History = whole.History.AsOf(asOf);
+        bool plain = History.Revisions.Count == History.Count;
+        revisions = plain ? History : History.Revisions;
+        seen = plain ? null : new(StringComparer.Ordinal);
+        Situation = Known(new Fold(whole.Zone));
+    }
+
+    /// <summary>The relationship with all that has happened since.</summary>
+    public Relationship Whole { get; }
+
+    /// <summary>All that is walked.</summary>
+    public History History { get; }
+
+    /// <summary>The others of its account; they walk along.</summary>
+    public IReadOnlyList<Passage> Colleagues { get; private set; } = [];
+
+    /// <summary>What was known before the next interaction. Whoever keeps it sees it change: <see cref="Before"/> is kept.</summary>
+    public Situation Situation { get; private set; }
+
+    public Fold Fold => Situation.Fold;
+
+    public Interaction? Next => passed < revisions.Count ? revisions[passed] : null;
+
+    /// <summary>How many of those that stand were passed.</summary>
+    public int Stood { get; private set; }
+
+    /// <summary>Whether the next one still stands at the end: it was neither edited nor taken back.</summary>
+    public bool Stands => seen is null || (Stood < History.Count && ReferenceEquals(History[Stood], Next));
+
+    public void Meet(IReadOnlyList<Passage> colleagues)
+    {
+        Colleagues = colleagues;
+        Situation = Known(Fold);
+    }
+
+    /// <summary>Takes an earlier wording of the next interaction out of what is known: it is judged as what it is.</summary>
+    public void Forget()
+    {
+        if (Next is { } next && seen is not null && seen.Contains(next.Id))
+        {
+            Refold(passed, without: next.Id);
+        }
+    }
+
+    public void Pass()
+    {
+        var next = Next!;
+        Stood += Stands ? 1 : 0;
+        passed++;
+        if (seen is null || (seen.Add(next.Id) && next is not Retracted))
+        {
+            Fold.Apply(next);
+        }
+        else
+        {
+            Refold(passed, without: null);
+        }
+    }
+
+    /// <summary>What was known just before the next interaction.</summary>
+    public Snapshot Before() => At(Next!.At) with { Before = (Next!, passed, Fold.Copy()) };
+
+    /// <summary>What was known at an instant that is past.</summary>
+    public Snapshot At(Instant instant) =>
+        new(Whole, [.. Colleagues.Select(colleague => colleague.Whole)], prior, instant, Before: null);
+
+    /// <summary>Whether an interaction yet to come bears an id, within a time.</summary>
+    public bool Follows(string id, Duration within)
+    {
+        var latest = Next!.At.Later(within);
+        for (int i = passed + 1; i < revisions.Count && revisions[i].At <= latest; i++)
+        {
+            if (string.Equals(revisions[i].Id, id, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Refold(int count, string? without)
+    {
+        var fold = new Fold(Whole.Zone);
+        var known = revisions.Take(count).Where(one => !string.Equals(one.Id, without, StringComparison.Ordinal));
+        foreach (var interaction in History.Of(known))
+        {
+            fold.Apply(interaction);
+        }
+
+        Situation = Known(fold);
+    }
+
+    // Its history is left empty: what is asked of it here is in the fold, and so nothing is copied at each step.
+    private Situation Known(Fold fold) =>
+        new(Whole.Like(History.Empty, fold)) { Colleagues = new Present(Colleagues), Prior = prior };
+
+    /// <summary>The colleagues as they are known at the moment.</summary>
+    private sealed class Present(IReadOnlyList<Passage> passages) : IReadOnlyList<Relationship>
+    {
+        public int Count => passages.Count;
+
+        public Relationship this[int index] => passages[index].Situation.Relationship;
+
+        public IEnumerator<Relationship> GetEnumerator() =>
+            passages.Select(passage => passage.Situation.Relationship).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

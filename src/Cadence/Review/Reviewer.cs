@@ -1,0 +1,173 @@
+namespace Cadence;
+
+/// <summary>Finds what the seller did wrong in one relationship, and what they did well.</summary>
+internal sealed class Reviewer(Policy policy, Passage passage) : Witness(policy, passage)
+{
+    private readonly List<Finding> findings = [];
+    private readonly List<Praise> praise = [];
+    private readonly HashSet<string> abandoned = new(StringComparer.Ordinal);
+    private Spell? pause;
+    private bool broken;
+    private int touches;
+
+    public Review Review(Instant asOf) => new(Passage.Whole, asOf, Policy, touches, findings, praise);
+
+    public override void Missed(Debt debt, Instant due, Instant from)
+    {
+        // What an apology is owed for has been found already.
+        if (debt.Owed.Kind == Duty.Apology)
+        {
+            return;
+        }
+
+        if (debt.Meeting is { } meeting)
+        {
+            abandoned.Add(meeting);
+        }
+
+        var source = debt.Owed.Source;
+        var context = new Decision.Context(Policy, Passage.Situation, due);
+        var reason = Reasons.Duty(debt.Owed.Kind, source, debt.Meeting is null ? due : debt.Owed.Arises, context);
+        findings.Add(new(KindOf(debt.Owed.Kind), source, due, Policy, Passage.At(from), reason));
+    }
+
+    public override void Settled(Debt debt, Interaction by, bool late)
+    {
+        bool isDone = by is MeetingHeld || (by.By == Party.Seller && debt.Meeting is null);
+        if (isDone && !late && debt.Owed.Arises <= by.At)
+        {
+            Praise(PraiseOf(debt.Owed.Kind), by, debt.Owed.Source, by.At);
+        }
+    }
+
+    protected override void Saw(Interaction next)
+    {
+        PauseEnds(next.At);
+        switch (next)
+        {
+            case Touch touch:
+                Judge(touch);
+                break;
+            case Withdrawal when Passage.Fold.Door.IsPaused(next.At):
+                broken = true;
+                var spell = Passage.Fold.Door.Pause!;
+                var rule = new RequestedTimeRule();
+                var context = new Decision.Context(Policy, Passage.Situation, next.At);
+                Find(FindingKind.PrematureWithdrawal, next, Reasons.Of(rule, Moment.At(spell.Until), default, context));
+                break;
+            case MeetingMoved { By: Party.Seller } moved:
+                Notice(moved, moved.Meeting, moved.Start);
+                break;
+            case MeetingCancelled { By: Party.Seller } cancelled:
+                Notice(cancelled, cancelled.Meeting, movedTo: null);
+                break;
+            case MeetingMissed { By: Party.Seller } missed when !abandoned.Contains(missed.Meeting):
+                var agreed = Agreed(missed.Meeting);
+                Find(FindingKind.MeetingAbandoned, missed, reason: null, agreed is null ? [] : [agreed.Source]);
+                break;
+        }
+    }
+
+    protected override void Knows(Interaction last)
+    {
+        var now = Passage.Fold.Door.Pause is { } spell && spell.Holds(last.At) ? spell : null;
+        broken &= now is not null && ReferenceEquals(now, pause);
+        pause = now;
+        if (last is MeetingBooked booked)
+        {
+            abandoned.Remove(booked.Meeting);
+        }
+    }
+
+    protected override void Ended(Instant asOf, Ledger ledger)
+    {
+        PauseEnds(asOf);
+        findings.Sort(Finding.Order);
+    }
+
+    private void Judge(Touch touch)
+    {
+        touches++;
+        if (Policy.Permits(Passage.Situation, touch))
+        {
+            return;
+        }
+
+        var discharge = Discharge.Of(Passage, touch);
+        broken |= !discharge.Any && pause is not null;
+        var faults = discharge.Any
+            ? Faults.OfDuty(Policy, Passage.Situation, touch, discharge.Yields)
+            : Faults.Of(Policy, Passage.Situation, touch);
+        foreach (var (kind, reason) in faults)
+        {
+            Find(kind, touch, reason);
+        }
+    }
+
+    private void Notice(Interaction change, string meeting, Instant? movedTo)
+    {
+        if (
+            Agreed(meeting) is { } agreed
+            && movedTo != agreed.Start
+            && !abandoned.Contains(meeting)
+            && change.At > Policy.LatestNotice(Passage.Situation.Relationship, agreed.Start)
+        )
+        {
+            Find(FindingKind.MovedAtShortNotice, change, reason: null, [agreed.Source]);
+        }
+    }
+
+    private void PauseEnds(Instant now)
+    {
+        if (pause is { } ended && !ended.Holds(now))
+        {
+            if (!broken)
+            {
+                Praise(PraiseKind.PauseHonoured, ended.Source, ended.Source, ended.Until);
+            }
+
+            pause = null;
+            broken = false;
+        }
+    }
+
+    private void Find(FindingKind kind, Interaction wrong, Reason? reason, Interaction[]? evidence = null) =>
+        findings.Add(
+            new(
+                kind,
+                wrong,
+                wrong.At,
+                Policy,
+                Passage.Before(),
+                reason,
+                evidence is null ? null : new EqualList<Interaction>(evidence)
+            )
+        );
+
+    private void Praise(PraiseKind kind, Interaction by, Interaction source, Instant at) =>
+        praise.Add(new(kind, Passage.Whole.Id, by, source, at));
+
+    private Appointment? Agreed(string meeting) =>
+        Passage
+            .Fold.Meetings.Open.Items()
+            .FirstOrDefault(one => !one.Cancelled && string.Equals(one.Name, meeting, StringComparison.Ordinal));
+
+    private static FindingKind KindOf(Duty duty) =>
+        duty switch
+        {
+            Duty.Answer => FindingKind.UnansweredBuyer,
+            Duty.Acknowledgement => FindingKind.SilenceAfterDecline,
+            Duty.Meeting => FindingKind.MeetingAbandoned,
+            _ => FindingKind.MissedReconvening,
+        };
+
+    private static PraiseKind PraiseOf(Duty duty) =>
+        duty switch
+        {
+            Duty.Answer => PraiseKind.AnsweredInTime,
+            Duty.Acknowledgement => PraiseKind.NoAcknowledged,
+            Duty.Meeting => PraiseKind.MeetingKept,
+            Duty.Reconvening => PraiseKind.ReconvenedInTime,
+            _ => PraiseKind.ApologyMade,
+        };
+}

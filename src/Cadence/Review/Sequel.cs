@@ -1,0 +1,36 @@
+namespace Cadence;
+
+/// <summary>What followed each touch of a history within a horizon.</summary>
+internal static class Sequel
+{
+    /// <summary>For each interaction that stands, in order; null where it is no touch, or its horizon ends after what is known.</summary>
+    public static Followed?[] Of(History history, Instant knownUntil, Duration horizon)
+    {
+        var followed = new Followed?[history.Count];
+        Instant? act = null;
+        Instant? decline = null;
+        Instant? optOut = null;
+        for (int i = history.Count - 1; i >= 0; i--)
+        {
+            var interaction = history[i];
+            if (interaction is Touch && interaction.At.Later(horizon) is var end && end <= knownUntil)
+            {
+                followed[i] =
+                    optOut <= end ? Followed.OptedOut
+                    : decline <= end ? Followed.Declined
+                    : act <= end ? Followed.Heard
+                    : Followed.Nothing;
+            }
+            else if (interaction.IsAct)
+            {
+                act = interaction.At;
+                decline = interaction is Decline or MeetingHeld { Outcome: MeetingOutcome.NoSale }
+                    ? interaction.At
+                    : decline;
+                optOut = interaction is OptOut ? interaction.At : optOut;
+            }
+        }
+
+        return followed;
+    }
+}

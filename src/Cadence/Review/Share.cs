@@ -1,0 +1,46 @@
+namespace Cadence;
+
+/// <summary>So many of so many, with an interval for the rate behind them.</summary>
+/// <remarks>
+/// <para>The interval is Wilson's score interval at 95 % (E. B. Wilson, "Probable Inference, the Law of Succession, and
+/// Statistical Inference", Journal of the American Statistical Association 22(158), 1927): with p = count / of, n = of and
+/// z = 1.959964, it is (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n). It stays within 0 and 1 and holds for few.</para>
+/// <para>It takes the trials for independent. Touches to one buyer are not, so it is somewhat too narrow.</para>
+/// </remarks>
+public readonly record struct Share
+{
+    private const double Z = 1.959964;
+
+    internal Share(long count, long of)
+    {
+        Count = count;
+        Of = of;
+    }
+
+    /// <summary>How many.</summary>
+    public long Count { get; }
+
+    /// <summary>Of how many.</summary>
+    public long Of { get; }
+
+    /// <summary>The rate, from 0 to 1; null of none.</summary>
+    public double? Rate => Of == 0 ? null : Limit.Published((double)Count / Of);
+
+    /// <summary>The lower end of the interval; 0 of none.</summary>
+    public double Low => Of == 0 || Count == 0 ? 0 : Limit.Published(Centre - Half);
+
+    /// <summary>The upper end of the interval; 1 of none.</summary>
+    public double High => Of == 0 || Count == Of ? 1 : Limit.Published(Centre + Half);
+
+    private double Centre => ((double)Count / Of + (Z * Z / (2.0 * Of))) / (1 + (Z * Z / Of));
+
+    private double Half
+    {
+        get
+        {
+            double n = Of;
+            double p = Count / n;
+            return Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4 * n * n))) / (1 + (Z * Z / n));
+        }
+    }
+}

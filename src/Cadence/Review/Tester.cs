@@ -1,0 +1,80 @@
+namespace Cadence;
+
+/// <summary>Tries a policy on the touches of one relationship.</summary>
+internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil, Duration horizon)
+    : Witness(policy, passage)
+{
+    private readonly List<Trial> trials = [];
+    private readonly Counts duties = Counts.OfDuties();
+    private readonly Followed?[] followed = Sequel.Of(passage.History, knownUntil, horizon);
+
+    public Backtest Backtest() => new(Passage.Whole.Id, Policy, knownUntil, horizon, [.. trials], duties);
+
+    public override void Missed(Debt debt, Instant due, Instant from) { }
+
+    public override void Settled(Debt debt, Interaction by, bool late)
+    {
+        bool isDone = by is MeetingHeld || (by.By == Party.Seller && debt.Meeting is null);
+        if (debt.Owed.Arises <= by.At)
+        {
+            Count(
+                debt,
+                isDone ? (late ? DutyFate.Late : DutyFate.InTime)
+                    : late ? DutyFate.Never
+                    : DutyFate.Lifted
+            );
+        }
+    }
+
+    protected override void Saw(Interaction next)
+    {
+        if (next is not Touch touch)
+        {
+            return;
+        }
+
+        var (verdict, tooSoonBy) = Try(touch);
+        Duration? silence = Passage.Fold.Rhythm.LastHeard is { } heard ? touch.At - heard : null;
+        trials.Add(new(touch, verdict, tooSoonBy, silence, followed[Passage.Stood]));
+    }
+
+    protected override void Ended(Instant asOf, Ledger ledger)
+    {
+        foreach (var debt in ledger.Pending)
+        {
+            if (debt.Owed.Arises <= asOf)
+            {
+                Count(debt, DutyFate.Pending);
+            }
+        }
+
+        foreach (var debt in ledger.Missed)
+        {
+            Count(debt, DutyFate.Never);
+        }
+    }
+
+    private (Verdict Verdict, Duration? TooSoonBy) Try(Touch touch)
+    {
+        var situation = Passage.Situation;
+        if (Discharge.Of(Passage, touch).Any && Faults.IsLawful(Policy, situation, touch))
+        {
+            return (Verdict.Duty, null);
+        }
+
+        var asked = Policy.Judge(situation, touch, touch.Ask);
+        if (asked.Permits(touch.At))
+        {
+            return (Verdict.Allowed, null);
+        }
+
+        var least = touch.Ask == Ask.Nothing ? asked : Policy.Judge(situation, touch, Ask.Nothing);
+        return least.Permits(touch.At) ? (Verdict.TooBig, null)
+            : asked.Moment.IsInstant ? (Verdict.TooSoon, asked.Moment.From - touch.At)
+            : least.Moment.IsInstant ? (Verdict.TooSoon, least.Moment.From - touch.At)
+            : Policy.Forbids(situation, least.Step, touch.At) ? (Verdict.Forbidden, null)
+            : (Verdict.TooSoon, null);
+    }
+
+    private void Count(Debt debt, DutyFate fate) => duties.Add(0, (int)debt.Owed.Kind, (int)fate);
+}

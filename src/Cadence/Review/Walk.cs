@@ -1,0 +1,60 @@
+namespace Cadence;
+
+/// <summary>Walks the histories of one account, all in the order in which things happened.</summary>
+internal static class Walk
+{
+    /// <summary>The passages of an account, each once, in the order of their ids.</summary>
+    /// <exception cref="ArgumentException">A relationship is given twice.</exception>
+    public static Passage[] Of(IEnumerable<Relationship> colleagues, Instant asOf, Prior prior)
+    {
+        var passages = Argument
+            .NotNull(colleagues, nameof(colleagues))
+            .Select(one => new Passage(Argument.NotNull(one, nameof(colleagues)), asOf, prior))
+            .OrderBy(passage => passage.Whole.Id, StringComparer.Ordinal)
+            .ToArray();
+        for (int i = 0; i < passages.Length && passages.Length > 1; i++)
+        {
+            string id = passages[i].Whole.Id;
+            if (i > 0 && string.Equals(passages[i - 1].Whole.Id, id, StringComparison.Ordinal))
+            {
+                throw new ArgumentException(
+                    $"colleagues holds '{id}' twice; each relationship must be in it once.",
+                    nameof(colleagues)
+                );
+            }
+
+            passages[i].Meet([.. passages.Where(other => !ReferenceEquals(other, passages[i]))]);
+        }
+
+        return passages;
+    }
+
+    public static void Through(IReadOnlyList<Witness> witnesses, Instant asOf)
+    {
+        if (witnesses.Count == 1)
+        {
+            while (witnesses[0].Passage.Next is not null)
+            {
+                witnesses[0].Step();
+            }
+        }
+        else
+        {
+            foreach (var witness in InOrder(witnesses))
+            {
+                witness.Step();
+            }
+        }
+
+        foreach (var witness in witnesses)
+        {
+            witness.End(asOf);
+        }
+    }
+
+    private static IEnumerable<Witness> InOrder(IReadOnlyList<Witness> witnesses) =>
+        witnesses
+            .SelectMany(witness => witness.Passage.History.Revisions.Select(interaction => (interaction, witness)))
+            .OrderBy(step => step.interaction, Comparer<Interaction>.Create(Interaction.Order))
+            .Select(step => step.witness);
+}
