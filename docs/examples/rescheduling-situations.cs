@@ -89,7 +89,13 @@ Show("The same, and they name Tuesday at nine", Proposing(At(17, 9)), now, [book
 var call = new MeetingBooked("call", At(9, 9), Party.Buyer, "call", thursday, Duration.FromMinutes(15));
 var grown = theyMove with { Meeting = "call", Offers = hour, ImmediateNeed = true };
 Show("The quick call that grew", grown, now, [call]);
-Show("The quick call that grew, before another meeting", grown, now, [call], Busy(At(12, 11), At(12, 12)));
+Show(
+    "The quick call that grew, before another meeting",
+    grown,
+    now,
+    [call],
+    Busy(thursday + Duration.FromMinutes(30), At(12, 12))
+);
 
 RescheduleRequest Proposing(params Instant[] starts) =>
     theyMove with

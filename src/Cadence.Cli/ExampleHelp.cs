@@ -7,6 +7,9 @@ namespace Cadence.Cli;
 /// <summary>The help, and after it an example that can be copied.</summary>
 internal sealed class ExampleHelp(HelpAction help, IEnumerable<Verb> verbs) : SynchronousCommandLineAction
 {
+    /// <summary>Whoever asks for help need not know what is required.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         help.Invoke(parseResult);

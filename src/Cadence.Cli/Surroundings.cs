@@ -10,7 +10,7 @@ internal sealed class Surroundings(Stream input, Stream output, TextWriter error
 
     public Stream Input => input;
 
-    public Stream Output => output;
+    public Stream Output { get; } = new ListenedStream(output);
 
     public TextWriter Error => error;
 

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text;
 
 namespace Cadence.Cli;
 
 /// <summary>The tool: finds the verb, and turns whatever happens into a message and an exit code.</summary>
 internal static class Tool
 {
-    private static readonly Verb[] Verbs = 
+    private static readonly Verb[] Verbs =
     [
         new AgendaVerb(),
         new DecideVerb(),

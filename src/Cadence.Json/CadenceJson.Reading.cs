@@ -67,4 +67,13 @@ public static partial class CadenceJson
     /// <summary>Reads a prior.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
     public static Prior ReadPrior(string json) => ReadPrior(Utf8Text.Bytes(json));
+
+    /// <summary>Reads a decision that was written, in UTF-8.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static StoredDecision ReadDecision(ReadOnlySpan<byte> utf8) =>
+        Document.Read(utf8, JsonTokenType.StartObject, "a decision, which is an object", DecisionReader.Read);
+
+    /// <summary>Reads a decision that was written.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static StoredDecision ReadDecision(string json) => ReadDecision(Utf8Text.Bytes(json));
 }

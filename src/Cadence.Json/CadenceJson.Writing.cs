@@ -41,21 +41,25 @@ public static partial class CadenceJson
     /// <param name="decision">The decision.</param>
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static string Write(Decision decision, Duration? horizon = null) =>
-        JsonText.Of(decision, nameof(decision), (writer, d) => Write(writer, d, horizon));
+        Write(StoredDecision.Of(decision, horizon));
 
     /// <summary>Writes a decision, with its reasons and its assessment.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static void Write(Utf8JsonWriter writer, Decision decision, Duration? horizon = null) =>
-        DecisionWriter.Write(writer, decision, horizon ?? BookLine.DefaultHorizon);
+        DecisionWriter.Write(writer, StoredDecision.Of(decision, horizon));
+
+    /// <summary>Writes a decision that was stored.</summary>
+    public static string Write(StoredDecision decision) =>
+        JsonText.Of(decision, nameof(decision), DecisionWriter.Write);
 
     /// <summary>Writes the fields of a decision into an object that is begun, to stand beside others.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static void WriteFields(Utf8JsonWriter writer, Decision decision, Duration? horizon = null) =>
-        DecisionWriter.WriteFields(writer, decision, horizon ?? BookLine.DefaultHorizon);
+        DecisionWriter.WriteFields(writer, StoredDecision.Of(decision, horizon));
 
     /// <summary>Writes whether a step may be taken, with the reasons.</summary>
     /// <param name="permission">The answer.</param>
@@ -74,14 +78,14 @@ public static partial class CadenceJson
     /// <param name="assessment">The assessment.</param>
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static string Write(Assessment assessment, Duration? horizon = null) =>
-        JsonText.Of("", nameof(assessment), (writer, _) => Write(writer, assessment, horizon));
+        JsonText.Of(StoredAssessment.Of(assessment, horizon), nameof(assessment), AssessmentWriter.Write);
 
     /// <summary>Writes an assessment.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="assessment">The assessment.</param>
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static void Write(Utf8JsonWriter writer, Assessment assessment, Duration? horizon = null) =>
-        AssessmentWriter.Write(writer, assessment, horizon ?? BookLine.DefaultHorizon);
+        AssessmentWriter.Write(writer, StoredAssessment.Of(assessment, horizon));
 
     /// <summary>Writes an assessment as the field <c>assessment</c>, after the relationship and the instant it is about.</summary>
     /// <param name="writer">Where to.</param>
@@ -93,5 +97,5 @@ public static partial class CadenceJson
         string relationship,
         Assessment assessment,
         Duration? horizon = null
-    ) => AssessmentWriter.WriteFields(writer, relationship, assessment, horizon ?? BookLine.DefaultHorizon);
+    ) => AssessmentWriter.WriteFields(writer, relationship, assessment, horizon);
 }

@@ -44,7 +44,7 @@ internal static class AgendaTables
             return;
         }
 
-        var table = Screen.Table("Relationship", "Next", "When, in their time", "By", "Why");
+        var table = Screen.Table("Relationship", "Next", "When, in their time", "On", "Why");
         table.Title = new(
             $"{title} ({count.ToString(CultureInfo.InvariantCulture)})",
             new(decoration: Decoration.Bold)

@@ -54,16 +54,9 @@ internal sealed class JsonLines : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        try
-        {
-            surroundings.Output.Write(buffer, 0, written);
-            surroundings.Output.Flush();
-            written = 0;
-        }
-        catch (IOException closed)
-        {
-            throw new OutputClosedException(closed);
-        }
+        surroundings.Output.Write(buffer, 0, written);
+        surroundings.Output.Flush();
+        written = 0;
     }
 
     public void Advance(int count) => written += count;

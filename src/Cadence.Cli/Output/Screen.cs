@@ -47,16 +47,9 @@ internal sealed class Screen : IDisposable
     /// <exception cref="OutputClosedException">Nobody looks.</exception>
     public void Show(IRenderable what)
     {
-        try
-        {
-            console.Write(what);
-            console.WriteLine();
-            writer.Flush();
-        }
-        catch (IOException closed)
-        {
-            throw new OutputClosedException(closed);
-        }
+        console.Write(what);
+        console.WriteLine();
+        writer.Flush();
     }
 
     public void Dispose()
@@ -65,9 +58,9 @@ internal sealed class Screen : IDisposable
         {
             writer.Dispose();
         }
-        catch (IOException)
+        catch (OutputClosedException)
         {
-            // Nobody looks any more.
+            // Whoever showed the last table knows.
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class Wording
             respond: d => Screen.Cell(Owed(d.Duty), Color.Yellow),
             reach: d =>
                 Screen.Cell(
-                    d.LeadWithGift ? $"give, ask {Size(d.AskCeiling)}" : $"ask {Size(d.AskCeiling)}",
+                    d.LeadWithGift ? $"give first; at most {Size(d.AskCeiling)}" : $"ask at most {Size(d.AskCeiling)}",
                     Color.Green
                 ),
             wait: _ => Screen.Cell("leave them be"),
@@ -47,7 +47,14 @@ internal static class Wording
     public static string Why(Decision decision) => string.Join(' ', decision.Reasons.Select(reason => reason.Text));
 
     public static string Needs(Requirements requirements) =>
-        string.Join(", ", Enumerable.Range(0, 9).Select(bit => (Requirements)(1 << bit)).Where(one => requirements.HasFlag(one)).Select(Need));
+        string.Join(
+            ", ",
+            Enumerable
+                .Range(0, 9)
+                .Select(bit => (Requirements)(1 << bit))
+                .Where(one => requirements.HasFlag(one))
+                .Select(Need)
+        );
 
     public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ internal sealed class DecideVerb()
         "For each relationship: the next step, until when, and why. Answers come in the order of the lines."
     )
 {
-    private static readonly string[] Columns = ["Relationship", "As of", "Next", "When, in their time", "By", "Why"];
+    private static readonly string[] Columns = ["Relationship", "As of", "Next", "When, in their time", "On", "Why"];
 
     public override string Example => "cadence decide book.ndjson --now 2026-05-01T08:00:00Z";
 

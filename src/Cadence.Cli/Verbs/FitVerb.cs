@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace Cadence.Cli;
 
@@ -10,9 +11,10 @@ internal sealed class FitVerb() : Verb("fit", "Adapts the prior to the book, and
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
         var known = book.Entries()
-            .Select(entry => entry.Line.At.Count > 0 ? entry.Relationship.AsOf(entry.Line.At.Max()) : entry.Relationship);
+            .Select(entry =>
+                entry.Line.At.Count > 0 ? entry.Relationship.AsOf(entry.Line.At.Max()) : entry.Relationship
+            );
         string prior = CadenceJson.Write(Prior.Fit(known));
-        using var output = new StreamWriter(surroundings.Output, leaveOpen: true);
-        output.WriteLine(prior);
+        surroundings.Output.Write(Encoding.UTF8.GetBytes(prior + "\n"));
     }
 }

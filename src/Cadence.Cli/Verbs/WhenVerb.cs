@@ -33,7 +33,10 @@ internal sealed class WhenVerb : Verb
     };
 
     public WhenVerb()
-        : base("when", "Whether a step may be taken now, from when on, or what must happen first; and what is fine today.")
+        : base(
+            "when",
+            "Whether a step may be taken now, from when on, or what must happen first; and what is fine today."
+        )
     {
         Command.Add(ask);
         Command.Add(channel);
@@ -41,7 +44,8 @@ internal sealed class WhenVerb : Verb
         Command.Add(explain);
     }
 
-    public override string Example => "cadence when book.ndjson --ask meeting --channel email --now 2026-05-01T08:00:00Z";
+    public override string Example =>
+        "cadence when book.ndjson --ask meeting --channel email --now 2026-05-01T08:00:00Z";
 
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {

@@ -6,7 +6,7 @@ namespace Cadence;
 /// <summary>Writes an assessment.</summary>
 internal static class AssessmentWriter
 {
-    public static void Write(Utf8JsonWriter writer, in Assessment assessment, Duration horizon)
+    public static void Write(Utf8JsonWriter writer, StoredAssessment assessment)
     {
         writer.WriteStartObject();
         writer.Name(Field.Stage, assessment.Stage);
@@ -14,13 +14,13 @@ internal static class AssessmentWriter
         writer.Figure(Field.Interest, assessment.Interest);
         writer.Figure(Field.Pressure, assessment.Pressure);
         writer.Name(Field.AskCeiling, assessment.AskCeiling);
-        writer.Figure(Field.HeardWithin, assessment.HeardWithin(horizon));
+        writer.Figure(Field.HeardWithin, assessment.HeardWithin);
         var velocity = assessment.Velocity;
-        writer.WriteStartObject(Field.Velocity);
+        writer.OpenObject(Field.Velocity);
         writer.Length(Field.Typical, velocity.Typical);
         writer.Length(Field.Low, velocity.Low);
         writer.Length(Field.High, velocity.High);
-        writer.WriteNumber(Field.Samples, velocity.Samples);
+        writer.WriteNumber(Names<Field>.Of(Field.Samples), velocity.Samples);
         writer.Name(Field.Trend, velocity.Trend);
         writer.WriteEndObject();
         writer.WriteEndObject();
@@ -31,12 +31,12 @@ internal static class AssessmentWriter
         Utf8JsonWriter writer,
         string relationship,
         in Assessment assessment,
-        Duration horizon
+        Duration? horizon
     )
     {
-        writer.WriteString(Field.Relationship, relationship);
+        writer.Text(Field.Relationship, relationship);
         writer.Time(Field.At, assessment.At);
-        writer.WritePropertyName(Field.Assessment);
-        Write(writer, assessment, horizon);
+        writer.WritePropertyName(Names<Field>.Of(Field.Assessment));
+        Write(writer, StoredAssessment.Of(assessment, horizon));
     }
 }

@@ -6,88 +6,74 @@ namespace Cadence;
 /// <summary>Writes a decision.</summary>
 internal static class DecisionWriter
 {
-    public static void Write(Utf8JsonWriter writer, Decision decision, Duration horizon)
+    public static void Write(Utf8JsonWriter writer, StoredDecision decision)
     {
         writer.WriteStartObject();
-        WriteFields(writer, decision, horizon);
+        WriteFields(writer, decision);
         writer.WriteEndObject();
     }
 
     /// <summary>The fields alone, for an object that has others as well.</summary>
-    public static void WriteFields(Utf8JsonWriter writer, Decision decision, Duration horizon)
+    public static void WriteFields(Utf8JsonWriter writer, StoredDecision decision)
     {
-        writer.WriteString(Field.Relationship, decision.Relationship);
+        writer.Text(Field.Relationship, decision.Relationship);
         writer.Time(Field.At, decision.At);
-        writer.WriteString(Field.Policy, decision.Policy.Name);
+        writer.Text(Field.Policy, decision.Policy);
+        writer.Name(Field.Decision, decision.Decision);
         WriteCase(writer, decision);
         ReasonsWriter.Write(writer, decision.Reasons);
-        writer.WritePropertyName(Field.Assessment);
-        AssessmentWriter.Write(writer, decision.Assessment, horizon);
-    }
-
-    private static void WriteCase(Utf8JsonWriter writer, Decision decision)
-    {
-        switch (decision)
+        if (decision.Assessment is { } assessment)
         {
-            case Decision.Respond respond:
-                writer.WriteString(Field.Decision, "respond");
-                writer.Name(Field.Duty, respond.Duty);
-                writer.Time(Field.By, respond.By);
-                WriteChannels(writer, respond.Channels);
-                break;
-            case Decision.Reach reach:
-                writer.WriteString(Field.Decision, "reach");
-                WriteReach(writer, reach);
-                break;
-            case Decision.Wait wait:
-                writer.WriteString(Field.Decision, "wait");
-                if (wait.Until is { } until)
-                {
-                    writer.TimeUp(Field.Until, until);
-                }
-
-                break;
-            case Decision.Suspend suspend:
-                writer.WriteString(Field.Decision, "suspend");
-                writer.TimeUp(Field.Until, suspend.Until);
-                break;
-            default:
-                writer.WriteString(Field.Decision, "leave");
-                break;
+            writer.WritePropertyName(Names<Field>.Of(Field.Assessment));
+            AssessmentWriter.Write(writer, assessment);
         }
     }
 
-    private static void WriteReach(Utf8JsonWriter writer, Decision.Reach reach)
+    private static void WriteCase(Utf8JsonWriter writer, StoredDecision decision)
     {
-        writer.WriteStartArray(Field.Channels);
-        for (int i = 0; i < reach.Asks.Count; i++)
+        if (decision.Duty is { } duty)
         {
-            writer.WriteStringValue(Names<Channel>.Of(reach.Asks[i].Channel));
+            writer.Name(Field.Duty, duty);
         }
 
-        writer.WriteEndArray();
-        writer.Name(Field.AskCeiling, reach.AskCeiling);
-        writer.WriteStartObject(Field.Asks);
-        for (int i = 0; i < reach.Asks.Count; i++)
+        writer.TimeIfAny(Field.By, decision.By);
+        writer.TimeIfAny(Field.Until, decision.Until);
+        if (decision.Decision is DecisionKind.Respond or DecisionKind.Reach)
         {
-            writer.Name(Names<Channel>.Of(reach.Asks[i].Channel), reach.Asks[i].Ask);
+            WriteChannels(writer, decision.Channels);
         }
 
-        writer.WriteEndObject();
-        if (reach.LeadWithGift)
+        if (decision.Asks.Count > 0)
         {
-            writer.WriteString(Field.LeadWith, "gift");
+            WriteAsks(writer, decision.Asks);
+        }
+
+        if (decision.LeadWithGift)
+        {
+            writer.Text(Field.LeadWith, "gift");
         }
     }
 
     private static void WriteChannels(Utf8JsonWriter writer, IReadOnlyList<Channel> channels)
     {
-        writer.WriteStartArray(Field.Channels);
+        writer.OpenList(Field.Channels);
         for (int i = 0; i < channels.Count; i++)
         {
             writer.WriteStringValue(Names<Channel>.Of(channels[i]));
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteAsks(Utf8JsonWriter writer, IReadOnlyList<ChannelAsk> asks)
+    {
+        writer.Name(Field.AskCeiling, asks[0].Ask);
+        writer.OpenObject(Field.Asks);
+        for (int i = 0; i < asks.Count; i++)
+        {
+            writer.WriteString(Names<Channel>.Of(asks[i].Channel), Names<Ask>.Of(asks[i].Ask));
+        }
+
+        writer.WriteEndObject();
     }
 }

@@ -28,12 +28,12 @@ internal static class IsoText
         writer.WriteStringValue(text.Slice(0, Format(instant, text)));
     }
 
-    /// <summary>A time up to which something holds: whoever comes back at the second that is printed is not too early.</summary>
-    public static void TimeUp(this Utf8JsonWriter writer, JsonEncodedText field, Instant instant)
+    /// <summary>To the second: whoever comes back then is not too early.</summary>
+    public static Instant RoundedUp(this Instant until)
     {
-        long second = instant.ToUnixTimeSeconds();
-        bool between = Instant.FromUnixTimeSeconds(second) < instant && second < LastSecond;
-        writer.Time(field, Instant.FromUnixTimeSeconds(between ? second + 1 : second));
+        long second = until.ToUnixTimeSeconds();
+        bool between = Instant.FromUnixTimeSeconds(second) < until && second < LastSecond;
+        return Instant.FromUnixTimeSeconds(between ? second + 1 : second);
     }
 
     /// <summary>Days of 24 hours, hours, minutes and seconds, such as <c>P2DT3H</c>.</summary>

@@ -20,9 +20,9 @@ internal static class PermissionWriter
     public static void Write(Utf8JsonWriter writer, Permission permission, bool explain)
     {
         writer.WriteStartObject();
-        writer.WriteString(Field.Relationship, permission.Relationship);
+        writer.Text(Field.Relationship, permission.Relationship);
         writer.Time(Field.At, permission.At);
-        writer.WriteString(Field.Policy, permission.Policy.Name);
+        writer.Text(Field.Policy, permission.Policy.Name);
         writer.WriteStartObject(Step);
         writer.Name(Ask, permission.Step.Ask);
         writer.Name(Channel, permission.Step.Channel);
@@ -36,10 +36,10 @@ internal static class PermissionWriter
 
         if (permission.Estimate is { } estimate)
         {
-            writer.TimeUp(Estimate, estimate);
+            writer.Time(Estimate, estimate.RoundedUp());
         }
 
-        ReasonsWriter.Write(writer, permission.Reasons);
+        ReasonsWriter.Write(writer, [.. permission.Reasons.Select(StoredReason.Of)]);
         if (explain)
         {
             WriteCounterfactuals(writer, permission);
@@ -57,11 +57,11 @@ internal static class PermissionWriter
                 break;
             case Permission.NotBefore later:
                 writer.WriteString(Verdict, "notBefore");
-                writer.TimeUp(NotBefore, later.From);
+                writer.Time(NotBefore, later.From.RoundedUp());
                 break;
             case Permission.Requires required:
                 writer.WriteString(Verdict, "requires");
-                ReasonsWriter.Write(writer, required.Requirements);
+                RequirementNames.Write(writer, required.Requirements);
                 break;
             default:
                 writer.WriteString(Verdict, "never");

@@ -6,9 +6,9 @@ namespace Cadence;
 /// <summary>Writes the reasons of an answer.</summary>
 internal static class ReasonsWriter
 {
-    public static void Write(Utf8JsonWriter writer, IReadOnlyList<Reason> reasons)
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<StoredReason> reasons)
     {
-        writer.WriteStartArray(Field.Reasons);
+        writer.OpenList(Field.Reasons);
         for (int i = 0; i < reasons.Count; i++)
         {
             Write(writer, reasons[i]);
@@ -17,50 +17,24 @@ internal static class ReasonsWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>The names of requirements, as a list.</summary>
-    public static void Write(Utf8JsonWriter writer, Requirements requirements)
-    {
-        writer.WriteStartArray(Field.Requires);
-        for (int bit = 0; bit < RequirementNames.Length; bit++)
-        {
-            if (((int)requirements & (1 << bit)) != 0)
-            {
-                writer.WriteStringValue(RequirementNames[bit]);
-            }
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static readonly JsonEncodedText[] RequirementNames =
-    [
-        .. Enum.GetNames(typeof(Requirements))
-            .Skip(1)
-            .Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name))),
-    ];
-
-    private static void Write(Utf8JsonWriter writer, Reason reason)
+    private static void Write(Utf8JsonWriter writer, StoredReason reason)
     {
         writer.WriteStartObject();
-        writer.WriteString(Field.Rule, reason.Rule);
-        if (reason.Until is { } until)
-        {
-            writer.TimeUp(Field.Until, until);
-        }
-
+        writer.Text(Field.Rule, reason.Rule);
+        writer.TimeIfAny(Field.Until, reason.Until);
         if (reason.Requires != Requirements.None)
         {
-            Write(writer, reason.Requires);
+            RequirementNames.Write(writer, reason.Requires);
         }
 
-        writer.WriteStartArray(Field.Evidence);
+        writer.OpenList(Field.Evidence);
         for (int i = 0; i < reason.Evidence.Count; i++)
         {
-            writer.WriteStringValue(reason.Evidence[i].Id);
+            writer.WriteStringValue(reason.Evidence[i]);
         }
 
         writer.WriteEndArray();
-        writer.WriteString(Field.Text, reason.Text);
+        writer.Text(Field.Text, reason.Text);
         writer.WriteEndObject();
     }
 }

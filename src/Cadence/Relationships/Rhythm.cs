@@ -120,7 +120,7 @@ internal struct Rhythm
         Acts++;
         if (countedSilence is not null)
         {
-            Responded(Math.Log(Limit.Clip(counted, ShortestGap, LongestTime)));
+            Responded(Math.Log(Math.Min(Math.Max(counted, ShortestGap), LongestTime)));
         }
     }
 

@@ -64,8 +64,8 @@ internal sealed class MeetingRecord
                 Agree(booked, booked.Start, booked.Duration);
                 break;
             case MeetingMoved moved when Is(moved.Meeting):
-                // To come sooner, or for less time, is no postponement.
-                if (Agreed is null || moved.Start > Start)
+                // To come sooner, or for less time, is no postponement; nor is a new date for one that fell through.
+                if (!calledOff && (Agreed is null || moved.Start > Start))
                 {
                     Of(moved.By).Add(moved);
                 }

@@ -6,7 +6,8 @@ internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone)
     /// <summary>More than three are not a choice but a chore.</summary>
     public const int Most = 3;
 
-    private const long Noon = 12 * NodaConstants.TicksPerHour;
+    // Nobody likes to be asked for their lunch: an afternoon begins after it.
+    private const long Afternoon = 13 * NodaConstants.TicksPerHour;
 
     private readonly WallClock clock = new(zone);
     private readonly List<long> starts = [];
@@ -40,7 +41,7 @@ internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone)
             if (!IsAfternoon(last) && !IsAfternoon(next))
             {
                 int nextDay = clock.DayOf(next);
-                long later = search.First(clock.At(nextDay, Noon), Math.Min(before, clock.At(nextDay + 1, 0)));
+                long later = search.First(clock.At(nextDay, Afternoon), Math.Min(before, clock.At(nextDay + 1, 0)));
                 next = later == Tick.Never ? next : later;
             }
 
@@ -50,7 +51,7 @@ internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone)
         return [.. starts];
     }
 
-    private bool IsAfternoon(long start) => start >= clock.At(clock.DayOf(start), Noon);
+    private bool IsAfternoon(long start) => start >= clock.At(clock.DayOf(start), Afternoon);
 
     private bool IsTaken(int day) => starts.Exists(start => clock.DayOf(start) == day);
 }

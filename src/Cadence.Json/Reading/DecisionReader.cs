@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Field = Cadence.DecisionField;
+
+namespace Cadence;
+
+/// <summary>Reads a decision that was written.</summary>
+internal static class DecisionReader
+{
+    public static StoredDecision Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        var fields = new Fields<Field>(json, Fields<Field>.Slots(), Place.Top);
+        fields.Read(ref reader);
+        return new(
+            fields[Field.Relationship].Text(),
+            fields[Field.At].Instant(),
+            fields[Field.Policy].Text(),
+            fields[Field.Decision].Name<DecisionKind>("a decision")
+        )
+        {
+            Until = fields.Has(Field.Until) ? fields[Field.Until].Instant() : null,
+            Duty = fields.NameOrNull<Duty>(Field.Duty, "a duty"),
+            By = fields.Has(Field.By) ? fields[Field.By].Instant() : null,
+            Channels = fields.Has(Field.Channels)
+                ? fields[Field.Channels].List("a list of channels", static one => one.Name<Channel>("a channel"))
+                : [],
+            Asks = fields.Has(Field.Asks) ? Asks(fields[Field.Asks]) : [],
+            LeadWithGift =
+                fields.TextOrNull(Field.LeadWith) is { } lead
+                && (lead is "gift" ? true : throw fields[Field.LeadWith].Not("gift")),
+            Reasons = fields.Has(Field.Reasons) ? fields[Field.Reasons].List("a list of reasons", Reason) : [],
+            Assessment = fields.Has(Field.Assessment) ? Assessment(fields[Field.Assessment]) : null,
+        };
+    }
+
+    private static ChannelAsk[] Asks(JsonValue asks)
+    {
+        var read = asks.Members("an object of asks", static ask => ask.Name<Ask>("an ask"));
+        var byChannel = new ChannelAsk[read.Length];
+        for (int i = 0; i < read.Length; i++)
+        {
+            byChannel[i] = Names<Channel>.TryRead(Utf8Text.Bytes(read[i].Key), out var channel)
+                ? new(channel, read[i].Value)
+                : throw asks.Wrong($"'{read[i].Key}' is not a channel");
+        }
+
+        return byChannel;
+    }
+
+    private static StoredReason Reason(JsonValue reason)
+    {
+        var fields = reason.Object<Field>("a reason, which is an object");
+        return new(
+            fields[Field.Rule].Text(),
+            fields.Has(Field.Until) ? fields[Field.Until].Instant() : null,
+            fields.Has(Field.Requires) ? Requires(fields[Field.Requires]) : Requirements.None,
+            fields.Has(Field.Evidence) ? fields[Field.Evidence].List("a list of ids", static one => one.Text()) : [],
+            fields.TextOrNull(Field.Text) ?? ""
+        );
+    }
+
+    private static Requirements Requires(JsonValue requires) =>
+        requires
+            .List("a list of requirements", static one => RequirementNames.Read(one))
+            .Aggregate(Requirements.None, (all, one) => all | one);
+
+    private static StoredAssessment Assessment(JsonValue assessment)
+    {
+        var fields = assessment.Object<Field>("an assessment, which is an object");
+        return new(
+            fields[Field.Stage].Name<Stage>("a stage"),
+            fields[Field.Standing].Name<Standing>("a standing"),
+            fields[Field.Interest].Figure(),
+            fields[Field.Pressure].Figure(),
+            fields[Field.AskCeiling].Name<Ask>("an ask"),
+            fields[Field.HeardWithin].Figure(),
+            Velocity(fields[Field.Velocity])
+        );
+    }
+
+    private static Velocity Velocity(JsonValue velocity)
+    {
+        var fields = velocity.Object<Field>("a velocity, which is an object");
+        return new(
+            fields[Field.Typical].Duration(),
+            fields[Field.Low].Duration(),
+            fields[Field.High].Duration(),
+            fields[Field.Samples].Number(),
+            fields[Field.Trend].Name<Trend>("a trend")
+        );
+    }
+}

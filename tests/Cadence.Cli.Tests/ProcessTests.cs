@@ -1,0 +1,83 @@
+using System.Diagnostics;
+
+namespace Cadence.Cli.Tests;
+
+/// <summary>The tool as others run it.</summary>
+public sealed class ProcessTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_pipe_gets_lines_and_an_exit_code()
+    {
+        var (code, output, error) = await Run(Books.Of(Books.SixWeeks, "{", Books.Line("ünïcode")), "decide");
+        Assert.Equal(1, code);
+        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("ünïcode", output, StringComparison.Ordinal);
+        Assert.StartsWith("line 2: not JSON", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bad_usage_has_a_code_of_its_own()
+    {
+        var (code, output, error) = await Run("", "decide", "nowhere.ndjson");
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("cadence: there is no file 'nowhere.ndjson'.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_stops_listening_is_not_bothered()
+    {
+        using var process = Start("decide", "--now", "2026-01-01T00:00:00Z");
+        string line = Books.Line("a", history: Books.Touch("i1", "2025-12-01T10:00:00Z"));
+        var feeding = Task.Run(
+            () =>
+            {
+                try
+                {
+                    for (int i = 0; i < 200_000; i++)
+                    {
+                        process.StandardInput.WriteLine(line);
+                    }
+                }
+                catch (IOException)
+                {
+                    // The tool has ended, as it should.
+                }
+            },
+            Token
+        );
+        Assert.NotNull(await process.StandardOutput.ReadLineAsync(Token));
+        process.StandardOutput.Close();
+        string error = await process.StandardError.ReadToEndAsync(Token);
+        await feeding;
+        await process.WaitForExitAsync(Token);
+        Assert.Equal((0, ""), (process.ExitCode, error));
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(string input, params string[] args)
+    {
+        using var process = Start(args);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(Token);
+        string error = await process.StandardError.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+        return (process.ExitCode, await output, error);
+    }
+
+    private static Process Start(params string[] args)
+    {
+        var utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(Tool).Assembly.Location, .. args])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardInputEncoding = utf8,
+                StandardOutputEncoding = utf8,
+            }
+        )!;
+    }
+}

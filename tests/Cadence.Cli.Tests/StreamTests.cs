@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace Cadence.Cli.Tests;
+
+[Collection(nameof(Alone))]
+public sealed class StreamTests
+{
+    [Fact]
+    public void Memory_does_not_grow_with_the_number_of_lines()
+    {
+        using var few = new Lines(200);
+        using var many = new Lines(20_000);
+        Assert.Equal(0, Run(few, Stream.Null, out _));
+        Assert.Equal(0, Run(many, Stream.Null, out _));
+        Assert.InRange(many.Peak, 0, few.Peak + 4_000_000);
+    }
+
+    [Fact]
+    public void An_answer_does_not_wait_for_the_end_of_the_book()
+    {
+        using var output = new MemoryStream();
+        using var input = new Lines(3) { BeforeReading = number => Assert.Equal(number, Count(output)) };
+        Assert.Equal(0, Run(input, output, out _));
+        Assert.Equal(3, Count(output));
+    }
+
+    [Fact]
+    public void Nobody_listening_is_no_error()
+    {
+        using var input = new Lines(100_000);
+        using var output = new Closed();
+        Assert.Equal(0, Run(input, output, out string error));
+        Assert.Equal("", error);
+        Assert.InRange(input.Given, 1, 10_000);
+    }
+
+    [Theory]
+    [InlineData("decide")]
+    [InlineData("agenda")]
+    public void Nobody_looking_is_no_error(string verb)
+    {
+        using var input = new Lines(100);
+        using var output = new Closed();
+        using var error = new StringWriter();
+        Assert.Equal(0, Tool.Run([verb, "--format", "table"], new(input, output, error, SystemClock.Instance)));
+        Assert.Equal("", error.ToString());
+    }
+
+    private static int Count(MemoryStream output) => output.ToArray().Count(character => character == '\n');
+
+    private static int Run(Stream input, Stream output, out string error)
+    {
+        using var writer = new StringWriter();
+        int code = Tool.Run(
+            ["assess", "--now", "2026-01-01T00:00:00Z"],
+            new(input, output, writer, SystemClock.Instance)
+        );
+        error = writer.ToString();
+        return code;
+    }
+
+    /// <summary>A book that gives one line at a time, and looks at the memory now and then.</summary>
+    private sealed class Lines(int count) : MemoryStream
+    {
+        public int Given { get; private set; }
+
+        public long Peak { get; private set; }
+
+        public Action<int>? BeforeReading { get; init; }
+
+        public override int Read(byte[] buffer, int offset, int length)
+        {
+            BeforeReading?.Invoke(Given);
+            if (Given % 2000 == 199)
+            {
+                Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true));
+            }
+
+            return Given++ < count
+                ? Encoding.UTF8.GetBytes(
+                    Books.Line($"r{Given}", history: Books.Touch("i1", "2025-12-01T10:00:00Z")) + "\n",
+                    buffer.AsSpan(offset, length)
+                )
+                : 0;
+        }
+    }
+
+    private sealed class Closed : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+    }
+}

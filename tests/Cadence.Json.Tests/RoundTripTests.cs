@@ -1,0 +1,115 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Cadence.Tests;
+
+public sealed class RoundTripTests
+{
+    /// <summary>Law 12: what is written is read back as it was.</summary>
+    [Fact]
+    public void An_interaction_is_read_as_it_was_written() =>
+        Law(Any.Interaction, i => CadenceJson.ReadInteraction(CadenceJson.Write(i)).Equals(i), times: 3000);
+
+    /// <summary>Law 12, for histories: superseded and retracted revisions included.</summary>
+    [Fact]
+    public void A_history_is_read_as_it_was_written() =>
+        Law(Any.History, h => CadenceJson.ReadHistory(CadenceJson.Write(h)).Equals(h), times: 300);
+
+    /// <summary>Law 12, for lines.</summary>
+    [Fact]
+    public void A_line_is_read_as_it_was_written() => Law(Any.Line, line => Same(line, Again(line)), times: 300);
+
+    /// <summary>Law 12: the order of an object's fields tells nothing.</summary>
+    [Fact]
+    public void Fields_may_come_in_any_order() =>
+        Law(Any.Interaction, i => CadenceJson.ReadInteraction(Backwards(CadenceJson.Write(i))).Equals(i), times: 1000);
+
+    /// <summary>Law 12: a field that is not known, or not of this type, may hold anything.</summary>
+    [Fact]
+    public void Unknown_fields_are_passed_over() =>
+        Law(
+            Any.Interaction,
+            i =>
+            {
+                string json = CadenceJson.Write(i);
+                string more = json.Insert(1, """ "note":[{"a":[null]}], "x\ud800":1, "":{}, "stages":5, """);
+                string other = i is Baseline ? more : more.Insert(1, """ "stage":{"not":"mine"}, "stage":7, """);
+                return CadenceJson.ReadInteraction(other).Equals(i);
+            },
+            times: 1000
+        );
+
+    [Theory]
+    [InlineData("2013-04-08T16:00:00Z", "2013-04-08T16:00:00Z")]
+    [InlineData("2013-04-08T16:00Z", "2013-04-08T16:00:00Z")]
+    [InlineData("2013-04-08T16:00:00.5Z", "2013-04-08T16:00:00.5Z")]
+    [InlineData("2013-04-08T16:00:00.123456789Z", "2013-04-08T16:00:00.123456789Z")]
+    [InlineData("2013-04-08T16:00:00+02:00", "2013-04-08T14:00:00Z")]
+    [InlineData("2013-04-08T16:00:00.25-05:30", "2013-04-08T21:30:00.25Z")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59.999999999Z")]
+    [InlineData("2000-02-29T23:59:59Z", "2000-02-29T23:59:59Z")]
+    public void Instants_are_ISO_with_Z_or_an_offset(string given, string written)
+    {
+        string json = $$"""{"id":"i1","type":"bounce","at":"{{given}}"}""";
+        Assert.Equal(
+            $$"""{"id":"i1","at":"{{written}}","type":"bounce"}""",
+            CadenceJson.Write(CadenceJson.ReadInteraction(json))
+        );
+    }
+
+    [Theory]
+    [InlineData("P6W", "P6W")]
+    [InlineData("P42D", "P42D")]
+    [InlineData("P1Y2M3W4DT5H6M7S", "P1Y2M3W4DT5H6M7S")]
+    [InlineData("PT90M", "PT90M")]
+    public void A_request_for_time_may_name_a_period(string given, string written)
+    {
+        var read = CadenceJson.ReadInteraction(
+            $$"""{"id":"i1","type":"timeRequested","at":"2013-04-08T16:00:00Z","for":"{{given}}"}"""
+        );
+        Assert.Contains($"\"for\":\"{written}\"", CadenceJson.Write(read), StringComparison.Ordinal);
+    }
+
+    private static BookLine Again(BookLine line) => CadenceJson.ReadLine(CadenceJson.Write(line));
+
+    private static bool Same(BookLine left, BookLine right) =>
+        left.Relationship == right.Relationship
+        && left.History.Equals(right.History)
+        && left.Zone?.Id == right.Zone?.Id
+        && left.Account == right.Account
+        && left.Calendar == right.Calendar
+        && left.At.SequenceEqual(right.At)
+        && left.Horizon == right.Horizon
+        && left.Request == right.Request
+        && CadenceJson.Write(left) == CadenceJson.Write(right);
+
+    private static string Backwards(string json)
+    {
+        var node = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject();
+        var reversed = new System.Text.Json.Nodes.JsonObject();
+        foreach (var (name, value) in node.Reverse())
+        {
+            reversed[name] = value!.DeepClone();
+        }
+
+        return reversed.ToJsonString();
+    }
+
+    private static void Law<T>(Gen<T> gen, Func<T, bool> holds, int times) =>
+        Prop.ForAll(Arb.From(gen, Shorter), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+
+    /// <summary>The same with less in it: that is what a failure is easiest to read of.</summary>
+    private static IEnumerable<T> Shorter<T>(T value) =>
+        value switch
+        {
+            Interaction { Campaign: not null } i => [(T)(object)(i with { Campaign = null })],
+            Interaction { Channel: not null } i => [(T)(object)(i with { Channel = null })],
+            Interaction { Revision: > 0 } i => [(T)(object)(i with { Revision = 0 })],
+            History h => h.Revisions.Select(one =>
+                (T)(object)History.Of(h.Revisions.Where(other => !other.Equals(one)))
+            ),
+            BookLine line => Shorter(line.History).Select(h => (T)(object)new BookLine(line.Relationship, h)),
+            _ => [],
+        };
+}

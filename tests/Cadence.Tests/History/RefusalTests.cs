@@ -1,0 +1,131 @@
+using static Cadence.Tests.Lifelike.Story;
+
+namespace Cadence.Tests;
+
+/// <summary>What is refused at the door: the message names the argument, the value, and what is allowed.</summary>
+public sealed class RefusalTests
+{
+    private static readonly Instant Noon = At("2024-01-03 12:00");
+
+    public static TheoryData<string, Func<object>, string[]> Refused =>
+        new()
+        {
+            { "empty id", () => new Reply("", Noon), ["id", "empty", "at least one character"] },
+            { "null id", () => new Reply(null!, Noon), ["id", "null", "at least one character"] },
+            {
+                "revision",
+                () =>
+                    new Reply("i", Noon) { Revision = -1 },
+                ["Revision", "-1", "from 0"]
+            },
+            {
+                "channel",
+                () =>
+                    new Reply("i", Noon) { Channel = (Channel)99 },
+                ["Channel", "99", "Email"]
+            },
+            {
+                "campaign",
+                () =>
+                    new Reply("i", Noon) { Campaign = "" },
+                ["Campaign", "empty", "at least one"]
+            },
+            {
+                "in reply to",
+                () =>
+                    new Touch("i", Noon) { InReplyTo = "" },
+                ["InReplyTo", "empty", "at least one"]
+            },
+            {
+                "ask",
+                () =>
+                    new Touch("i", Noon) { Ask = (Ask)(-1) },
+                ["Ask", "-1", "Commitment"]
+            },
+            {
+                "requests",
+                () =>
+                    new Reply("i", Noon) { Requests = (Ask)7 },
+                ["Requests", "7", "Commitment"]
+            },
+            {
+                "purpose",
+                () =>
+                    new OptOut("i", Noon) { Purpose = (Purpose)5 },
+                ["Purpose", "5", "Sales, Service"]
+            },
+            { "basis", () => new OptIn("i", Noon, (ConsentBasis)5), ["basis", "5", "Express, Implied"] },
+            { "kind", () => new Decline("i", Noon, (DeclineKind)5), ["kind", "5", "NotNow, NotEver"] },
+            { "signal", () => new Signal("i", Noon, (SignalKind)9), ["kind", "9", "Visit"] },
+            { "outcome", () => new MeetingHeld("i", Noon, (MeetingOutcome)9), ["outcome", "9", "Advance"] },
+            { "stage", () => new Baseline("i", Noon, (Stage)9), ["stage", "9", "Dissolution"] },
+            {
+                "party",
+                () => new MeetingCancelled("i", Noon, Party.Neither, "m"),
+                ["by", "Neither", "Seller or Buyer"]
+            },
+            { "meeting", () => new MeetingMissed("i", Noon, Party.Buyer, ""), ["meeting", "empty", "at least one"] },
+            {
+                "duration",
+                () => new MeetingBooked("i", Noon, Party.Buyer, "m", Noon, Duration.Zero),
+                ["duration", "0:00:00:00", "longer than zero"]
+            },
+            { "period", () => Until.After(Period.Zero), ["period", "longer than zero"] },
+            { "negative period", () => Until.After(Period.FromDays(-1)), ["period", "P-1D", "without negative"] },
+            { "year 0", () => Until.On(new LocalDate(0, 1, 1)), ["date", "0000-01-01", "1 to 9999"] },
+            { "limit", () => new FrequencyCapRule(0, Duration.FromDays(1)), ["limit", "0", "from 1"] },
+            { "window", () => new FrequencyCapRule(1, Duration.Zero), ["per", "0:00:00:00", "longer than zero"] },
+            { "account limit", () => new AccountCapRule(-3, Duration.FromDays(1)), ["limit", "-3", "from 1"] },
+            {
+                "hours",
+                () => new ContactHoursRule(new(17, 0), new(9, 0), [IsoDayOfWeek.Monday]),
+                ["closes", "09:00", "after opens"]
+            },
+            { "days", () => new ContactHoursRule(new(9, 0), new(17, 0), []), ["days", "empty", "at least one"] },
+            {
+                "follow-ups",
+                () =>
+                    new Patience { FollowUps = 0 },
+                ["FollowUps", "0", "from 1"]
+            },
+            {
+                "interest",
+                () =>
+                    new Patience { LeastInterest = double.NaN },
+                ["LeastInterest", "NaN", "from 0 to 1"]
+            },
+            {
+                "interest",
+                () =>
+                    new Patience { LeastInterest = 1.1 },
+                ["LeastInterest", "1.1", "from 0 to 1"]
+            },
+            { "step", () => new Step((Ask)9, Channel.Email), ["ask", "9", "Nothing"] },
+            { "relationship", () => Relationship.From("", History.Empty, Denver), ["id", "empty", "at least one"] },
+            { "history", () => Relationship.From("r", null!, Denver), ["history", "null", "must be given"] },
+            { "zone", () => Relationship.From("r", History.Empty, null!), ["zone", "null", "must be given"] },
+            { "interaction", () => History.Of(Wrote("i", "2024-01-03 10:00"), null!), ["interactions", "null"] },
+            { "moment", () => Moment.Once(Requirements.None), ["requirements", "None", "at least one"] },
+            { "key", () => Policy.Default.Without("tempi"), ["key", "tempi", "tempo"] },
+            { "word", () => Policy.Default.Without("optOut"), ["key", "optOut", "buyer's word"] },
+            {
+                "conflict",
+                () => History.Of(Wrote("i", "2024-01-03 10:00"), Asked("i", "2024-01-03 10:00")),
+                ["'i'", "Reply", "Inquiry", "revision 0", "higher revision"]
+            },
+            {
+                "late",
+                () => Of(Wrote("i", "2024-01-03 10:00")).Advance(Wrote("j", "2024-01-02 10:00")),
+                ["'j'", "'i'", "With"]
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Argument_IsRefused_WithItsNameItsValueAndWhatIsAllowed(string what, Func<object> make, string[] says)
+    {
+        var error = Record.Exception(make);
+        Assert.True(error is ArgumentException, $"{what}: {error}");
+        Assert.All(says, word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,94 @@
+namespace Cadence.Tests;
+
+/// <summary>Reasons are a minimal sufficient set.</summary>
+public sealed class ReasonLaws
+{
+    private static readonly string[] BuyersWord = ["optOut", "requestedTime"];
+
+    /// <summary>These facts alone give this answer: a policy of nothing but the rules that are named gives it too.</summary>
+    [Fact]
+    public void ReasonsAreSufficient() =>
+        Law.Holds(
+            300,
+            one =>
+            {
+                var decision = one.Decision;
+                if (decision is Decision.Wait or Decision.Reach)
+                {
+                    string[] named = Named(decision);
+                    var alone = Keeping(one.Policy, rule => named.Contains(rule.Name));
+                    string answer = Answer(alone.Decide(one.Situation, one.Now));
+                    Law.Require(answer == Answer(decision), $"{string.Join(' ', named)} alone give {answer}");
+                }
+            }
+        );
+
+    /// <summary>None of them can be spared: without the rules of any name the answer is another one.</summary>
+    [Fact]
+    public void ReasonsAreMinimal() =>
+        Law.Holds(
+            300,
+            one =>
+            {
+                var decision = one.Decision;
+                if (decision is Decision.Wait or Decision.Reach)
+                {
+                    string[] named = Named(decision);
+                    foreach (string spared in named.Except(BuyersWord))
+                    {
+                        var fewer = Keeping(one.Policy, rule => named.Contains(rule.Name) && rule.Name != spared);
+                        string answer = Answer(fewer.Decide(one.Situation, one.Now));
+                        Law.Require(
+                            answer != Answer(decision),
+                            $"of {string.Join(' ', named)}, {spared} can be spared"
+                        );
+                    }
+                }
+            }
+        );
+
+    /// <summary>Every answer has its reasons, each a sentence; a wait that ends has one that says until when.</summary>
+    [Fact]
+    public void EveryAnswerHasReasons() =>
+        Law.Holds(
+            400,
+            one =>
+            {
+                var decision = one.Decision;
+                var reasons = decision.Reasons;
+                Law.Require(reasons.Count > 0 || decision is Decision.Reach or Decision.Wait, "no reason");
+                Law.Require(reasons.All(reason => reason.Text is [.., '.']), "not a sentence");
+                Law.Require(
+                    reasons
+                        .SelectMany(reason => reason.Evidence)
+                        .All(i =>
+                            one.History.AsOf(one.Now).Contains(i)
+                            || one.Colleagues.Any(c => Cadence.History.Of(c).AsOf(one.Now).Contains(i))
+                        ),
+                    "evidence that never happened"
+                );
+                Law.Require(reasons.All(reason => reason.Evidence.All(i => i.At <= one.Now)), "evidence yet to come");
+            }
+        );
+
+    // A duty that waits for its hour, and "open", are facts beside the rules.
+    private static string[] Named(Decision decision) =>
+        [
+            .. decision
+                .Reasons.Select(reason => reason.Rule)
+                .Distinct()
+                .Where(name => decision.Policy.Rules.Any(rule => rule.Name == name)),
+        ];
+
+    private static string Answer(Decision decision)
+    {
+        string text = Printed.Of(decision);
+        return text[text.IndexOf(": ", StringComparison.Ordinal)..];
+    }
+
+    private static Policy Keeping(Policy policy, Func<Rule, bool> keep) =>
+        policy
+            .Rules.Where(rule => keep(rule))
+            .Aggregate(Policy.Empty, (kept, rule) => kept & rule)
+            .With(policy.Patience);
+}

@@ -1,0 +1,141 @@
+namespace Cadence.Tests.Rescheduling;
+
+/// <summary>Busy times as calendars give them.</summary>
+public sealed class FreeBusyTests
+{
+    private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+
+    [Fact]
+    public void PeriodsAreReadInBothFormsFoldedOrNot()
+    {
+        var read = FreeBusy.Parse(
+            "BEGIN:VFREEBUSY\r\nDTSTAMP:20260301T000000Z\r\n"
+                + "FREEBUSY:20260302T090000Z/20260302T100000Z,20260302T110000Z/PT1H30M,\r\n 20260303T090000Z/P1DT2H\r\n"
+                + "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260304T090000Z/PT15M\r\n"
+                + "freebusy;fbtype=BUSY-UNAVAILABLE:20260305T090000Z/P1W\r\n"
+                + "FREEBUSY;FBTYPE=FREE:20260302T120000Z/PT8H\r\n"
+                + "FREEBUSY;FBTYPE=X-FOCUS:20260320T090000Z/PT45S\r\n"
+                + "END:VFREEBUSY\r\n"
+        );
+
+        Assert.Equal(
+            FreeBusy.Of(
+                new(Nine, Nine + Duration.FromHours(1)),
+                new(Nine + Duration.FromHours(2), Nine + Duration.FromMinutes(210)),
+                new(Nine + Duration.FromDays(1), Nine + Duration.FromHours(50)),
+                new(Nine + Duration.FromDays(2), Nine + Duration.FromMinutes(2 * 1440 + 15), BusyKind.Tentative),
+                new(Nine + Duration.FromDays(3), Nine + Duration.FromDays(10), BusyKind.Unavailable),
+                new(Nine + Duration.FromDays(18), Nine + Duration.FromDays(18) + Duration.FromSeconds(45))
+            ),
+            read
+        );
+    }
+
+    [Theory]
+    [InlineData("20260302T090000Z")]
+    [InlineData("20260302T090000Z/")]
+    [InlineData("20260302T090000/PT1H")]
+    [InlineData("20260302T090000Z/PT")]
+    [InlineData("20260302T090000Z/P")]
+    [InlineData("20260302T090000Z/PT1H1H")]
+    [InlineData("20260302T090000Z/PT1M1H")]
+    [InlineData("20260302T090000Z/P1H")]
+    [InlineData("20260302T090000Z/PT1D")]
+    [InlineData("20260302T090000Z/-PT1H")]
+    [InlineData("20260302T090000Z/PT5")]
+    [InlineData("20260302T090000Z/PT99999999999H")]
+    [InlineData("20260302T100000Z/20260302T090000Z")]
+    [InlineData("20261302T100000Z/PT1H")]
+    [InlineData("")]
+    public void WhatIsNotAPeriodIsNamed(string period) =>
+        Assert.Contains(
+            $"'{period}' is not a period",
+            Assert.Throws<FormatException>(() => FreeBusy.Parse($"FREEBUSY:{period}")).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void WhatOverlapsOrTouchesIsOneAndNoLengthIsNone()
+    {
+        var hour = Duration.FromHours(1);
+        var busy = FreeBusy.Of(
+            new(Nine + hour, Nine + hour * 2),
+            new(Nine, Nine + hour),
+            new(Nine + Duration.FromMinutes(10), Nine + Duration.FromMinutes(20)),
+            new(Nine + hour * 5, Nine + hour * 5)
+        );
+
+        Assert.Equal([new BusyTime(Nine, Nine + hour * 2)], busy.Times);
+        Assert.Equal(FreeBusy.Empty, FreeBusy.Of(new BusyTime(Nine, Nine)));
+        Assert.Equal(busy.GetHashCode(), FreeBusy.Of(busy.Times).GetHashCode());
+    }
+
+    [Fact]
+    public void AnAllDayEventLastsAsLongAsTheDay()
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        LocalDate night = new(2026, 3, 29);
+
+        var day = BusyTime.AllDay(new(night, night), zone);
+
+        Assert.Equal(Duration.FromHours(23), day.End - day.Start);
+        Assert.Equal(zone.AtStartOfDay(night).ToInstant(), day.Start);
+    }
+
+    [Fact]
+    public void BadArgumentsAreNamed()
+    {
+        Assert.Contains(
+            "must not be before start",
+            Message(() => new BusyTime(Nine, Nine - Duration.Epsilon)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "by is Neither",
+            Message(() => new RescheduleRequest(Party.Neither, Duration.FromHours(1))),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "needs is",
+            Message(() => new RescheduleRequest(Party.Buyer, Duration.Zero)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "ideal is 0:00:30:00; it must be from 0:01:00:00 to 1:00:00:00",
+            Message(() => new RescheduleRequest(Party.Buyer, Duration.FromHours(1), Duration.FromMinutes(30))),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "each time must have a start and an end",
+            Message(() =>
+                new RescheduleRequest(Party.Buyer, Duration.FromHours(1))
+                {
+                    Proposes = [new NodaTime.Interval(Nine, null)],
+                }
+            ),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "none of the seller's",
+            Message(() => Ask(new(Party.Buyer, Duration.FromHours(1)), [])),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "request.Meeting is 'm9'",
+            Message(() =>
+                Ask(new(Party.Buyer, Duration.FromHours(1)) { Meeting = "m9" }, [new(Party.Seller, DateTimeZone.Utc)])
+            ),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static object Ask(RescheduleRequest request, Attendee[] attendees) =>
+        Policy.Default.Reschedule(
+            Relationship.From("r", Cadence.History.Empty, DateTimeZone.Utc),
+            request,
+            attendees,
+            Nine
+        );
+
+    private static string Message(Func<object> bad) => Assert.ThrowsAny<ArgumentException>(bad).Message;
+}

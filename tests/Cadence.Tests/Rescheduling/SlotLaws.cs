@@ -1,0 +1,170 @@
+namespace Cadence.Tests.Rescheduling;
+
+/// <summary>Law 11.</summary>
+public sealed class SlotLaws
+{
+    /// <summary>
+    /// Slots are free for all, long enough, within hours, in order, none while paused; and complete: a slot is found whenever
+    /// one exists, the earliest first. A search minute by minute finds the very same.
+    /// </summary>
+    [Fact]
+    public void SlotsAreThoseThatASearchMinuteByMinuteFinds() =>
+        Law.Holds(
+            SlotCase.Arbitrary,
+            3000,
+            one =>
+            {
+                var found = one.Decision.Slots.Select(slot =>
+                    (MinuteByMinute.Minute(slot.Start), (int)slot.Duration.TotalMinutes, slot.Kind)
+                );
+                var expected = new MinuteByMinute(one).Slots();
+                Law.Require(
+                    found.SequenceEqual(expected),
+                    $"{Text(one.Decision)}, but minute by minute: "
+                        + string.Join(", ", expected.Select(slot => $"{At(slot.Start)} {slot.Length} {slot.Kind}"))
+                );
+                Law.Require(
+                    expected.Length > 0
+                        ? one.Decision is RescheduleDecision.Move
+                        : one.Decision is RescheduleDecision.LetBuyerChoose,
+                    "slots are a move, and no slots an open offer"
+                );
+            }
+        );
+
+    /// <summary>A counter-proposal holds the slot nearest to what the buyer named first, and nothing that does not fit.</summary>
+    [Fact]
+    public void ACounterProposalIsTheNearestThatASearchMinuteByMinuteFinds() =>
+        Law.Holds(
+            FsCheck.Fluent.Arb.From(
+                FsCheck.Fluent.Gen.Select(
+                    FsCheck.Fluent.Gen.Choose(0, int.MaxValue - 1),
+                    seed =>
+                        SlotCase.Write(seed) with
+                        {
+                            Proposed = Proposals(new Random(seed + 1)),
+                            MayLeaveHours = false,
+                        }
+                ),
+                SlotCase.Smaller
+            ),
+            1500,
+            one =>
+            {
+                if (
+                    one.Decision is not RescheduleDecision.Move move
+                    || move.Slots[0].Kind != SlotKind.Free
+                    || one.Proposed.Length == 0
+                )
+                {
+                    return;
+                }
+
+                int length = (int)move.Slots[0].Duration.TotalMinutes;
+                var search = new MinuteByMinute(one);
+                bool[] fits = search.Fitting(length, SlotKind.Free);
+                var nearest = search.Nearest(fits, MinuteByMinute.Minute(one.Now) + one.Proposed[0]);
+                Law.Require(
+                    nearest is { } start && move.Slots.Any(slot => MinuteByMinute.Minute(slot.Start) == start),
+                    $"{Text(move)}, but the nearest is {(nearest is { } near ? At(near) : "none")}"
+                );
+                Law.Require(
+                    move.Slots.All(slot =>
+                        search.Nearest(fits, MinuteByMinute.Minute(slot.Start)) == MinuteByMinute.Minute(slot.Start)
+                    ),
+                    $"{Text(move)}, but one of them does not fit"
+                );
+            }
+        );
+
+    /// <summary>The order of a busy list, and how often a time stands in it, do not matter; nor does who is named first.</summary>
+    [Fact]
+    public void TheOrderOfTheBusyTimesDoesNotMatter() =>
+        Law.Holds(
+            SlotCase.Arbitrary,
+            1000,
+            one =>
+            {
+                var random = new Random(one.Needs);
+                var shuffled = one
+                    .Attendees.Reverse()
+                    .Select(who =>
+                        who with
+                        {
+                            Busy = [.. who.Busy.Concat(who.Busy.Take(3)).OrderBy(_ => random.Next())],
+                        }
+                    );
+                var other = one.Decide(shuffled.Select(who => who.At(one.Now)));
+                Law.Require(one.Decision.Equals(other), $"{Text(one.Decision)}, but shuffled: {Text(other)}");
+            }
+        );
+
+    /// <summary>
+    /// The same question written with other offsets gives the same instants: instants read from any offset, and a seller whose
+    /// hours and times are written on another clock.
+    /// </summary>
+    [Fact]
+    public void TheSameQuestionWithOtherOffsetsGivesTheSameInstants() =>
+        Law.Holds(
+            SlotCase.Arbitrary,
+            1000,
+            one =>
+            {
+                var seller = one.Attendees[0] with { Opens = 540, Closes = 900, Recurring = [], Zone = "UTC" };
+                int hours = new Random(one.Notice).Next(-8, 9);
+                var offset = Offset.FromHours(hours);
+                var here = one.Decide([seller.At(one.Now), .. one.Attendees[1..].Select(who => who.At(one.Now))]);
+                var elsewhere = new Attendee(Party.Seller, DateTimeZone.ForOffset(offset))
+                {
+                    Hours = new(
+                        new(9 + hours, 0),
+                        new(15 + hours, 0),
+                        seller.WorkingDays,
+                        seller.HolidaysFrom(one.Now)
+                    ),
+                    Busy = FreeBusy.Of(
+                        seller
+                            .Times(one.Now)
+                            .Select(time => new BusyTime(
+                                time.Start.WithOffset(offset).ToInstant(),
+                                time.End.WithOffset(Offset.FromHours(-hours)).ToInstant(),
+                                time.Kind
+                            ))
+                    ),
+                    Before = Duration.FromMinutes(seller.Before),
+                    After = Duration.FromMinutes(seller.After),
+                };
+                var there = one.Decide([elsewhere, .. one.Attendees[1..].Select(who => who.At(one.Now))]);
+                Law.Require(here.Equals(there), $"{Text(here)}, but on another clock: {Text(there)}");
+            }
+        );
+
+    /// <summary>At most three slots, in order, on different days of the buyer's, none in a pause or too soon.</summary>
+    [Fact]
+    public void SlotsAreFewInOrderOnDifferentDaysAndNeverInAPause() =>
+        Law.Holds(
+            SlotCase.Arbitrary,
+            1000,
+            one =>
+            {
+                var slots = one.Decision.Slots;
+                var days = slots.Select(slot => slot.Start.InZone(one.In).Date).ToArray();
+                Law.Require(slots.Count <= 3, "more than three");
+                Law.Require(days.Distinct().Count() == days.Length, $"two on a day: {Text(one.Decision)}");
+                Law.Require(
+                    slots.Zip(slots.Skip(1)).All(pair => pair.First.Start < pair.Second.Start),
+                    $"out of order: {Text(one.Decision)}"
+                );
+                var earliest = one.Now + Duration.FromMinutes(Math.Max(one.Notice, one.PausedFor ?? 0));
+                Law.Require(slots.All(slot => slot.Start >= earliest), $"too soon: {Text(one.Decision)}");
+            }
+        );
+
+    private static int[] Proposals(Random random) =>
+        [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => random.Next(1, 15_000))];
+
+    private static string At(long minute) => Instant.FromUnixTimeSeconds(minute * 60).ToString();
+
+    private static string Text(RescheduleDecision decision) =>
+        $"{decision.GetType().Name} [{string.Join(", ", decision.Slots.Select(slot => $"{slot} {slot.Kind}"))}]";
+}

@@ -1,0 +1,210 @@
+namespace Cadence.Tests.Reviewing;
+
+/// <summary>The mistakes of the five stories are found; where the seller did well, nothing is.</summary>
+public sealed class StoryTests
+{
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Denver"];
+
+    [Fact]
+    public void The_six_weeks_are_given_up_after_two_days()
+    {
+        var review = Of(
+            At(2013, 5, 1),
+            new MeetingHeld("i1", At(2013, 4, 8), MeetingOutcome.Continuation) { Channel = Channel.InPerson },
+            new MeetingHeld("i2", At(2013, 4, 15), MeetingOutcome.Advance) { Channel = Channel.Phone },
+            new TimeRequested("i3", At(2013, 4, 15, 12)) { Until = new LocalDate(2013, 5, 27) },
+            new Withdrawal("i4", At(2013, 4, 17)) { Channel = Channel.Email }
+        );
+
+        var finding = Assert.Single(review.Findings);
+        Assert.Equal((FindingKind.PrematureWithdrawal, "i4"), (finding.Kind, finding.Interaction.Id));
+        Assert.Equal(["i3"], finding.Evidence.Select(one => one.Id));
+        var wait = Assert.IsType<Decision.Wait>(finding.Instead);
+        Assert.Equal(At(2013, 5, 27, 9), wait.Until);
+        Assert.Equal(
+            "You withdrew on 17 April 2013, in time that they had asked for. The buyer asked for time until 27 May 2013."
+                + " Instead: leave them be until 27 May 2013, 09:00.",
+            finding.Text
+        );
+    }
+
+    [Fact]
+    public void The_six_weeks_are_kept()
+    {
+        var review = Of(
+            At(2013, 6, 10),
+            new MeetingHeld("i1", At(2013, 4, 15), MeetingOutcome.Advance) { Channel = Channel.Phone },
+            new TimeRequested("i2", At(2013, 4, 15, 12)) { Until = new LocalDate(2013, 5, 27) },
+            new Touch("i3", At(2013, 5, 27, 10))
+            {
+                InReplyTo = "i2",
+                Ask = Ask.Call,
+                Channel = Channel.Phone,
+            }
+        );
+
+        Assert.Empty(review.Findings);
+        Assert.Equal(
+            [PraiseKind.PauseHonoured, PraiseKind.ReconvenedInTime],
+            review.Praise.Select(praise => praise.Kind)
+        );
+    }
+
+    [Fact]
+    public void The_six_weeks_pass_and_nobody_comes_back()
+    {
+        var review = Of(
+            At(2013, 6, 10),
+            new TimeRequested("i1", At(2013, 4, 15)) { Until = new LocalDate(2013, 5, 27) }
+        );
+
+        var finding = Assert.Single(review.Findings);
+        Assert.Equal((FindingKind.MissedReconvening, At(2013, 5, 27, 17)), (finding.Kind, finding.At));
+        Assert.Equal(Duty.Reconvening, Assert.IsType<Decision.Respond>(finding.Instead).Duty);
+    }
+
+    [Fact]
+    public void The_no_is_met_with_silence()
+    {
+        var review = Of(
+            At(2024, 4, 1),
+            new MeetingHeld("i1", At(2024, 2, 20), MeetingOutcome.Advance) { Channel = Channel.Video },
+            new MeetingBooked(
+                "i2",
+                At(2024, 2, 20, 12),
+                Party.Buyer,
+                "call",
+                At(2024, 3, 13),
+                Duration.FromMinutes(30)
+            ),
+            new Decline("i3", At(2024, 3, 5), DeclineKind.NotNow)
+            {
+                Reason = "the timing is off",
+                Channel = Channel.Email,
+            },
+            new Reply("i4", At(2024, 3, 8)) { ExpectsAnswer = true, Channel = Channel.Email }
+        );
+
+        Assert.Equal(
+            [
+                (FindingKind.SilenceAfterDecline, "i3", At(2024, 3, 7, 17)),
+                (FindingKind.UnansweredBuyer, "i4", At(2024, 3, 11, 17)),
+                (FindingKind.MeetingAbandoned, "i2", At(2024, 3, 14, 17)),
+            ],
+            review.Findings.Select(finding => (finding.Kind, finding.Interaction.Id, finding.At))
+        );
+        Assert.All(review.Findings, finding => Assert.IsType<Decision.Respond>(finding.Instead));
+    }
+
+    [Fact]
+    public void Nobody_came_to_the_call_and_it_is_recorded()
+    {
+        var review = Of(
+            At(2024, 4, 1),
+            new MeetingBooked("i1", At(2024, 2, 20), Party.Buyer, "call", At(2024, 3, 13), Duration.FromMinutes(30)),
+            new MeetingMissed("i2", At(2024, 3, 13, 11), Party.Seller, "call")
+        );
+
+        var finding = Assert.Single(review.Findings);
+        Assert.Equal((FindingKind.MeetingAbandoned, "i2"), (finding.Kind, finding.Interaction.Id));
+        Assert.Equal(["i1"], finding.Evidence.Select(one => one.Id));
+    }
+
+    [Fact]
+    public void The_no_is_acknowledged_and_the_meeting_called_off_in_good_time()
+    {
+        var review = Of(
+            At(2024, 4, 1),
+            new MeetingBooked("i1", At(2024, 2, 20), Party.Buyer, "call", At(2024, 3, 13), Duration.FromMinutes(30)),
+            new Decline("i2", At(2024, 3, 5), DeclineKind.NotNow) { Channel = Channel.Email },
+            new Touch("i3", At(2024, 3, 6))
+            {
+                InReplyTo = "i2",
+                Ask = Ask.Nothing,
+                Channel = Channel.Email,
+            },
+            new MeetingCancelled("i4", At(2024, 3, 6), Party.Seller, "call")
+        );
+
+        Assert.Empty(review.Findings);
+        Assert.Equal(PraiseKind.NoAcknowledged, Assert.Single(review.Praise).Kind);
+    }
+
+    [Fact]
+    public void Not_now_is_answered_by_scratching_and_clawing()
+    {
+        var first = At(2024, 3, 4);
+        var review = Of(
+            At(2024, 4, 1),
+            [
+                new Reply("i0", At(2024, 3, 1)) { Channel = Channel.Email },
+                .. Enumerable
+                    .Range(1, 5)
+                    .Select(i => new Touch($"i{i}", first + Duration.FromDays(i - 1)) { Channel = Channel.Email }),
+            ]
+        );
+
+        Assert.Equal(
+            [
+                ("i2", FindingKind.AskTooSoon),
+                ("i3", FindingKind.OverTouched),
+                ("i4", FindingKind.OverTouched),
+                ("i5", FindingKind.OverTouched),
+            ],
+            review.Findings.Select(finding => (finding.Interaction.Id, finding.Kind))
+        );
+    }
+
+    [Fact]
+    public void The_hours_meeting_is_moved_an_hour_before()
+    {
+        Interaction booked = new MeetingBooked(
+            "i1",
+            At(2024, 3, 4),
+            Party.Buyer,
+            "intro",
+            At(2024, 3, 11),
+            Duration.FromHours(1)
+        );
+
+        var late = Of(
+            At(2024, 3, 11, 12),
+            booked,
+            new MeetingMoved("i2", At(2024, 3, 11, 9), Party.Seller, "intro", At(2024, 3, 18))
+        );
+        var inTime = Of(
+            At(2024, 3, 11, 12),
+            booked,
+            new MeetingMoved("i2", At(2024, 3, 8), Party.Seller, "intro", At(2024, 3, 18))
+        );
+        var byBuyer = Of(
+            At(2024, 3, 11, 12),
+            booked,
+            new MeetingMoved("i2", At(2024, 3, 11, 9), Party.Buyer, "intro", At(2024, 3, 18))
+        );
+
+        Assert.Equal(FindingKind.MovedAtShortNotice, Assert.Single(late.Findings).Kind);
+        Assert.Empty(inTime.Findings);
+        Assert.Empty(byBuyer.Findings);
+    }
+
+    [Fact]
+    public void A_download_is_no_readiness_to_buy()
+    {
+        var review = Of(
+            At(2024, 4, 1),
+            new Signal("i1", At(2024, 3, 4), SignalKind.Download),
+            new Touch("i2", At(2024, 3, 5)) { Ask = Ask.Meeting, Channel = Channel.Email }
+        );
+
+        var finding = Assert.Single(review.Findings);
+        Assert.Equal(FindingKind.AskTooBig, finding.Kind);
+        Assert.Equal(Ask.Reply, Assert.IsType<Decision.Reach>(finding.Instead).AskCeiling);
+    }
+
+    private static Review Of(Instant asOf, params Interaction[] history) =>
+        Review.Of(Relationship.From("r", Cadence.History.Of(history), Zone), Policy.Default, asOf);
+
+    private static Instant At(int year, int month, int day, int hour = 10) =>
+        new LocalDateTime(year, month, day, hour, 0).InZoneStrictly(Zone).ToInstant();
+}

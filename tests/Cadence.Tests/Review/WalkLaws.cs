@@ -1,0 +1,162 @@
+using Cadence.Tests.Lifelike;
+
+namespace Cadence.Tests.Reviewing;
+
+/// <summary>A history is walked once, and yet each judgement is of what was known just before.</summary>
+public sealed class WalkLaws
+{
+    private static readonly Verdict[] Held = [Verdict.TooSoon, Verdict.TooBig, Verdict.Forbidden];
+
+    /// <summary>What a backtest says of a touch is what the policy says, asked of the history as it was known before it.</summary>
+    [Fact]
+    public void Each_verdict_is_the_policys_own_of_what_was_known_then() =>
+        Law.Holds(
+            400,
+            given =>
+            {
+                var account = Recalled.Account(given);
+                var backtests = Backtest.OfAccount(account, given.Policy, given.Now);
+                foreach (var backtest in backtests)
+                {
+                    var relationship = account.Single(one => one.Id == backtest.Relationship);
+                    foreach (var trial in backtest.Trials.Where(trial => trial.Verdict != Verdict.Duty))
+                    {
+                        var others = account.Where(one => one.Id != backtest.Relationship);
+                        var known = Recalled.Before(relationship, trial.Touch, others);
+                        var permission = Recalled.When(given.Policy, known, trial.Touch);
+                        Law.Require(
+                            permission is Permission.Now == trial.Verdict is Verdict.Allowed,
+                            $"{trial.Touch} is {trial.Verdict}, and the policy says {permission.GetType().Name}"
+                        );
+                        Law.Require(
+                            permission is not Permission.NotBefore later
+                                || trial.Verdict == Verdict.TooBig
+                                || trial.TooSoonBy == later.From - trial.Touch.At,
+                            $"{trial.Touch} is too soon by {trial.TooSoonBy}, and the policy says {permission}"
+                        );
+                    }
+                }
+            }
+        );
+
+    /// <summary>A touch that the policy would have let pass is no finding, and none has two findings about its time.</summary>
+    [Fact]
+    public void A_review_finds_fault_with_no_touch_that_was_allowed() =>
+        Law.Holds(
+            300,
+            given =>
+            {
+                var account = Recalled.Account(given);
+                foreach (var review in Review.OfAccount(account, given.Policy, given.Now))
+                {
+                    foreach (var finding in review.Findings.Where(finding => finding.Interaction is Touch))
+                    {
+                        var touch = (Touch)finding.Interaction;
+                        var relationship = account.Single(one => one.Id == review.Relationship);
+                        var known = Recalled.Before(
+                            relationship,
+                            touch,
+                            account.Where(one => one.Id != review.Relationship)
+                        );
+                        Law.Require(
+                            Recalled.When(given.Policy, known, touch) is not Permission.Now,
+                            $"{finding} was permitted"
+                        );
+                    }
+
+                    var perTouch = review
+                        .Findings.Where(one => one.Interaction is Touch)
+                        .GroupBy(one => one.Interaction);
+                    Law.Require(
+                        perTouch.All(touch =>
+                            touch.Count(one => one.Kind == FindingKind.AskTooBig) <= 1
+                            && touch.Count(one => one.Kind != FindingKind.AskTooBig) <= 1
+                        ),
+                        "a touch has two findings about its time"
+                    );
+                }
+            }
+        );
+
+    /// <summary>Every touch that is held back for another reason than a bounce is found, unless it names what it answers.</summary>
+    [Fact]
+    public void A_review_finds_every_touch_that_a_backtest_holds_back() =>
+        Law.Holds(
+            300,
+            given =>
+            {
+                var policy = given.Policy.Rules.Any(rule => rule is ReachableRule)
+                    ? given.Policy.Without("reachable")
+                    : given.Policy;
+                var account = Recalled.Account(given);
+                var reviews = Review.OfAccount(account, policy, given.Now);
+                var backtests = Backtest.OfAccount(account, policy, given.Now);
+                foreach (var (review, backtest) in reviews.Zip(backtests))
+                {
+                    var found = review.Findings.Select(finding => finding.Interaction.Id).ToHashSet();
+                    Law.Require(review.Touches == backtest.Trials.Count, "both see the same touches");
+                    foreach (var trial in backtest.Trials.Where(trial => Held.Contains(trial.Verdict)))
+                    {
+                        Law.Require(
+                            found.Contains(trial.Touch.Id) || trial.Touch.InReplyTo is not null,
+                            $"{trial.Touch} is {trial.Verdict}, and not found"
+                        );
+                    }
+                }
+            }
+        );
+
+    /// <summary>No hindsight: what happens later takes no finding back, and adds none to the time before.</summary>
+    [Fact]
+    public void A_later_review_finds_what_an_earlier_one_found() =>
+        Law.Holds(
+            300,
+            given =>
+            {
+                var life = Cadence.History.Of(
+                    given.Delivered.Where(one =>
+                        one is not Retracted && one.Revision == 0 && one is not Touch { InReplyTo: not null }
+                    )
+                );
+                var relationship = Relationship.From("r", life, given.Zone, calendar: given.Calendar);
+                var later = Times.Plus(given.Now, given.Dice.Minutes(0, 100 * 1440));
+                var before = Review.Of(relationship, given.Policy, given.Now);
+                var after = Review.Of(relationship, given.Policy, later);
+                Law.Require(
+                    before.Findings.SequenceEqual(
+                        after.Findings.Where(one =>
+                            one.At < given.Now || (one.At == given.Now && one.Interaction.At == one.At)
+                        )
+                    ),
+                    $"before: {string.Join(", ", before.Findings)}; after: {string.Join(", ", after.Findings)}"
+                );
+                Law.Require(
+                    before.Praise.All(after.Praise.Contains),
+                    $"before: {string.Join(", ", before.Praise)}; after: {string.Join(", ", after.Praise)}"
+                );
+            }
+        );
+
+    /// <summary>Every finding can be read: an English text, and what should have been done instead.</summary>
+    [Fact]
+    public void Every_finding_says_in_English_what_should_have_been_done() =>
+        Law.Holds(
+            150,
+            given =>
+            {
+                foreach (
+                    var finding in Review
+                        .OfAccount(Recalled.Account(given), given.Policy, given.Now)
+                        .SelectMany(r => r.Findings)
+                )
+                {
+                    Law.Require(finding.Text.Contains("Instead:", StringComparison.Ordinal), finding.Text);
+                    Law.Require(finding.Instead.Policy.Equals(given.Policy), "another policy");
+                    Law.Require(
+                        finding.Interaction is not Touch || finding.Instead.At == finding.At,
+                        "asked at another moment"
+                    );
+                }
+            }
+        );
+}
