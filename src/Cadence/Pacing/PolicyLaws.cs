@@ -39,9 +39,14 @@ public static class PolicyLaws
             {
                 var step = Step.Of(ask, channel, purpose);
                 var moment = rule.Earliest(situation, step, from);
-                string asked = $"of {situation.Relationship.Id}, {ask} on {channel} from {Moment.At(from)}, answered {moment}";
+                string asked =
+                    $"of {situation.Relationship.Id}, {ask} on {channel} from {Moment.At(from)}, answered {moment}";
                 Hold(rule, moment.From >= from, $"goes back: asked {asked}.");
-                Hold(rule, rule.Earliest(situation, step, from) == moment, $"answers differently when asked again: {asked}.");
+                Hold(
+                    rule,
+                    rule.Earliest(situation, step, from) == moment,
+                    $"answers differently when asked again: {asked}."
+                );
                 Hold(
                     rule,
                     !moment.IsInstant || rule.Earliest(situation, step, moment.From) == moment,

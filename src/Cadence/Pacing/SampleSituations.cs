@@ -23,7 +23,10 @@ internal static class SampleSituations
         ),
         Of(
             "met",
-            new MeetingBooked("met", Day(0), Party.Buyer, "m", Day(9), Duration.FromHours(1)) { Channel = Channel.Phone },
+            new MeetingBooked("met", Day(0), Party.Buyer, "m", Day(9), Duration.FromHours(1))
+            {
+                Channel = Channel.Phone,
+            },
             new MeetingHeld("held", Day(10), MeetingOutcome.Advance) { Meeting = "m", Channel = Channel.Phone }
         ),
         Of("bounced", Touch(0, Ask.Reply), new Bounce("bounced", Day(1)) { Channel = Channel.Email }),
