@@ -89,6 +89,15 @@ public sealed class DecideTests
     }
 
     [Fact]
+    public void Nobody_is_their_own_colleague()
+    {
+        string reply = """{"id":"r","at":"2026-05-01T10:00:00Z","type":"reply","channel":"email"}""";
+        string once = Running.Tool(Books.Of(Books.Line("a", "acme", reply)), "decide").Output;
+        string line = Books.Line("a", "acme", reply);
+        Assert.Equal(once + once, Running.Tool(Books.Of(line, line), "decide").Output);
+    }
+
+    [Fact]
     public void Neither_order_nor_repetition_of_the_history_matters()
     {
         string[] history =

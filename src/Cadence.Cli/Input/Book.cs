@@ -22,12 +22,11 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
     {
         foreach (var account in Accounts())
         {
-            for (int i = 0; i < account.Count; i++)
+            foreach (var entry in account)
             {
-                var entry = account[i];
                 var situation = new Situation(entry.Relationship)
                 {
-                    Colleagues = account.Count > 1 ? new Others(account, i) : [],
+                    Colleagues = ColleaguesOf(entry, account),
                     Prior = settings.Prior,
                 };
                 var horizon = entry.Line.Horizon ?? settings.Horizon;
@@ -76,6 +75,17 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
             Refuse(number, $"cannot be answered: {unforeseen.Message}");
         }
     }
+
+    // Whoever stands on two lines of an account is not a colleague of themselves.
+    private static Relationship[] ColleaguesOf(Entry entry, IReadOnlyList<Entry> account) =>
+        account.Count == 1
+            ? []
+            :
+            [
+                .. account
+                    .Select(other => other.Relationship)
+                    .Where(other => !string.Equals(other.Id, entry.Relationship.Id, StringComparison.Ordinal)),
+            ];
 
     // Consecutive lines of one account; a line without one stands alone.
     private IEnumerable<IReadOnlyList<Entry>> Accounts()
