@@ -25,6 +25,10 @@ internal static class BuyerDays
     public static LocalDate DateAt(this DateTimeZone zone, Instant instant) =>
         Instant.Max(First, Instant.Min(Last, instant)).InZone(zone).Date;
 
+    /// <summary>What the clocks show at an instant.</summary>
+    public static LocalTime TimeAt(this DateTimeZone zone, Instant instant) =>
+        Instant.Max(First, Instant.Min(Last, instant)).InZone(zone).TimeOfDay;
+
     /// <summary>The day after, but never past the last one there is.</summary>
     public static LocalDate Next(this LocalDate date) => date < LocalDate.MaxIsoValue ? date.PlusDays(1) : date;
 

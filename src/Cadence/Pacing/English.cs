@@ -135,7 +135,7 @@ internal static class English
     private static string On(Instant instant, DateTimeZone zone) => Day.Format(zone.DateAt(instant));
 
     private static string At(Instant instant, DateTimeZone zone) =>
-        instant == Instant.MaxValue ? "no time" : Clock.Format(instant.InZone(zone).TimeOfDay);
+        instant == Instant.MaxValue ? "no time" : Clock.Format(zone.TimeAt(instant));
 
     private static string Hour(Reason reason, Wording wording) =>
         reason.Until is { } until ? $"{On(until, wording.Zone)}, {At(until, wording.Zone)}" : "no date";

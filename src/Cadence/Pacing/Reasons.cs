@@ -113,7 +113,12 @@ internal static class Reasons
             channel =>
                 policy.Earliest(context, new(Ask.Nothing, channel)) is var m && m.IsInstant && m.From == wait.Until
         );
-        var reasons = Explain(policy, context, [new(Ask.Nothing, channel)], wait.Until ?? context.At);
+
+        // Where no step of the seller's own ends it, a duty does.
+        var step = new Step(Ask.Nothing, channel);
+        bool ends = wait.Until is { } end && policy.Earliest(context, step) == Moment.At(end);
+        Step[] steps = ends ? [step] : [step, Step.Of(Ask.Nothing, channel, Purpose.Service)];
+        var reasons = Explain(policy, context, steps, wait.Until ?? context.At);
         return context.Policy.Waiting(context) is { } due
             ? [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons]
             : reasons;

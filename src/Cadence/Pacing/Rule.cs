@@ -45,6 +45,9 @@ public abstract record Rule
         return moment.IsInstant && moment.From == at;
     }
 
+    /// <summary>All that tells it from another rule of its key, as a text: it settles their order.</summary>
+    internal virtual string Contents => ToString();
+
     /// <summary>The largest ask permitted at an instant, or null if not even a touch that asks nothing is.</summary>
     internal virtual Ask? LargestAsk(Situation situation, Step step, Instant at)
     {

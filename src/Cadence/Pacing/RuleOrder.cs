@@ -31,7 +31,7 @@ internal static class RuleOrder
             .OrderBy(Rank)
             .ThenBy(rule => rule.Key, StringComparer.Ordinal)
             .ThenBy(PolicyName.Of, StringComparer.Ordinal)
-            .ThenBy(rule => rule.ToString(), StringComparer.Ordinal);
+            .ThenBy(rule => rule.Contents, StringComparer.Ordinal);
 
     private static double Rank(Rule rule)
     {

@@ -86,6 +86,6 @@ internal static class FindingText
         var midnight = zone.StartOf(date);
         return instant < midnight || instant - midnight > Duration.FromDays(2)
             ? Day.Format(date)
-            : $"{Day.Format(date)}, {Clock.Format(instant.InZone(zone).TimeOfDay)}";
+            : $"{Day.Format(date)}, {Clock.Format(zone.TimeAt(instant))}";
     }
 }

@@ -16,13 +16,22 @@ public sealed class InterestLaws
                 var dice = one.Dice;
                 var at = one.Now;
                 var end = Times.Plus(at, dice.Minutes(10, 100 * 1440));
+                if (end > Instant.FromUtc(9999, 12, 29, 0, 0))
+                {
+                    // The day after the last day there is never begins.
+                    return;
+                }
+
                 Interaction still = dice.Of<Interaction>(
                     new TimeRequested("~still", at) { Until = Until.At(end) },
                     new Absence("~still", at) { Until = Until.At(end) },
                     new MeetingBooked("~still", at, Party.Buyer, "~m", end, Duration.FromMinutes(1)),
                     new Inquiry("~still", at)
                 );
-                Interaction[] said = [.. one.Delivered.Where(i => i.At < at), still];
+                // Somebody asks all the same: even so it is not for the buyer to move.
+                var nag = new Touch("~~nag", at + Duration.Epsilon) { Ask = dice.Member<Ask>(), Campaign = "c" };
+                at = nag.At;
+                Interaction[] said = [.. one.Delivered.Where(i => i.At < at), still, nag];
                 var relationship = Relationship.From("r", History.Of(said), one.Zone);
                 double interest = Interest(relationship, at);
                 foreach (double share in (double[])[0.01, 0.3, 0.99, 1])

@@ -42,7 +42,7 @@ public sealed class BuyersWordLaws
                             $"{step} is opted out, but {when.GetType().Name}"
                         );
                         Law.Require(
-                            forbidden || Moments.Of(Policy.Empty, one.Known, step, one.Now) is var m && !m.IsNever,
+                            forbidden || new OptOutRule().Earliest(one.Known, step, one.Now).IsInstant,
                             $"{step} is not opted out, but never permitted"
                         );
                     }
@@ -131,7 +131,7 @@ public sealed class BuyersWordLaws
 
                 var relationship = Relationship.From("r", History.Of(said), one.Zone);
                 int acknowledgements = 0;
-                bool reconvened = false;
+                bool othersDone = false;
                 var at = one.Now;
                 for (int step = 0; step < 400; step++)
                 {
@@ -139,9 +139,9 @@ public sealed class BuyersWordLaws
                     switch (decision)
                     {
                         case Decision.Reach { AskCeiling: > Ask.Nothing } or Decision.Suspend:
-                            // Who comes back on the date before the no was acknowledged has acknowledged it by that.
+                            // Who comes back on the date, or meets, before the no was acknowledged has acknowledged it by that.
                             Law.Require(
-                                acknowledgements == 1 || (acknowledgements == 0 && reconvened),
+                                acknowledgements == 1 || (acknowledgements == 0 && othersDone),
                                 $"{acknowledgements} acknowledgements"
                             );
                             Law.Require(at - one.Now >= Duration.FromDays(1) || no.Until is not null, "at once");
@@ -151,7 +151,7 @@ public sealed class BuyersWordLaws
                             break;
                         case Decision.Respond respond:
                             acknowledgements += respond.Duty == Duty.Acknowledgement ? 1 : 0;
-                            reconvened |= respond.Duty == Duty.Reconvening;
+                            othersDone |= respond.Duty is Duty.Reconvening or Duty.Meeting;
                             relationship = relationship.With(
                                 respond.Done($"~duty{step}", at, MeetingOutcome.Continuation)
                             );

@@ -49,7 +49,9 @@ public sealed class CompositionLaws
                 if (loose is Decision.Wait { Until: var until } && strict is Decision.Wait { Until: var later })
                 {
                     Law.Require(
-                        (later ?? Instant.MaxValue) >= (until ?? Instant.MaxValue),
+                        (later ?? Instant.MaxValue) >= (until ?? Instant.MaxValue)
+                            // Where no hour is left for what is owed, it lapses, and nothing more is to be waited for.
+                            || stricter.Decide(situation, later!.Value) is Decision.Leave,
                         $"{rule.Key} ends a wait earlier: {Printed.Of(loose)}, {Printed.Of(strict)}"
                     );
                 }

@@ -115,6 +115,11 @@ public sealed class DeliveryLaws
                     Colleagues = [.. one.Colleagues.Select(life => life.Where(i => i.At <= one.Now).ToArray())],
                 };
                 Law.Require(Printed.InFull(one.Decision) == Printed.InFull(earlier.Decision), "the future is known");
+                Law.Require(one.Relationship.AsOf(one.Now).Equals(earlier.Relationship), "another past is known");
+                Law.Require(
+                    earlier.Relationship.AsOf(one.Now).Equals(earlier.Relationship),
+                    "the present is forgotten"
+                );
             }
         );
 
@@ -150,7 +155,9 @@ public sealed class DeliveryLaws
                     try
                     {
                         Thread.CurrentThread.CurrentCulture = CultureOf(name);
-                        string there = Printed.InFull(one.Policy.Decide(one.Situation, one.Now));
+                        var policy = one.Policy.Rules.Aggregate(Policy.Empty, (made, rule) => made & rule);
+                        policy = policy.With(one.Policy.Patience);
+                        string there = Printed.InFull(policy.Decide(one.Situation, one.Now));
                         Law.Require(answer == there, $"in {name} it is {there}");
                     }
                     finally

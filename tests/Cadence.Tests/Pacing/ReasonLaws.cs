@@ -18,7 +18,10 @@ public sealed class ReasonLaws
                     string[] named = Named(decision);
                     var alone = Keeping(one.Policy, rule => named.Contains(rule.Name));
                     string answer = Answer(alone.Decide(one.Situation, one.Now));
-                    Law.Require(answer == Answer(decision), $"{string.Join(' ', named)} alone give {answer}");
+                    Law.Require(
+                        answer == Answer(decision),
+                        $"{string.Join(' ', named)} alone give {answer}, not {Printed.InFull(decision)}"
+                    );
                 }
             }
         );
@@ -34,7 +37,12 @@ public sealed class ReasonLaws
                 if (decision is Decision.Wait or Decision.Reach)
                 {
                     string[] named = Named(decision);
-                    foreach (string spared in named.Except(BuyersWord))
+                    // Of several rules of one name a reason does not say which it is: those are left out, unless all are named.
+                    var several = one.Policy.Rules.CountBy(rule => rule.Name).ToDictionary();
+                    var unclear = decision
+                        .Reasons.CountBy(reason => reason.Rule)
+                        .Where(n => n.Value < several.GetValueOrDefault(n.Key));
+                    foreach (string spared in unclear.Any() ? [] : named.Except(BuyersWord))
                     {
                         var fewer = Keeping(one.Policy, rule => named.Contains(rule.Name) && rule.Name != spared);
                         string answer = Answer(fewer.Decide(one.Situation, one.Now));

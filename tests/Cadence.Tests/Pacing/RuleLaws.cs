@@ -31,6 +31,26 @@ public sealed class RuleLaws
             }
         );
 
+    /// <summary>Rules of one key that differ in anything stand in one order, however they came together.</summary>
+    [Fact]
+    public void RulesThatDifferOnlyInHolidaysStandInOneOrder()
+    {
+        Rule[] rules =
+        [
+            ContactHoursRule.OfficeHours,
+            ContactHoursRule.OfficeHours.WithCalendar("de", [new(2024, 10, 3)]),
+            ContactHoursRule.OfficeHours.WithCalendar("de", [new(2024, 5, 1)]),
+            new ConsentRule("ours", [Channel.Email]),
+            new ConsentRule("ours", [Channel.Phone]),
+            new ChannelHoursRule("theirs", ContactHoursRule.OfficeHours, [Channel.Email]),
+            new ChannelHoursRule("theirs", ContactHoursRule.OfficeHours, [Channel.Phone]),
+        ];
+        var forth = rules.Aggregate(Policy.Empty, (policy, rule) => policy & rule);
+        var back = rules.Reverse().Aggregate(Policy.Empty, (policy, rule) => policy & rule);
+        Assert.Equal(forth.Rules, back.Rules);
+        Assert.Equal(forth, back);
+    }
+
     /// <summary>What the library offers to the authors of rules agrees.</summary>
     [Fact]
     public void EveryRuleOfTheLibraryPassesThePublicCheck() =>

@@ -178,6 +178,16 @@ public sealed class DoorTests
         Assert.Equal(Standing.Closed, Assess("2024-01-11 00:00", no, yes).Standing);
     }
 
+    [Fact]
+    public void Wait_EndsAsLeave_WhenTheLastOptInExpires()
+    {
+        var no = new OptOut("i1", At("2024-01-03 10:00"));
+        var yes = new OptIn("i2", At("2024-01-03 10:01"), ConsentBasis.Express) { Expires = On("2024-01-04") };
+        var mail = Mail("i3", "2024-01-03 11:00");
+        Assert.Equal(At("2024-01-05 00:00"), WaitsUntil(Decide("2024-01-03 12:00", no, yes, mail)));
+        Assert.IsType<Decision.Leave>(Decide("2024-01-05 00:00", no, yes, mail));
+    }
+
     public static TheoryData<Interaction> Openings =>
         [
             new Reply("o", At("2024-01-05 10:00")) { Requests = Ask.Meeting },

@@ -37,6 +37,8 @@ public sealed record ChannelHoursRule : Rule
             ? Hours.Earliest(situation, step, from)
             : Moment.At(from);
 
+    internal override string Contents => Hours.Contents + string.Concat(binds.Select(bound => bound ? '+' : '-'));
+
     /// <inheritdoc/>
     public bool Equals(ChannelHoursRule? other) =>
         other is not null

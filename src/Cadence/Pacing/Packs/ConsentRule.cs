@@ -67,6 +67,8 @@ public sealed record ConsentRule : Rule
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
+    internal override string Contents => ToString() + string.Concat(binds.Select(bound => bound ? '+' : '-'));
+
     internal override bool Permits(Situation situation, Step step, Instant at)
     {
         if (step.Purpose != Purpose.Sales || !binds[(int)step.Channel])

@@ -137,6 +137,21 @@ public sealed record ContactHoursRule : Rule
             ? Moment.At(opening)
             : Moment.Never;
 
+    internal override string Contents =>
+        string.Join(
+            ";",
+            LocalTimePattern.ExtendedIso.Format(Opens),
+            LocalTimePattern.ExtendedIso.Format(Closes),
+            string.Concat(Days.Select(day => (int)day)),
+            string.Join(",", holidays.Select(LocalDatePattern.Iso.Format)),
+            string.Join(
+                ";",
+                calendars.Select(known =>
+                    known.Key + ":" + string.Join(",", known.Value.Select(LocalDatePattern.Iso.Format))
+                )
+            )
+        );
+
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         (SettledOpening(situation.Relationship, at) ?? Opening(situation.Relationship, at)) == at;
 
