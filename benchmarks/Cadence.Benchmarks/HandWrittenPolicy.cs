@@ -1,27 +1,26 @@
 namespace Cadence.Benchmarks;
 
-/// <summary>The facts that an if/else needs, ready to read.</summary>
-internal readonly record struct Facts(
+/// <summary>The facts that an if/else needs, ready to read. What depends on the moment of the question is not worked out.</summary>
+internal sealed record Facts(
     bool OptedOut,
     Instant PausedUntil,
     Instant AwayUntil,
     Instant SuspendedUntil,
     Instant DeclinedUntil,
     Instant MeetingUntil,
-    bool AnswerOwed,
-    bool Bounced,
-    Instant LastTouch,
+    Instant? AnswerOwedSince,
+    bool[] Bounced,
+    Instant[] Touches,
     int Unanswered,
-    int TouchesInWeek,
-    int TouchesInMonth,
-    Ask Ceiling,
+    Stage Stage,
+    bool Met,
+    int Advances,
     bool Engaged
 )
 {
     public static Facts Of(Relationship relationship, Instant now)
     {
         var fold = relationship.Fold;
-        var touches = fold.Touches.All.Items().Select(outreach => outreach.Touch.At).ToArray();
         return new(
             fold.Consent.IsOut(Purpose.Sales, now),
             fold.Door.Pause?.Until ?? Instant.MinValue,
@@ -29,19 +28,22 @@ internal readonly record struct Facts(
             fold.Door.Suspension?.Until ?? Instant.MinValue,
             fold.Door.Refusal?.Until ?? Instant.MinValue,
             fold.Meetings.RespectedUntil,
-            fold.Obligations.Open is not null,
-            fold.Reachability.BounceOn(Channel.Email) is not null,
-            touches.FirstOrDefault(Instant.MinValue),
+            fold.Obligations.Open.Items().Where(owed => owed.Arises <= now).Min(owed => (Instant?)owed.Arises),
+            [.. Enum.GetValues<Channel>().Select(channel => fold.Reachability.BounceOn(channel) is not null)],
+            [.. fold.Touches.All.Items().Select(outreach => outreach.Touch.At)],
             fold.Touches.UnansweredCount,
-            touches.Count(at => at > now - Duration.FromDays(7)),
-            touches.Count(at => at > now - Duration.FromDays(30)),
-            Assessment.Of(relationship, now, Prior.Default).AskCeiling,
+            fold.Depth.Stage,
+            fold.Depth.Held > 0,
+            fold.Depth.Advances,
             fold.Depth.EngagedBy is not null
         );
     }
 }
 
-/// <summary>What a team would write in an afternoon: twelve checks in a row, the buyer's hour from NodaTime.</summary>
+/// <summary>
+/// What a team would write in an afternoon: the checks in a row, the buyer's hours from NodaTime. It knows no model, no
+/// composition and no reasons, one duty, and one channel of many; it answers what is asked: the kind, until when, how far.
+/// </summary>
 internal static class HandWrittenPolicy
 {
     public enum Kind
@@ -53,13 +55,14 @@ internal static class HandWrittenPolicy
         Leave,
     }
 
-    public static (Kind Kind, Instant Until, Ask Ceiling) Decide(in Facts facts, Instant now, DateTimeZone zone)
+    public static (Kind Kind, Instant Until, Ask Ceiling) Decide(Facts facts, Instant now, DateTimeZone zone)
     {
-        var local = now.InZone(zone);
-        bool open = local.DayOfWeek is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Friday && local.Hour is >= 9 and < 17;
-        if (facts.AnswerOwed)
+        if (facts.AnswerOwedSince is { } since)
         {
-            return (open ? Kind.Respond : Kind.Wait, now, Ask.Nothing);
+            var opening = Opening(now, zone);
+            return opening > now
+                ? (Kind.Wait, opening, Ask.Nothing)
+                : (Kind.Respond, NextClose(since, zone), Ask.Nothing);
         }
 
         if (facts.OptedOut)
@@ -67,35 +70,98 @@ internal static class HandWrittenPolicy
             return (Kind.Leave, now, Ask.Nothing);
         }
 
-        var until = now;
-        until = facts.PausedUntil > until ? facts.PausedUntil : until;
-        until = facts.AwayUntil > until ? facts.AwayUntil : until;
-        until = facts.SuspendedUntil > until ? facts.SuspendedUntil : until;
-        until = facts.DeclinedUntil > until ? facts.DeclinedUntil : until;
-        until = facts.MeetingUntil > until ? facts.MeetingUntil : until;
-        if (facts.Unanswered > 0)
+        var until = Latest(facts, now);
+        int week = 0;
+        int month = 0;
+        foreach (var touch in facts.Touches)
         {
-            double days = Math.Min(60, 7 * Math.Pow(1.5, facts.Unanswered - 1));
-            var paced = facts.LastTouch + Duration.FromDays(days);
-            until = paced > until ? paced : until;
+            if (touch <= now - Duration.FromDays(30))
+            {
+                break;
+            }
+
+            month++;
+            week += touch > now - Duration.FromDays(7) ? 1 : 0;
         }
 
-        if (facts.TouchesInWeek >= 2 || facts.TouchesInMonth >= 6)
-        {
-            var capped = facts.LastTouch + Duration.FromDays(7);
-            until = capped > until ? capped : until;
-        }
-
-        if (until > now || !open || facts.Bounced)
+        until = week >= 2 ? Instant.Max(until, facts.Touches[1] + Duration.FromDays(7)) : until;
+        until = month >= 6 ? Instant.Max(until, facts.Touches[5] + Duration.FromDays(30)) : until;
+        until = Opening(until, zone);
+        if (until > now)
         {
             return (Kind.Wait, until, Ask.Nothing);
         }
 
-        if (facts.Unanswered > 3)
+        bool reachable = false;
+        foreach (bool bounced in facts.Bounced)
         {
-            return (Kind.Suspend, now + Duration.FromDays(90), Ask.Nothing);
+            reachable |= !bounced;
         }
 
-        return (Kind.Reach, now, facts.Engaged ? facts.Ceiling : Ask.Attention);
+        return !reachable ? (Kind.Wait, Instant.MaxValue, Ask.Nothing)
+            : facts.Unanswered > 3 ? (Kind.Suspend, now + Duration.FromDays(90), Ask.Nothing)
+            : (Kind.Reach, now, Ceiling(facts, now));
     }
+
+    private static Instant Latest(Facts facts, Instant now)
+    {
+        var until = Instant.Max(now, facts.PausedUntil);
+        until = Instant.Max(until, facts.AwayUntil);
+        until = Instant.Max(until, facts.SuspendedUntil);
+        until = Instant.Max(until, facts.DeclinedUntil);
+        until = Instant.Max(until, facts.MeetingUntil);
+        if (facts.Unanswered > 0)
+        {
+            double days = Math.Min(60, 7 * Math.Pow(1.5, facts.Unanswered - 1));
+            until = Instant.Max(until, facts.Touches[0] + Duration.FromDays(days));
+        }
+
+        return until;
+    }
+
+    private static Ask Ceiling(Facts facts, Instant now)
+    {
+        var ceiling = facts.Stage switch
+        {
+            Stage.Unaware => Ask.Attention,
+            Stage.Awareness => Ask.Reply,
+            Stage.Exploration => facts.Met ? Ask.Meeting : Ask.Call,
+            Stage.Expansion => facts.Advances > 1 ? Ask.Commitment : Ask.Evaluation,
+            Stage.Commitment => Ask.Commitment,
+            _ => Ask.Nothing,
+        };
+        bool silent = facts.Unanswered > 0 && now - facts.Touches[0] > Duration.FromDays(45);
+        ceiling = silent && ceiling > Ask.Attention ? ceiling - 1 : ceiling;
+        return facts.Engaged || ceiling < Ask.Attention ? ceiling : Ask.Attention;
+    }
+
+    private static Instant Opening(Instant from, DateTimeZone zone)
+    {
+        var local = from.InZone(zone).LocalDateTime;
+        if (IsWorkingDay(local.Date) && local.Hour is >= 9 and < 17)
+        {
+            return from;
+        }
+
+        var date = local.Hour < 9 ? local.Date : local.Date.PlusDays(1);
+        while (!IsWorkingDay(date))
+        {
+            date = date.PlusDays(1);
+        }
+
+        return date.At(new LocalTime(9, 0)).InZoneLeniently(zone).ToInstant();
+    }
+
+    private static Instant NextClose(Instant since, DateTimeZone zone)
+    {
+        var date = since.InZone(zone).Date.PlusDays(1);
+        while (!IsWorkingDay(date))
+        {
+            date = date.PlusDays(1);
+        }
+
+        return date.At(new LocalTime(17, 0)).InZoneLeniently(zone).ToInstant();
+    }
+
+    private static bool IsWorkingDay(LocalDate date) => date.DayOfWeek <= IsoDayOfWeek.Friday;
 }

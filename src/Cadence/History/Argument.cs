@@ -18,13 +18,21 @@ internal static class Argument
 
     public static T Defined<T>(T value, string name)
         where T : struct, Enum =>
-        Enum.IsDefined(typeof(T), value)
+        IsDefined(value)
             ? value
             : throw new ArgumentOutOfRangeException(
                 name,
                 value,
                 $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}."
             );
+
+    private static bool IsDefined<T>(T value)
+        where T : struct, Enum =>
+#if NET
+        Enum.IsDefined(value);
+#else
+        Enum.IsDefined(typeof(T), value);
+#endif
 
     public static T? Defined<T>(T? value, string name)
         where T : struct, Enum => value is { } given ? Defined(given, name) : null;

@@ -72,7 +72,8 @@ internal static class BuyerDays
 
     private static Duration TimeOf(Period period)
     {
-        double hours = period.Hours + (period.Minutes / 60.0) + (period.Seconds / 3600.0);
+        double seconds = (period.Milliseconds / 1e3) + (period.Ticks / 1e7) + (period.Nanoseconds / 1e9);
+        double hours = period.Hours + (period.Minutes / 60.0) + ((period.Seconds + seconds) / 3600.0);
         return hours > Duration.MaxValue.TotalHours / 2
             ? Duration.MaxValue
             : Duration.FromHours(period.Hours)

@@ -45,14 +45,10 @@ public sealed record Until
     public static Until After(Period period)
     {
         Argument.NotNull(period, nameof(period));
-        var lengths = period.Normalize();
-        bool forward =
-            (period.Years | period.Months | period.Weeks | period.Days) >= 0
-            && (
-                period.Hours | period.Minutes | period.Seconds | period.Milliseconds | period.Ticks | period.Nanoseconds
-            ) >= 0
-            && !lengths.Equals(Period.Zero);
-        return forward
+        int dates = period.Years | period.Months | period.Weeks | period.Days;
+        long times =
+            period.Hours | period.Minutes | period.Seconds | period.Milliseconds | period.Ticks | period.Nanoseconds;
+        return dates >= 0 && times >= 0 && (dates != 0 || times != 0)
             ? new(null, null, period)
             : throw new ArgumentOutOfRangeException(
                 nameof(period),

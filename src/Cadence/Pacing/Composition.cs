@@ -3,6 +3,10 @@ namespace Cadence;
 /// <summary>A policy's rules, sorted by what they bind and by what they look at, so that deciding asks each as seldom as it can.</summary>
 internal sealed class Composition
 {
+    // A duty has no channel left where a touch bounced, whatever the policy.
+    private static readonly ReachableRule Reachable = new();
+
+    private readonly Rule[] rules;
     private readonly Rule[] always;
     private readonly Rule[] byChannel;
     private readonly Rule[] byAsk;
@@ -10,11 +14,7 @@ internal sealed class Composition
 
     public Composition(Rule[] rules)
     {
-        // A duty has no channel left where a touch bounced, whatever the policy.
-        var reachable = new ReachableRule();
-        Steps = new(rules);
-        Duties = new(rules.Where(rule => rule.Force >= Force.Courtesy).Append(reachable));
-        Promises = new(rules.Where(rule => rule.Force == Force.Law).Append(reachable));
+        this.rules = rules;
         always = Array.FindAll(rules, rule => rule is { DependsOnAsk: false, DependsOnChannel: false });
         byChannel = Array.FindAll(rules, rule => rule is { DependsOnAsk: false, DependsOnChannel: true });
         byAsk = Array.FindAll(rules, rule => rule is { DependsOnAsk: true, DependsOnChannel: false });
@@ -22,13 +22,13 @@ internal sealed class Composition
     }
 
     /// <summary>What binds a step of the seller's own: every rule.</summary>
-    public RuleSet Steps { get; }
+    public RuleSet Steps => field ??= new(rules);
 
     /// <summary>What binds a duty: courtesy and law.</summary>
-    public RuleSet Duties { get; }
+    public RuleSet Duties => field ??= new(rules.Where(rule => rule.Force >= Force.Courtesy).Append(Reachable));
 
     /// <summary>What binds an agreed meeting and an instant that the buyer named: law alone.</summary>
-    public RuleSet Promises { get; }
+    public RuleSet Promises => field ??= new(rules.Where(rule => rule.Force == Force.Law).Append(Reachable));
 
     /// <summary>The largest ask at an instant as far as the channel does not matter, or null if nothing is permitted.</summary>
     public Ask? LargestAskOnAnyChannel(Situation situation, Instant at) =>

@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>The duties that live at an instant. One with no channel left lapses.</summary>
-internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situation situation, Instant horizon)
+internal readonly struct Duties(Composition rules, WorkingHours hours, Situation situation, Instant asked)
 {
     /// <summary>Whether nothing was ever owed or agreed that is still open: the common case.</summary>
     public bool AreUnknown => situation.Fold.Obligations.Open is null && situation.Fold.Meetings.Open is null;
@@ -44,17 +44,26 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
     /// <summary>The channels on which a duty may be done at an instant, that of its source and then the preferred first.</summary>
     public Channel[] ChannelsOf(Obligation owed, Instant at)
     {
+        var binding = Binding(owed);
         var preferred = situation.Fold.Reachability.Preferred;
-        var open = new List<Channel>(preferred.Length);
+        var channels = new Channel[preferred.Length];
+        int open = 0;
         foreach (var channel in preferred)
         {
-            if (Binding(owed).PermitsChannel(situation, channel, Purpose.Service, at))
+            if (binding.PermitsChannel(situation, channel, Purpose.Service, at))
             {
-                open.Insert(channel == owed.Source.Channel ? 0 : open.Count, channel);
+                channels[open++] = channel;
             }
         }
 
-        return [.. open];
+        Array.Resize(ref channels, open);
+        if (owed.Source.Channel is { } its && Array.IndexOf(channels, its) is var place and > 0)
+        {
+            Array.Copy(channels, 0, channels, 1, place);
+            channels[0] = its;
+        }
+
+        return channels;
     }
 
     /// <summary>When the next duty arises after an instant, if nothing happens.</summary>
@@ -116,8 +125,9 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
 
     private List<Due> Owed(Instant at)
     {
-        var owed = new List<Due>();
-        for (var link = situation.Fold.Obligations.Open; link is not null; link = link.Tail)
+        var (obligations, meetings) = (situation.Fold.Obligations.Open, situation.Fold.Meetings.Open);
+        var owed = new List<Due>((obligations?.Count ?? 0) + (meetings?.Count ?? 0));
+        for (var link = obligations; link is not null; link = link.Tail)
         {
             if (link.Head.Arises <= at)
             {
@@ -125,7 +135,7 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
             }
         }
 
-        for (var link = situation.Fold.Meetings.Open; link is not null; link = link.Tail)
+        for (var link = meetings; link is not null; link = link.Tail)
         {
             var meeting = link.Head;
             if (!meeting.Cancelled && meeting.Start <= at && Lapses(meeting) is var lapses && at < lapses)
@@ -139,7 +149,10 @@ internal readonly struct Duties(Composition rules, ContactHoursRule hours, Situa
 
     private void Add(List<Due> owed, Obligation obligation, Instant at)
     {
-        if (Binding(obligation).EarliestAnywhere(situation, Purpose.Service, at, horizon) is { } from)
+        if (
+            Binding(obligation).EarliestAnywhere(situation, Purpose.Service, at, situation.HorizonFrom(asked)) is
+            { } from
+        )
         {
             owed.Add(new(obligation, By(obligation), from));
         }

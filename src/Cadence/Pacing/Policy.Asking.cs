@@ -27,7 +27,7 @@ public sealed partial class Policy
     /// <summary>The first moment at which a step is permitted, duties and patience counted.</summary>
     private Moment Permitted(Decision.Context context, Step step)
     {
-        var horizon = Horizon(context.Situation, context.At);
+        var horizon = context.Situation.HorizonFrom(context.At);
         var duties = DutiesOf(context.Situation, context.At);
         var from = context.At;
         while (true)

@@ -2,11 +2,8 @@ namespace Cadence;
 
 public sealed partial class Policy
 {
-    // Past so long after the last date that anybody named, "not yet" is "never".
-    private static readonly Duration FarAhead = Duration.FromDays(3653);
-
     private readonly Composition engine;
-    private readonly ContactHoursRule hours;
+    private readonly WorkingHours hours;
     private readonly bool givesFirst;
 
     /// <summary>What the seller may do next, by the default prior and without colleagues.</summary>
@@ -27,7 +24,7 @@ public sealed partial class Policy
 
     /// <summary>The first moment at which a step of the seller's is permitted, duties and patience left aside.</summary>
     internal Moment Earliest(Decision.Context context, Step step) =>
-        engine.Steps.Earliest(context.Situation, step, context.At, Horizon(context.Situation, context.At));
+        engine.Steps.Earliest(context.Situation, step, context.At, context.Situation.HorizonFrom(context.At));
 
     /// <summary>The answer at an instant, if it is not Wait.</summary>
     private Decision? Act(in Decision.Context context, in Duties duties)
@@ -95,7 +92,7 @@ public sealed partial class Policy
     private Instant? Until(in Decision.Context context, in Duties duties)
     {
         var (_, situation, at) = context;
-        var horizon = Horizon(situation, at);
+        var horizon = situation.HorizonFrom(at);
         if (duties.AreUnknown && situation.Fold.Consent.IsUnknown)
         {
             return AnyTouch(situation, at, horizon);
@@ -133,16 +130,5 @@ public sealed partial class Policy
     private static Instant? Sooner(Instant? left, Instant? right) =>
         left is { } one && right is { } two ? Instant.Min(one, two) : left ?? right;
 
-    private Duties DutiesOf(Situation situation, Instant now) => new(engine, hours, situation, Horizon(situation, now));
-
-    private static Instant Horizon(Situation situation, Instant now)
-    {
-        var fold = situation.Fold;
-        var last = Instant.Max(now, fold.Meetings.RespectedUntil);
-        last = Instant.Max(last, fold.Door.Pause?.Until ?? last);
-        last = Instant.Max(last, fold.Door.Absence?.Until ?? last);
-        last = Instant.Max(last, fold.Door.Suspension?.Until ?? last);
-        last = Instant.Max(last, fold.Door.Refusal is { Final: false } refusal ? refusal.Until : last);
-        return last.Later(FarAhead);
-    }
+    private Duties DutiesOf(Situation situation, Instant now) => new(engine, hours, situation, now);
 }

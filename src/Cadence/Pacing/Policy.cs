@@ -10,25 +10,29 @@ public sealed partial class Policy : IEquatable<Policy>
 {
     private readonly Rule[] rules;
 
-    private Policy(IEnumerable<Rule> rules, Patience? patience)
+    private Policy(Rule[] sorted, Patience? patience)
     {
-        this.rules = [.. RuleOrder.Sorted(rules)];
+        rules = sorted;
         Patience = patience;
-        Name = PolicyName.Of(this);
-        engine = new(this.rules);
-        hours = this.rules.OfType<ContactHoursRule>().FirstOrDefault() ?? ContactHoursRule.OfficeHours;
-        givesFirst = this.rules.Any(rule => rule is GiftFirstRule);
+        engine = new(sorted);
+        hours = (
+            (ContactHoursRule?)Array.Find(sorted, rule => rule is ContactHoursRule) ?? ContactHoursRule.OfficeHours
+        ).Working;
+        givesFirst = Array.Exists(sorted, rule => rule is GiftFirstRule);
     }
 
+    private static Policy Of(IEnumerable<Rule> rules, Patience? patience) =>
+        new([.. RuleOrder.Sorted(rules)], patience);
+
     /// <summary>Permits everything but what the buyer has forbidden.</summary>
-    public static Policy Empty { get; } = new([new OptOutRule(), new RequestedTimeRule()], patience: null);
+    public static Policy Empty { get; } = Of([new OptOutRule(), new RequestedTimeRule()], patience: null);
 
     /// <summary>
     /// The default, <c>default@1</c>: every rule of the library with its documented values. Its answers are part of the
     /// contract; changing one is a major version.
     /// </summary>
     public static Policy Default { get; } =
-        new(
+        Of(
             [
                 new OptOutRule(),
                 new RequestedTimeRule(),
@@ -51,7 +55,7 @@ public sealed partial class Policy : IEquatable<Policy>
     /// <summary>
     /// What the policy is called in answers: <c>default@1</c> or <c>none</c>, and what was added to or taken from it.
     /// </summary>
-    public string Name { get; }
+    public string Name => field ??= PolicyName.Of(this);
 
     /// <summary>The rules, in the canonical order.</summary>
     public IReadOnlyList<Rule> Rules => Array.AsReadOnly(rules);
@@ -64,7 +68,7 @@ public sealed partial class Policy : IEquatable<Policy>
     {
         Argument.NotNull(left, nameof(left));
         Argument.NotNull(right, nameof(right));
-        return new(
+        return Of(
             left.rules.Concat(right.rules),
             left.Patience is { } one && right.Patience is { } two ? one & two : left.Patience ?? right.Patience
         );
@@ -72,7 +76,7 @@ public sealed partial class Policy : IEquatable<Policy>
 
     /// <summary>What the policy and the rule permit: a rule added only restrains.</summary>
     public static Policy operator &(Policy policy, Rule rule) =>
-        new(
+        Of(
             Argument.NotNull(policy, nameof(policy)).rules.Append(Argument.NotNull(rule, nameof(rule))),
             policy.Patience
         );
@@ -84,7 +88,7 @@ public sealed partial class Policy : IEquatable<Policy>
     public Policy With(Rule rule)
     {
         string key = Argument.NotNull(rule, nameof(rule)).Key;
-        return new(
+        return Of(
             rules.Where(known => !string.Equals(known.Key, key, StringComparison.Ordinal)).Append(rule),
             Patience
         );
@@ -117,8 +121,8 @@ public sealed partial class Policy : IEquatable<Policy>
             );
     }
 
-    /// <summary>The policy without one rule, whichever: for finding out whether an answer needs it.</summary>
-    internal Policy Sparing(Rule rule) => new(rules.Where(known => !known.Equals(rule)), Patience);
+    /// <summary>The policy with some of its rules alone, whichever: for finding out which of them an answer needs.</summary>
+    internal Policy Keeping(Func<int, bool> needed) => new([.. rules.Where((_, index) => needed(index))], Patience);
 
     /// <inheritdoc/>
     public bool Equals(Policy? other) =>
@@ -129,7 +133,11 @@ public sealed partial class Policy : IEquatable<Policy>
     public override bool Equals(object? obj) => Equals(obj as Policy);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+    public override int GetHashCode() =>
+        rules.Aggregate(
+            rules.Length,
+            (hash, rule) => unchecked((hash * 397) ^ StringComparer.Ordinal.GetHashCode(rule.Name))
+        );
 
     /// <summary>The policy's name.</summary>
     public override string ToString() => Name;

@@ -10,19 +10,8 @@ internal static class PolicyName
 
     public static string Of(Policy policy)
     {
-        // The first policies are made before these are known.
-        if (Policy.Empty is not { } empty)
-        {
-            return None;
-        }
-
-        if (Policy.Default is not { } standard)
-        {
-            return Default;
-        }
-
-        string fromDefault = Difference(Default, standard, policy);
-        string fromNone = Difference(None, empty, policy);
+        string fromDefault = Difference(Default, Policy.Default, policy);
+        string fromNone = Difference(None, Policy.Empty, policy);
         return fromDefault.Length <= fromNone.Length + Default.Length ? fromDefault : fromNone;
     }
 

@@ -22,8 +22,8 @@ internal static class Reasons
 
         bool Same(Policy policy) =>
             SameVerdict(policy.When(context.Situation, permission.Step, context.At), permission);
-        var policy = Minimal(context, Same);
         var until = permission is Permission.NotBefore later ? later.From : context.At;
+        var policy = Minimal(context, [permission.Step], until, Same);
         var reasons = Explain(policy, context, [permission.Step], until).ToList();
         if (permission is not Permission.Never)
         {
@@ -103,11 +103,14 @@ internal static class Reasons
 
     private static Reason[] Waiting(Decision.Wait wait, Decision.Context context)
     {
+        var until = wait.Until ?? context.At;
+        var channels = context.Situation.Fold.Reachability.Preferred;
         var policy = Minimal(
             context,
+            [.. channels.SelectMany(channel => Touches(channel))],
+            until,
             policy => policy.Decide(context.Situation, context.At) is Decision.Wait same && same.Until == wait.Until
         );
-        var channels = context.Situation.Fold.Reachability.Preferred;
         var channel = Array.Find(
             channels,
             channel =>
@@ -117,39 +120,48 @@ internal static class Reasons
         // Where no step of the seller's own ends it, a duty does.
         var step = new Step(Ask.Nothing, channel);
         bool ends = wait.Until is { } end && policy.Earliest(context, step) == Moment.At(end);
-        Step[] steps = ends ? [step] : [step, Step.Of(Ask.Nothing, channel, Purpose.Service)];
-        var reasons = Explain(policy, context, steps, wait.Until ?? context.At);
+        Step[] steps = ends ? [step] : Touches(channel);
+        var reasons = Explain(policy, context, steps, until);
         return context.Policy.Waiting(context) is { } due
             ? [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons]
             : reasons;
     }
 
+    private static Step[] Touches(Channel channel) =>
+        [new(Ask.Nothing, channel), Step.Of(Ask.Nothing, channel, Purpose.Service)];
+
     private static Reason[] Reaching(Decision.Reach reach, Decision.Context context)
     {
-        var policy = Minimal(
-            context,
-            policy =>
-                policy.Decide(context.Situation, context.At) is Decision.Reach same
-                && same.Asks.Equals(reach.Asks)
-                && same.LeadWithGift == reach.LeadWithGift
-        );
         var closed = context
             .Situation.Fold.Reachability.Preferred.Where(channel => !reach.Asks.Any(open => open.Channel == channel))
             .Select(channel => new Step(Ask.Nothing, channel));
         var larger = reach
             .Asks.Where(open => open.Ask < Ask.Commitment)
             .Select(open => new Step(open.Ask + 1, open.Channel));
-        var reasons = Explain(policy, context, [.. larger, .. closed], context.At);
+        Step[] steps = [.. larger, .. closed];
+        var policy = Minimal(
+            context,
+            steps,
+            context.At,
+            policy =>
+                policy.Decide(context.Situation, context.At) is Decision.Reach same
+                && same.Asks.Equals(reach.Asks)
+                && same.LeadWithGift == reach.LeadWithGift
+        );
+        var reasons = Explain(policy, context, steps, context.At);
         return reasons.Length > 0 ? reasons : [Open(context)];
     }
 
     /// <summary>Leaves out one rule after the other, the last in order first, as long as the answer stays.</summary>
-    private static Policy Minimal(Decision.Context context, Func<Policy, bool> same)
+    /// <remarks>The rules that say nothing of these steps are left out together, if that can be done.</remarks>
+    private static Policy Minimal(Decision.Context context, Step[] steps, Instant until, Func<Policy, bool> same)
     {
-        var policy = context.Policy;
-        foreach (var rule in context.Policy.Rules.Reverse())
+        var said = Said(context.Policy, context, steps, until);
+        var policy = context.Policy.Keeping(i => said[i] is not null);
+        policy = same(policy) ? policy : context.Policy;
+        for (int last = policy.Rules.Count - 1; last >= 0; last--)
         {
-            var fewer = policy.Sparing(rule);
+            var fewer = policy.Keeping(i => i != last);
             policy = same(fewer) ? fewer : policy;
         }
 
@@ -157,36 +169,47 @@ internal static class Reasons
     }
 
     /// <summary>What each rule says of the first of these steps that it binds, on the way to an instant.</summary>
-    private static Reason[] Explain(Policy policy, Decision.Context context, Step[] steps, Instant until)
+    private static Reason[] Explain(Policy policy, Decision.Context context, Step[] steps, Instant until) =>
+        [
+            .. Said(policy, context, steps, until)
+                .Zip(
+                    policy.Rules,
+                    (said, rule) =>
+                        said is null ? null : Of(rule, said.Moment, said.Step, context with { At = said.At })
+                )
+                .OfType<Reason>(),
+        ];
+
+    /// <summary>For each rule of a policy, in its order, what it says of these steps; nothing where it permits them.</summary>
+    private static Word?[] Said(Policy policy, Decision.Context context, Step[] steps, Instant until)
     {
-        var reasons = new Dictionary<Rule, Reason>();
+        var rules = policy.Rules;
+        var said = new Word?[rules.Count];
         foreach (var step in steps)
         {
             var at = context.At;
             for (bool moved = true; moved; )
             {
                 moved = false;
-                foreach (var rule in policy.Rules)
+                for (int i = 0; i < said.Length; i++)
                 {
-                    var moment = rule.Earliest(context.Situation, step, at);
-                    if (moment == Moment.At(at))
+                    if (rules[i].Permits(context.Situation, step, at))
                     {
                         continue;
                     }
 
-                    if (at > context.At || !reasons.ContainsKey(rule))
+                    var moment = rules[i].Earliest(context.Situation, step, at);
+                    said[i] = at > context.At ? new(moment, step, at) : said[i] ?? new(moment, step, at);
+                    if (moment.IsInstant && moment.From <= until)
                     {
-                        reasons[rule] = Of(rule, moment, step, context with { At = at });
+                        moved = true;
+                        at = moment.From;
                     }
-
-                    bool moves = moment.IsInstant && moment.From <= until;
-                    moved |= moves;
-                    at = moves ? moment.From : at;
                 }
             }
         }
 
-        return [.. policy.Rules.Where(reasons.ContainsKey).Select(rule => reasons[rule])];
+        return said;
     }
 
     public static Reason Of(Rule rule, Moment moment, Step step, Decision.Context context) =>
@@ -197,6 +220,8 @@ internal static class Reasons
             new EqualList<Interaction>([.. rule.Evidence(context.Situation, step, context.At)]),
             new(rule, context.Situation.Relationship.Zone, context.At)
         );
+
+    private sealed record Word(Moment Moment, Step Step, Instant At);
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

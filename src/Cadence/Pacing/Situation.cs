@@ -7,6 +7,8 @@ namespace Cadence;
 /// </remarks>
 public sealed class Situation
 {
+    private static readonly Duration FarAhead = Duration.FromDays(3653);
+
     /// <summary>The situation of a relationship.</summary>
     public Situation(Relationship relationship) => Relationship = Argument.NotNull(relationship, nameof(relationship));
 
@@ -45,6 +47,17 @@ public sealed class Situation
         }
 
         return new(known) { Colleagues = colleagues, Prior = Prior };
+    }
+
+    /// <summary>The instant past which, asked at another, "not yet" is "never": ten years after the last date that anybody named.</summary>
+    internal Instant HorizonFrom(Instant now)
+    {
+        var last = Instant.Max(now, Fold.Meetings.RespectedUntil);
+        last = Instant.Max(last, Fold.Door.Pause?.Until ?? last);
+        last = Instant.Max(last, Fold.Door.Absence?.Until ?? last);
+        last = Instant.Max(last, Fold.Door.Suspension?.Until ?? last);
+        last = Instant.Max(last, Fold.Door.Refusal is { Final: false } refusal ? refusal.Until : last);
+        return last.Later(FarAhead);
     }
 
     /// <summary>What the relationship tells at an instant, if nothing more happens until then.</summary>

@@ -75,7 +75,7 @@ internal static class Cases
         {
             yield return given with
             {
-                Policy = given.Policy.Sparing(rule),
+                Policy = given.Policy.Keeping(i => !given.Policy.Rules[i].Equals(rule)),
             };
         }
 

@@ -12,16 +12,7 @@ namespace Cadence;
 /// </remarks>
 public sealed record ContactHoursRule : Rule
 {
-    // A calendar on which no day is a working day for so long has none.
-    private const int Horizon = 3660;
-
-    private const int SettledDays = 4;
-    private static readonly Duration Margin = Duration.FromDays(2);
-    private static readonly Instant LastSettled = Instant.FromUtc(9999, 1, 1, 0, 0);
-
     private readonly bool[] works = new bool[8];
-    private readonly Duration opensAfter;
-    private readonly Duration length;
     private readonly EqualSet<LocalDate> holidays;
     private readonly SortedDictionary<string, EqualSet<LocalDate>> calendars;
 
@@ -49,8 +40,6 @@ public sealed record ContactHoursRule : Rule
                         + $"{LocalTimePattern.ExtendedIso.Format(opens)}.",
                     nameof(closes)
                 );
-        opensAfter = Duration.FromNanoseconds(opens.NanosecondOfDay);
-        length = Duration.FromNanoseconds(closes.NanosecondOfDay) - opensAfter;
         foreach (var day in Argument.NotNull(days, nameof(days)))
         {
             works[(int)Argument.Defined(day, nameof(days))] = day != IsoDayOfWeek.None;
@@ -67,6 +56,8 @@ public sealed record ContactHoursRule : Rule
         {
             this.calendars.Add(Argument.NotEmpty(calendar.Key, nameof(calendars)), new(calendar.Value));
         }
+
+        Working = new(opens, closes, works, this.holidays, this.calendars);
     }
 
     /// <summary>Monday to Friday, 09:00 to 17:00: the hours that most offices share.</summary>
@@ -100,6 +91,8 @@ public sealed record ContactHoursRule : Rule
     public IEnumerable<KeyValuePair<string, IReadOnlyCollection<LocalDate>>> Calendars =>
         calendars.Select(c => new KeyValuePair<string, IReadOnlyCollection<LocalDate>>(c.Key, c.Value));
 
+    internal WorkingHours Working { get; }
+
     /// <inheritdoc/>
     public override string Name => "contactHours";
 
@@ -126,16 +119,11 @@ public sealed record ContactHoursRule : Rule
         );
 
     /// <summary>Whether the buyer works on a day, by a calendar if it is known.</summary>
-    public bool IsWorkingDay(LocalDate date, string? calendar) =>
-        works[(int)date.DayOfWeek]
-        && !holidays.Contains(date)
-        && !(calendar is not null && calendars.TryGetValue(calendar, out var days) && days.Contains(date));
+    public bool IsWorkingDay(LocalDate date, string? calendar) => Working.IsWorkingDay(date, calendar);
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        (SettledOpening(situation.Relationship, from) ?? Opening(situation.Relationship, from)) is { } opening
-            ? Moment.At(opening)
-            : Moment.Never;
+        Working.Opening(situation.Relationship, from) is { } opening ? Moment.At(opening) : Moment.Never;
 
     internal override string Contents =>
         string.Join(
@@ -153,93 +141,7 @@ public sealed record ContactHoursRule : Rule
         );
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>
-        (SettledOpening(situation.Relationship, at) ?? Opening(situation.Relationship, at)) == at;
-
-    // While the clocks do not change, the next opening is a matter of adding; that is nearly always, and much faster.
-    private Instant? SettledOpening(Relationship relationship, Instant from)
-    {
-        if (from < NodaConstants.UnixEpoch || from > LastSettled)
-        {
-            return null;
-        }
-
-        var interval = relationship.Zone.GetZoneInterval(from);
-        var offset = Duration.FromSeconds(interval.WallOffset.Seconds);
-        var local = from - NodaConstants.UnixEpoch + offset;
-        for (int day = local.Days; day < local.Days + SettledDays; day++)
-        {
-            var opens = Duration.FromDays(day) + opensAfter;
-            if (!IsWorkingDay(day, relationship.Calendar) || local >= opens + length)
-            {
-                continue;
-            }
-
-            var opening = local >= opens ? from : NodaConstants.UnixEpoch + (opens - offset);
-            bool settled =
-                (!interval.HasStart || from - interval.Start > Margin)
-                && (!interval.HasEnd || interval.End - opening > Margin);
-            return settled ? opening : null;
-        }
-
-        return null;
-    }
-
-    private Instant? Opening(Relationship relationship, Instant from)
-    {
-        var zone = relationship.Zone;
-        var date = zone.DateAt(from);
-        for (int i = 0; i < Horizon; i++, date = date.Next())
-        {
-            if (!IsWorkingDay(date, relationship.Calendar))
-            {
-                continue;
-            }
-
-            var opening = Instant.Max(from, zone.At(date + Opens));
-            if (opening < zone.At(date + Closes))
-            {
-                return opening;
-            }
-        }
-
-        return null;
-    }
-
-    // The first of January 1970 was a Thursday.
-    private bool IsWorkingDay(int day, string? calendar) =>
-        works[((day + 3) % 7) + 1]
-        && (
-            (holidays.Count == 0 && calendar is null) || IsWorkingDay(new LocalDate(1970, 1, 1).PlusDays(day), calendar)
-        );
-
-    /// <summary>The n-th close of a working day after an instant, not counting one on that same day unless told to.</summary>
-    internal Instant CloseAfter(Relationship relationship, Instant instant, int days)
-    {
-        var date = relationship.Zone.DateAt(instant);
-        for (int i = 0; i < Horizon && days > 0; i++)
-        {
-            date = date.Next();
-            days -= IsWorkingDay(date, relationship.Calendar) ? 1 : 0;
-        }
-
-        return Instant.Max(instant, relationship.Zone.At(date + Closes));
-    }
-
-    /// <summary>The first close of a working day at or after an instant.</summary>
-    internal Instant CloseFrom(Relationship relationship, Instant instant)
-    {
-        var zone = relationship.Zone;
-        var date = zone.DateAt(instant);
-        for (int i = 0; i < Horizon; i++, date = date.Next())
-        {
-            if (IsWorkingDay(date, relationship.Calendar) && zone.At(date + Closes) is var close && close >= instant)
-            {
-                return close;
-            }
-        }
-
-        return instant;
-    }
+        Working.Opening(situation.Relationship, at) == at;
 
     /// <inheritdoc/>
     public bool Equals(ContactHoursRule? other) =>

@@ -44,14 +44,27 @@ public sealed record TempoRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Touches.Unanswered is { } unanswered ? [unanswered.Head.Touch] : [];
 
-    internal override bool Permits(Situation situation, Step step, Instant at) =>
-        situation.Fold.Touches.Unanswered is not { } unanswered
-        || at >= unanswered.Head.Touch.At.Later(Wait(situation, unanswered.Count));
+    internal override bool Permits(Situation situation, Step step, Instant at)
+    {
+        if (situation.Fold.Touches.Unanswered is not { } unanswered)
+        {
+            return true;
+        }
+
+        // Whatever the buyer's pace, the wait is at least the shortest and at most the longest.
+        var waited = at - unanswered.Head.Touch.At;
+        return waited >= Tapered(LongestFirst.TotalDays, unanswered.Count)
+            || (waited >= Tapered(Shortest.TotalDays, unanswered.Count) && waited >= Wait(situation, unanswered.Count));
+    }
 
     private static Duration Wait(Situation situation, int unanswered)
     {
         double days = Tempo.QuantileOf(situation.Fold.Rhythm, situation.Prior.Tempo, Quantile).TotalDays;
-        days = Math.Min(Math.Max(days, Shortest.TotalDays), LongestFirst.TotalDays);
+        return Tapered(Math.Min(Math.Max(days, Shortest.TotalDays), LongestFirst.TotalDays), unanswered);
+    }
+
+    private static Duration Tapered(double days, int unanswered)
+    {
         for (int i = 1; i < unanswered && days < Longest.TotalDays; i++)
         {
             days *= Growth;
