@@ -50,6 +50,12 @@ public static partial class CadenceJson
     public static void Write(Utf8JsonWriter writer, Decision decision, Duration? horizon = null) =>
         DecisionWriter.Write(writer, StoredDecision.Of(decision, horizon));
 
+    /// <summary>Writes as the field <c>counterfactuals</c> what a decision would be without each piece of its evidence.</summary>
+    /// <param name="writer">Where to: an object that is begun.</param>
+    /// <param name="decision">The decision.</param>
+    public static void WriteCounterfactuals(Utf8JsonWriter writer, Decision decision) =>
+        DecisionWriter.WriteCounterfactuals(writer, decision);
+
     /// <summary>Writes a decision that was stored.</summary>
     public static string Write(StoredDecision decision) =>
         JsonText.Of(decision, nameof(decision), DecisionWriter.Write);

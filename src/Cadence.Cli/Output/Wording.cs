@@ -15,15 +15,11 @@ internal static class Wording
 
     public static Text Next(Decision decision) =>
         decision.Match(
-            respond: d => Screen.Cell(Owed(d.Duty), Color.Yellow),
-            reach: d =>
-                Screen.Cell(
-                    d.LeadWithGift ? $"give first; at most {Size(d.AskCeiling)}" : $"ask at most {Size(d.AskCeiling)}",
-                    Color.Green
-                ),
-            wait: _ => Screen.Cell("leave them be"),
-            suspend: _ => Screen.Cell("step back, and say so", Color.Blue),
-            leave: _ => Screen.Cell("leave", Color.Red)
+            respond: _ => Screen.Cell(Words(decision), Color.Yellow),
+            reach: _ => Screen.Cell(Words(decision), Color.Green),
+            wait: _ => Screen.Cell(Words(decision)),
+            suspend: _ => Screen.Cell(Words(decision), Color.Blue),
+            leave: _ => Screen.Cell(Words(decision), Color.Red)
         );
 
     public static string When(Decision decision, DateTimeZone zone) =>
@@ -46,7 +42,22 @@ internal static class Wording
 
     public static string Why(Decision decision) => string.Join(' ', decision.Reasons.Select(reason => reason.Text));
 
-    public static string Needs(Requirements requirements) =>
+    public static string May(Permission permission, DateTimeZone zone) =>
+        permission.Match(
+            now: _ => "yes",
+            notBefore: p => $"from {Time(p.From, zone)}",
+            requires: p => $"not yet: {Needs(p.Requirements)}",
+            never: _ => "no"
+        );
+
+    /// <summary>What it would be without each piece of evidence.</summary>
+    public static string Otherwise<T>(IEnumerable<Counterfactual<T>> others, Func<T, string> words) =>
+        string.Concat(others.Select(other => $" Without {other.Without.Id}: {words(other.Answer)}."));
+
+    public static string InBrief(Decision decision, DateTimeZone zone) =>
+        $"{Words(decision)} {When(decision, zone)}".TrimEnd();
+
+    private static string Needs(Requirements requirements) =>
         string.Join(
             ", ",
             Enumerable
@@ -60,6 +71,16 @@ internal static class Wording
 
     public static string Pace(Velocity velocity) =>
         $"{Length(velocity.Typical)} ({Length(velocity.Low)} to {Length(velocity.High)}), {Names<Trend>.Of(velocity.Trend)}";
+
+    private static string Words(Decision decision) =>
+        decision.Match(
+            respond: d => Owed(d.Duty),
+            reach: d =>
+                d.LeadWithGift ? $"give first; at most {Size(d.AskCeiling)}" : $"ask at most {Size(d.AskCeiling)}",
+            wait: _ => "leave them be",
+            suspend: _ => "step back, and say so",
+            leave: _ => "leave"
+        );
 
     private static string Length(Duration duration) =>
         duration.TotalDays >= 1.5 ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalDays:0.#} days")

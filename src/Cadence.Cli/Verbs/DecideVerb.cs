@@ -1,22 +1,37 @@
 using System.CommandLine;
+using System.Text.Json;
 
 namespace Cadence.Cli;
 
 /// <summary><c>cadence decide</c>: what may be done next in each relationship.</summary>
-internal sealed class DecideVerb()
-    : Verb(
-        "decide",
-        "For each relationship: the next step, until when, and why. Answers come in the order of the lines."
-    )
+internal sealed class DecideVerb : Verb
 {
     private static readonly string[] Columns = ["Relationship", "As of", "Next", "When, in their time", "On", "Why"];
+
+    private readonly Option<bool> explain = new("--explain")
+    {
+        Description = "Say as well what the answer would be without each piece of evidence.",
+    };
+
+    public DecideVerb()
+        : base(
+            "decide",
+            "For each relationship: the next step, until when, and why. Answers come in the order of the lines."
+        ) => Command.Add(explain);
 
     public override string Example => "cadence decide book.ndjson --now 2026-05-01T08:00:00Z";
 
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
-        using Answers<Decision> answers = settings.IsTable
-            ? new TableAnswers<Decision>(surroundings, Columns, Row)
+        bool explains = parsed.GetValue(explain);
+        using Answers<Decision> answers =
+            settings.IsTable
+                ? new TableAnswers<Decision>(
+                    surroundings,
+                    Columns,
+                    (decision, question) => Row(decision, question, explains)
+                )
+            : explains ? new JsonAnswers<Decision>(surroundings, Explained)
             : new JsonAnswers<Decision>(
                 surroundings,
                 static (writer, decision, question) => CadenceJson.Write(writer, decision, question.Horizon)
@@ -24,9 +39,18 @@ internal sealed class DecideVerb()
         Answer(book, answers, question => settings.Policy.Decide(question.Situation, question.At));
     }
 
-    private static Spectre.Console.Text[] Row(Decision decision, Question question)
+    private static void Explained(Utf8JsonWriter writer, Decision decision, Question question)
+    {
+        writer.WriteStartObject();
+        CadenceJson.WriteFields(writer, decision, question.Horizon);
+        CadenceJson.WriteCounterfactuals(writer, decision);
+        writer.WriteEndObject();
+    }
+
+    private static Spectre.Console.Text[] Row(Decision decision, Question question, bool explains)
     {
         var zone = question.Entry.Relationship.Zone;
+        string why = Wording.Why(decision);
         return
         [
             Screen.Cell(decision.Relationship),
@@ -34,7 +58,9 @@ internal sealed class DecideVerb()
             Wording.Next(decision),
             Screen.Cell(Wording.When(decision, zone)),
             Screen.Cell(Wording.On(decision)),
-            Screen.Cell(Wording.Why(decision)),
+            Screen.Cell(
+                explains ? why + Wording.Otherwise(decision.Explain(), other => Wording.InBrief(other, zone)) : why
+            ),
         ];
     }
 }

@@ -84,18 +84,8 @@ internal sealed class PlanVerb : Verb
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, PlanStep step, Question question)
-    {
-        writer.WriteStartObject();
-        CadenceJson.WriteFields(writer, step.Decision, question.Horizon);
-        if (step.Done is { } done)
-        {
-            writer.WritePropertyName("record");
-            CadenceJson.Write(writer, done);
-        }
-
-        writer.WriteEndObject();
-    }
+    private static void Write(Utf8JsonWriter writer, PlanStep step, Question question) =>
+        CadenceJson.Write(writer, step.Decision, question.Horizon);
 
     private static Spectre.Console.Text[] Row(PlanStep step, Question question) =>
         [

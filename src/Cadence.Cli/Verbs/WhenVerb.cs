@@ -55,7 +55,11 @@ internal sealed class WhenVerb : Verb
         };
         bool explains = parsed.GetValue(explain);
         using Answers<Permission> answers = settings.IsTable
-            ? new TableAnswers<Permission>(surroundings, Columns, Row)
+            ? new TableAnswers<Permission>(
+                surroundings,
+                Columns,
+                (permission, question) => Row(permission, question, explains)
+            )
             : new JsonAnswers<Permission>(
                 surroundings,
                 (writer, permission, _) => CadenceJson.Write(writer, permission, explains)
@@ -69,23 +73,19 @@ internal sealed class WhenVerb : Verb
         : Names<T>.TryRead(System.Text.Encoding.UTF8.GetBytes(name), out var value) ? value
         : throw new UsageException($"{option.Name}: '{name}' is not one of {Names<T>.All}.");
 
-    private static Spectre.Console.Text[] Row(Permission permission, Question question)
+    private static Spectre.Console.Text[] Row(Permission permission, Question question, bool explains)
     {
         var zone = question.Entry.Relationship.Zone;
+        string why = string.Join(' ', permission.Reasons.Select(reason => reason.Text));
         return
         [
             Screen.Cell(permission.Relationship),
             Screen.Cell(Wording.Time(permission.At, zone)),
-            Screen.Cell(
-                permission.Match(
-                    now: _ => "yes",
-                    notBefore: p => $"from {Wording.Time(p.From, zone)}",
-                    requires: p => $"not yet: {Wording.Needs(p.Requirements)}",
-                    never: _ => "no"
-                )
-            ),
+            Screen.Cell(Wording.May(permission, zone)),
             Screen.Cell(permission.LargestAskNow is { } fine ? Names<Ask>.Of(fine).ToString() : "no touch"),
-            Screen.Cell(string.Join(' ', permission.Reasons.Select(reason => reason.Text))),
+            Screen.Cell(
+                explains ? why + Wording.Otherwise(permission.Explain(), other => Wording.May(other, zone)) : why
+            ),
         ];
     }
 }

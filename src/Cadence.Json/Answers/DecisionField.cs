@@ -14,6 +14,7 @@ internal enum DecisionField
     AskCeiling,
     Asks,
     LeadWith,
+    Record,
     Reasons,
     Rule,
     Requires,

@@ -28,6 +28,9 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
     /// <summary>Of a step: whether to lead with a gift.</summary>
     public bool LeadWithGift { get; init; }
 
+    /// <summary>Of what calls for an act: the interaction to record once it is done.</summary>
+    public Interaction? Record { get; init; }
+
     /// <summary>Why.</summary>
     public IReadOnlyList<StoredReason> Reasons { get; init; } = [];
 
@@ -44,6 +47,17 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             throw new ArgumentNullException(nameof(decision));
         }
 
+        return InBrief(decision) with
+        {
+            Record = decision.Record,
+            Reasons = [.. decision.Reasons.Select(StoredReason.Of)],
+            Assessment = StoredAssessment.Of(decision.Assessment, horizon),
+        };
+    }
+
+    /// <summary>The answer alone: nothing of why, nor of what comes after.</summary>
+    internal static StoredDecision InBrief(Decision decision)
+    {
         var respond = decision as Cadence.Decision.Respond;
         var reach = decision as Cadence.Decision.Reach;
         var until = (decision as Cadence.Decision.Wait)?.Until ?? (decision as Cadence.Decision.Suspend)?.Until;
@@ -55,8 +69,6 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             Channels = respond?.Channels ?? ChannelsOf(reach),
             Asks = reach?.Asks ?? [],
             LeadWithGift = reach is { LeadWithGift: true },
-            Reasons = [.. decision.Reasons.Select(StoredReason.Of)],
-            Assessment = StoredAssessment.Of(decision.Assessment, horizon),
         };
     }
 

@@ -20,6 +20,12 @@ internal static class InteractionReader
     {
         var fields = new Fields<Field>(json, slots, place);
         fields.Read(ref reader);
+        return Make(fields);
+    }
+
+    /// <summary>Makes an interaction of its fields.</summary>
+    public static Interaction Make(Fields<Field> fields)
+    {
         var type = Type(fields[Field.Type]);
         var common = new CommonFields(fields);
         return type switch

@@ -6,6 +6,9 @@ namespace Cadence;
 /// <summary>Writes a decision.</summary>
 internal static class DecisionWriter
 {
+    private static readonly JsonEncodedText Counterfactuals = JsonEncodedText.Encode("counterfactuals");
+    private static readonly JsonEncodedText Without = JsonEncodedText.Encode("without");
+
     public static void Write(Utf8JsonWriter writer, StoredDecision decision)
     {
         writer.WriteStartObject();
@@ -21,12 +24,35 @@ internal static class DecisionWriter
         writer.Text(Field.Policy, decision.Policy);
         writer.Name(Field.Decision, decision.Decision);
         WriteCase(writer, decision);
+        if (decision.Record is { } record)
+        {
+            writer.WritePropertyName(Names<Field>.Of(Field.Record));
+            InteractionWriter.Write(writer, record);
+        }
+
         ReasonsWriter.Write(writer, decision.Reasons);
         if (decision.Assessment is { } assessment)
         {
             writer.WritePropertyName(Names<Field>.Of(Field.Assessment));
             AssessmentWriter.Write(writer, assessment);
         }
+    }
+
+    /// <summary>What a decision would be without each piece of its evidence.</summary>
+    public static void WriteCounterfactuals(Utf8JsonWriter writer, Decision decision)
+    {
+        writer.WriteStartArray(Counterfactuals);
+        foreach (var other in decision.Explain())
+        {
+            writer.WriteStartObject();
+            writer.WriteString(Without, other.Without.Id);
+            var answer = StoredDecision.InBrief(other.Answer);
+            writer.Name(Field.Decision, answer.Decision);
+            WriteCase(writer, answer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteCase(Utf8JsonWriter writer, StoredDecision decision)

@@ -28,6 +28,26 @@ public abstract partial record Decision
     /// </summary>
     public IReadOnlyList<Reason> Reasons => new EqualList<Reason>(Cadence.Reasons.For(this, context));
 
+    /// <summary>
+    /// The interaction to record once what the answer calls for is done, under an id that the relationship does not know and
+    /// at the instant asked about; null where nothing is to be done. It assumes the largest ask and the first channel, and of a
+    /// meeting that it goes on: whoever did otherwise records that.
+    /// </summary>
+    public Interaction? Record
+    {
+        get
+        {
+            string id = Planned.Id(context.Situation.Relationship);
+            return this switch
+            {
+                Respond respond => respond.Done(id, At),
+                Reach reach => reach.Done(id, At),
+                Suspend suspend => suspend.Done(id, At),
+                _ => null,
+            };
+        }
+    }
+
     /// <summary>What the answer would be without each interaction that is evidence for it. It costs a decision for each.</summary>
     public IReadOnlyList<Counterfactual<Decision>> Explain() =>
         new EqualList<Counterfactual<Decision>>(

@@ -26,6 +26,13 @@ public sealed partial class Policy
     internal Moment Earliest(Decision.Context context, Step step) =>
         engine.Steps.Earliest(context.Situation, step, context.At, context.Situation.HorizonFrom(context.At));
 
+    /// <summary>The preferred channel, and those that differ from it in that a rule forbids them.</summary>
+    internal IEnumerable<Channel> Unlike(Decision.Context context, Channel[] preferred) =>
+        preferred.Where(
+            (channel, place) =>
+                place == 0 || !engine.Steps.PermitsChannel(context.Situation, channel, Purpose.Sales, context.At)
+        );
+
     /// <summary>The answer at an instant, if it is not Wait.</summary>
     private Decision? Act(in Decision.Context context, in Duties duties)
     {

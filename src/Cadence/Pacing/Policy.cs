@@ -21,8 +21,9 @@ public sealed partial class Policy : IEquatable<Policy>
         givesFirst = Array.Exists(sorted, rule => rule is GiftFirstRule);
     }
 
+    // Who steps back waits until the step back is over: patience brings the rule that says so.
     private static Policy Of(IEnumerable<Rule> rules, Patience? patience) =>
-        new([.. RuleOrder.Sorted(rules)], patience);
+        new([.. RuleOrder.Sorted(patience is null ? rules : rules.Append(new SuspensionRule()))], patience);
 
     /// <summary>Permits everything but what the buyer has forbidden.</summary>
     public static Policy Empty { get; } = Of([new OptOutRule(), new RequestedTimeRule()], patience: null);
@@ -60,6 +61,9 @@ public sealed partial class Policy : IEquatable<Policy>
     /// <summary>The rules, in the canonical order.</summary>
     public IReadOnlyList<Rule> Rules => Array.AsReadOnly(rules);
 
+    /// <summary>The same. Not to be changed.</summary>
+    internal Rule[] Sorted => rules;
+
     /// <summary>When to step back from a buyer who does not answer; null if never.</summary>
     public Patience? Patience { get; }
 
@@ -94,12 +98,15 @@ public sealed partial class Policy : IEquatable<Policy>
         );
     }
 
-    /// <summary>The policy with another patience, or with none.</summary>
-    public Policy With(Patience? patience) => new(rules, patience);
+    /// <summary>
+    /// The policy with another patience, or with none. Patience brings <see cref="SuspensionRule"/> with it: who steps back
+    /// waits until that is over.
+    /// </summary>
+    public Policy With(Patience? patience) => Of(rules, patience);
 
     /// <summary>The policy without the rules of a key.</summary>
     /// <param name="key">The key of a rule of this policy, or <c>patience</c>.</param>
-    /// <exception cref="ArgumentException">The policy has no such rule, or it is the buyer's word.</exception>
+    /// <exception cref="ArgumentException">The policy has no such rule, it is the buyer's word, or patience needs it.</exception>
     public Policy Without(string key)
     {
         if (string.Equals(key, "patience", StringComparison.Ordinal))
@@ -112,6 +119,11 @@ public sealed partial class Policy : IEquatable<Policy>
             throw new ArgumentException($"key is '{key}'; the buyer's word is part of every policy.", nameof(key));
         }
 
+        if (Patience is not null && string.Equals(key, new SuspensionRule().Key, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"key is '{key}'; patience needs it: take patience away first.", nameof(key));
+        }
+
         var kept = rules.Where(rule => !string.Equals(rule.Key, key, StringComparison.Ordinal)).ToArray();
         return kept.Length < rules.Length
             ? new(kept, Patience)
@@ -122,7 +134,19 @@ public sealed partial class Policy : IEquatable<Policy>
     }
 
     /// <summary>The policy with some of its rules alone, whichever: for finding out which of them an answer needs.</summary>
-    internal Policy Keeping(Func<int, bool> needed) => new([.. rules.Where((_, index) => needed(index))], Patience);
+    internal Policy Keeping(Func<int, bool> needed)
+    {
+        var kept = new List<Rule>(rules.Length);
+        for (int i = 0; i < rules.Length; i++)
+        {
+            if (needed(i))
+            {
+                kept.Add(rules[i]);
+            }
+        }
+
+        return new([.. kept], Patience);
+    }
 
     /// <inheritdoc/>
     public bool Equals(Policy? other) =>

@@ -23,7 +23,7 @@ internal static class Reasons
         bool Same(Policy policy) =>
             SameVerdict(policy.When(context.Situation, permission.Step, context.At), permission);
         var until = permission is Permission.NotBefore later ? later.From : context.At;
-        var policy = Minimal(context, [permission.Step], until, Same);
+        var policy = Sufficient.Of(context, [permission.Step], until, Same);
         var reasons = Explain(policy, context, [permission.Step], until).ToList();
         if (permission is not Permission.Never)
         {
@@ -105,9 +105,9 @@ internal static class Reasons
     {
         var until = wait.Until ?? context.At;
         var channels = context.Situation.Fold.Reachability.Preferred;
-        var policy = Minimal(
+        var policy = Sufficient.Of(
             context,
-            [.. channels.SelectMany(channel => Touches(channel))],
+            [.. context.Policy.Unlike(context, channels).SelectMany(Touches)],
             until,
             policy => policy.Decide(context.Situation, context.At) is Decision.Wait same && same.Until == wait.Until
         );
@@ -139,9 +139,9 @@ internal static class Reasons
             .Asks.Where(open => open.Ask < Ask.Commitment)
             .Select(open => new Step(open.Ask + 1, open.Channel));
         Step[] steps = [.. larger, .. closed];
-        var policy = Minimal(
+        var policy = Sufficient.Of(
             context,
-            steps,
+            [.. larger.GroupBy(step => step.Ask).Select(alike => alike.First()), .. closed],
             context.At,
             policy =>
                 policy.Decide(context.Situation, context.At) is Decision.Reach same
@@ -152,64 +152,20 @@ internal static class Reasons
         return reasons.Length > 0 ? reasons : [Open(context)];
     }
 
-    /// <summary>Leaves out one rule after the other, the last in order first, as long as the answer stays.</summary>
-    /// <remarks>The rules that say nothing of these steps are left out together, if that can be done.</remarks>
-    private static Policy Minimal(Decision.Context context, Step[] steps, Instant until, Func<Policy, bool> same)
-    {
-        var said = Said(context.Policy, context, steps, until);
-        var policy = context.Policy.Keeping(i => said[i] is not null);
-        policy = same(policy) ? policy : context.Policy;
-        for (int last = policy.Rules.Count - 1; last >= 0; last--)
-        {
-            var fewer = policy.Keeping(i => i != last);
-            policy = same(fewer) ? fewer : policy;
-        }
-
-        return policy;
-    }
-
     /// <summary>What each rule says of the first of these steps that it binds, on the way to an instant.</summary>
-    private static Reason[] Explain(Policy policy, Decision.Context context, Step[] steps, Instant until) =>
-        [
-            .. Said(policy, context, steps, until)
-                .Zip(
-                    policy.Rules,
-                    (said, rule) =>
-                        said is null ? null : Of(rule, said.Moment, said.Step, context with { At = said.At })
-                )
-                .OfType<Reason>(),
-        ];
-
-    /// <summary>For each rule of a policy, in its order, what it says of these steps; nothing where it permits them.</summary>
-    private static Word?[] Said(Policy policy, Decision.Context context, Step[] steps, Instant until)
+    private static Reason[] Explain(Policy policy, Decision.Context context, Step[] steps, Instant until)
     {
-        var rules = policy.Rules;
-        var said = new Word?[rules.Count];
-        foreach (var step in steps)
+        var said = Sufficient.Said(policy, context, steps, until);
+        var reasons = new List<Reason>();
+        for (int i = 0; i < said.Length; i++)
         {
-            var at = context.At;
-            for (bool moved = true; moved; )
+            if (said[i] is { } word)
             {
-                moved = false;
-                for (int i = 0; i < said.Length; i++)
-                {
-                    if (rules[i].Permits(context.Situation, step, at))
-                    {
-                        continue;
-                    }
-
-                    var moment = rules[i].Earliest(context.Situation, step, at);
-                    said[i] = at > context.At ? new(moment, step, at) : said[i] ?? new(moment, step, at);
-                    if (moment.IsInstant && moment.From <= until)
-                    {
-                        moved = true;
-                        at = moment.From;
-                    }
-                }
+                reasons.Add(Of(policy.Sorted[i], word.Moment, word.Step, context with { At = word.At }));
             }
         }
 
-        return said;
+        return [.. reasons];
     }
 
     public static Reason Of(Rule rule, Moment moment, Step step, Decision.Context context) =>
@@ -220,8 +176,6 @@ internal static class Reasons
             new EqualList<Interaction>([.. rule.Evidence(context.Situation, step, context.At)]),
             new(rule, context.Situation.Relationship.Zone, context.At)
         );
-
-    private sealed record Word(Moment Moment, Step Step, Instant At);
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

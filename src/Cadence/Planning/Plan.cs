@@ -53,7 +53,7 @@ public sealed class Plan
             var decision = policy.Decide(ahead, next);
             if (decision is not Decision.Wait)
             {
-                var done = Assumed(decision, ahead.Relationship);
+                var done = decision is Decision.Respond { Duty: Duty.Meeting } ? null : decision.Record;
                 steps.Add(new(decision, done));
                 if (done is null)
                 {
@@ -68,18 +68,6 @@ public sealed class Plan
         }
 
         return new(situation.Relationship, until, steps);
-    }
-
-    private static Interaction? Assumed(Decision decision, Relationship relationship)
-    {
-        string id = Planned.Id(relationship);
-        return decision switch
-        {
-            Decision.Respond { Duty: not Duty.Meeting } respond => respond.Done(id, decision.At),
-            Decision.Reach reach => reach.Done(id, decision.At),
-            Decision.Suspend suspend => suspend.Done(id, decision.At),
-            _ => null,
-        };
     }
 
     private static Instant? NextAfter(Situation situation, Instant at, Decision.Wait? wait)

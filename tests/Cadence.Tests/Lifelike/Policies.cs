@@ -46,7 +46,13 @@ internal static class Policies
             (8, () => Policy.Empty),
             (10, () => Policy.Default & Rule(dice)),
             (10, () => Policy.Default.With(Rule(dice)).With(dice.Perhaps(0.7, () => Patience(dice)))),
-            (12, () => Policy.Default.Without(dice.Of([.. Policy.Default.Rules.Skip(2)]).Key)),
+            (
+                12,
+                () =>
+                    Policy.Default.Without(
+                        dice.Of([.. Policy.Default.Rules.Skip(2).Where(rule => rule is not SuspensionRule)]).Key
+                    )
+            ),
             (15, () => Some(dice) & Some(dice))
         )();
 

@@ -108,6 +108,15 @@ public sealed class PatienceTests
     }
 
     [Fact]
+    public void Patience_BringsTheRuleThatWaitsOutAStepBack()
+    {
+        var policy = Policy.Empty.With(new Patience { FollowUps = 2 });
+        Assert.Contains(new SuspensionRule(), policy.Rules);
+        Assert.Throws<ArgumentException>(() => policy.Without("suspension"));
+        Assert.DoesNotContain(new SuspensionRule(), policy.Without("patience").Without("suspension").Rules);
+    }
+
+    [Fact]
     public void Decide_NeverSuspends_WithoutPatience() =>
         Assert.IsType<Decision.Reach>(Policy.Default.Without("patience").Decide(Of([.. Mails.Take(4)]), At(Later)));
 }

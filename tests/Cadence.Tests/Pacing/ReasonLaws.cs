@@ -95,8 +95,5 @@ public sealed class ReasonLaws
     }
 
     private static Policy Keeping(Policy policy, Func<Rule, bool> keep) =>
-        policy
-            .Rules.Where(rule => keep(rule))
-            .Aggregate(Policy.Empty, (kept, rule) => kept & rule)
-            .With(policy.Patience);
+        policy.Keeping(i => policy.Rules[i] is OptOutRule or RequestedTimeRule || keep(policy.Rules[i]));
 }

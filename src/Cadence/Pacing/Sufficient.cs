@@ -1,0 +1,57 @@
+namespace Cadence;
+
+/// <summary>The part of a policy that alone gives an answer, and of which nothing can be spared.</summary>
+internal static class Sufficient
+{
+    /// <summary>What a rule says of a step, asked about at an instant.</summary>
+    public sealed record Word(Moment Moment, Step Step, Instant At);
+
+    /// <summary>Leaves out one rule after the other, the last in order first, as long as the answer stays.</summary>
+    /// <remarks>The rules that say nothing of these steps are left out together, if that can be done: most often it can.</remarks>
+    public static Policy Of(Decision.Context context, Step[] steps, Instant until, Func<Policy, bool> same)
+    {
+        var said = Said(context.Policy, context, steps, until);
+        var policy = context.Policy.Keeping(i => said[i] is not null);
+        policy = same(policy) ? policy : context.Policy;
+        for (int last = policy.Sorted.Length - 1; last >= 0; last--)
+        {
+            int spared = last;
+            var fewer = policy.Keeping(i => i != spared);
+            policy = same(fewer) ? fewer : policy;
+        }
+
+        return policy;
+    }
+
+    /// <summary>For each rule of a policy, in its order, what it says of these steps; nothing where it permits them.</summary>
+    public static Word?[] Said(Policy policy, Decision.Context context, Step[] steps, Instant until)
+    {
+        var said = new Word?[policy.Sorted.Length];
+        foreach (var step in steps)
+        {
+            var at = context.At;
+            for (bool moved = true; moved; )
+            {
+                moved = false;
+                for (int i = 0; i < said.Length; i++)
+                {
+                    var rule = policy.Sorted[i];
+                    if (rule.Permits(context.Situation, step, at))
+                    {
+                        continue;
+                    }
+
+                    var moment = rule.Earliest(context.Situation, step, at);
+                    said[i] = at > context.At ? new(moment, step, at) : said[i] ?? new(moment, step, at);
+                    if (moment.IsInstant && moment.From <= until)
+                    {
+                        moved = true;
+                        at = moment.From;
+                    }
+                }
+            }
+        }
+
+        return said;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Cadence.Tests;
+
+/// <summary>What an answer calls for can be recorded, and is then done.</summary>
+public sealed class RecordLaws
+{
+    /// <summary>
+    /// Every answer that calls for an act names the interaction to record, and no other does; once it is recorded, the same is
+    /// not called for again at that instant.
+    /// </summary>
+    [Fact]
+    public void WhatIsRecordedIsDone() =>
+        Law.Holds(
+            1000,
+            one =>
+            {
+                var decision = one.Decision;
+                var record = decision.Record;
+                Law.Require(
+                    record is null == decision is Decision.Wait or Decision.Leave,
+                    $"{Printed.Of(decision)} is recorded as {record}"
+                );
+                var known = one.Known;
+                if (record is null || known.Relationship.History is [.., { At: var last }] && last == one.Now)
+                {
+                    // At one instant the buyer has the last word, whatever the seller does then.
+                    return;
+                }
+
+                var after = new Situation(known.Relationship.With(record)) { Colleagues = known.Colleagues };
+                var next = one.Policy.Decide(after, one.Now);
+                Law.Require(
+                    next switch
+                    {
+                        Decision.Respond again => decision is not Decision.Respond first
+                            || again.Source.Id != first.Source.Id,
+                        Decision.Suspend => decision is not Decision.Suspend,
+                        _ => true,
+                    },
+                    $"{record} is recorded, and still {Printed.Of(next)}"
+                );
+            }
+        );
+}
