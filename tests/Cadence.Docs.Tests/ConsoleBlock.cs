@@ -57,7 +57,7 @@ internal static class ConsoleBlock
     }
 
     // Quoted arguments are not needed in any page, and a pipe would hide the tool's own exit code.
-    private static string Run(string command)
+    internal static string Run(string command)
     {
         Assert.DoesNotContain(command, character => character is '\'' or '"' or '|' or '>');
         var start = new ProcessStartInfo("dotnet")

@@ -43,7 +43,7 @@ internal static class Sufficient
 
                     var moment = rule.Earliest(context.Situation, step, at);
                     said[i] = at > context.At ? new(moment, step, at) : said[i] ?? new(moment, step, at);
-                    if (moment.IsInstant && moment.From <= until)
+                    if (moment.IsInstant && moment.From > at && moment.From <= until)
                     {
                         moved = true;
                         at = moment.From;

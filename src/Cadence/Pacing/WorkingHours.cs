@@ -68,10 +68,9 @@ internal sealed class WorkingHours(
         }
 
         var date = relationship.Zone.DateAt(instant);
-        for (int i = 0; i < Horizon && days > 0; i++)
+        foreach (var day in WorkingDays(relationship, date.Next()).Take(days))
         {
-            date = date.Next();
-            days -= IsWorkingDay(date, relationship.Calendar) ? 1 : 0;
+            date = day;
         }
 
         return Instant.Max(instant, relationship.Zone.At(date + closes));
@@ -81,10 +80,9 @@ internal sealed class WorkingHours(
     public Instant CloseFrom(Relationship relationship, Instant instant)
     {
         var zone = relationship.Zone;
-        var date = zone.DateAt(instant);
-        for (int i = 0; i < Horizon; i++, date = date.Next())
+        foreach (var day in WorkingDays(relationship, zone.DateAt(instant)))
         {
-            if (IsWorkingDay(date, relationship.Calendar) && zone.At(date + closes) is var close && close >= instant)
+            if (zone.At(day + closes) is var close && close >= instant)
             {
                 return close;
             }
@@ -96,21 +94,33 @@ internal sealed class WorkingHours(
     private Instant? Opening(Relationship relationship, LocalDate date, Instant from)
     {
         var zone = relationship.Zone;
-        for (int i = 0; i < Horizon; i++, date = date.Next())
+        foreach (var day in WorkingDays(relationship, date))
         {
-            if (!IsWorkingDay(date, relationship.Calendar))
-            {
-                continue;
-            }
-
-            var opening = Instant.Max(from, zone.At(date + opens));
-            if (opening < zone.At(date + closes))
+            var opening = Instant.Max(from, zone.At(day + opens));
+            if (opening < zone.At(day + closes))
             {
                 return opening;
             }
         }
 
         return null;
+    }
+
+    private IEnumerable<LocalDate> WorkingDays(Relationship relationship, LocalDate from)
+    {
+        var date = from;
+        for (int i = 0; i < Horizon; i++, date = date.Next())
+        {
+            if (IsWorkingDay(date, relationship.Calendar))
+            {
+                yield return date;
+            }
+
+            if (date == LocalDate.MaxIsoValue)
+            {
+                yield break;
+            }
+        }
     }
 
     private static SettledClocks? Settled(DateTimeZone zone, Instant from) =>

@@ -24,8 +24,8 @@ public sealed class RuleLaws
                         {
                             Purpose = dice.Member<Purpose>(),
                         };
-                        var from = Times.Plus(one.Now, Times.Gap(dice));
-                        Holds(rule, situation, step, from, Times.Plus(from, Times.Gap(dice)));
+                        var from = i == 0 ? Instant.MaxValue : Times.Plus(one.Now, Times.Gap(dice));
+                        Holds(rule, situation, step, from, Instant.Max(from, Times.Plus(from, Times.Gap(dice))));
                     }
                 }
             }

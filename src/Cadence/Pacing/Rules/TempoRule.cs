@@ -52,9 +52,9 @@ public sealed record TempoRule : Rule
         }
 
         // Whatever the buyer's pace, the wait is at least the shortest and at most the longest.
-        var waited = at - unanswered.Head.Touch.At;
-        return waited >= Tapered(LongestFirst.TotalDays, unanswered.Count)
-            || (waited >= Tapered(Shortest.TotalDays, unanswered.Count) && waited >= Wait(situation, unanswered.Count));
+        var (since, count) = (unanswered.Head.Touch.At, unanswered.Count);
+        return at >= since.Later(Tapered(LongestFirst.TotalDays, count))
+            || (at >= since.Later(Tapered(Shortest.TotalDays, count)) && at >= since.Later(Wait(situation, count)));
     }
 
     private static Duration Wait(Situation situation, int unanswered)
