@@ -149,7 +149,7 @@ public sealed class SlotLaws
             {
                 var slots = one.Decision.Slots;
                 var days = slots.Select(slot => slot.Start.InZone(one.In).Date).ToArray();
-                Law.Require(slots.Count <= 3, "more than three");
+                Law.Require(slots.Count <= one.Most && one.Most <= 3, "more than may be");
                 Law.Require(days.Distinct().Count() == days.Length, $"two on a day: {Text(one.Decision)}");
                 Law.Require(
                     slots.Zip(slots.Skip(1)).All(pair => pair.First.Start < pair.Second.Start),
