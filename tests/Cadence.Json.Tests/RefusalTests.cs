@@ -52,7 +52,7 @@ public sealed class RefusalTests
         """{"relationship":"a","history":[],"horizon":"P200Y"}""",
         "horizon: 'P200Y' is not shorter than a hundred years"
     )]
-    [InlineData("""{"relationship":"a","history":[],"request":3}""", "request: 3 is not an object")]
+    [InlineData("""{"relationship":"a","history":[],"request":3}""", "request: 3 is not a question about a meeting, which is an object")]
     [InlineData("[]", "a list is not a relationship, which is an object")]
     [InlineData("NaN", "not JSON at byte 0: 'N' is an invalid start of a value")]
     [InlineData("{} {}", "history: is missing")]

@@ -41,10 +41,16 @@ internal static class MeetingWording
             refuse: _ => Lines([])
         );
 
-    public static string Message(Itip? message) =>
+    public static Text Message(Itip? message) =>
         message is null
-            ? "none"
-            : $"{Method(message.Method)} from {(message.From == Party.Seller ? "you" : "them")}{Status(message.PartStat)}";
+            ? Lines(["none"])
+            : Lines(
+                [
+                    message.Method.ToString().ToUpperInvariant(),
+                    message.From == Party.Seller ? "from you" : "from them",
+                    .. Status(message.PartStat),
+                ]
+            );
 
     private static Text Lines(IEnumerable<string> lines) => new(string.Join('\n', lines));
 
@@ -55,14 +61,12 @@ internal static class MeetingWording
         return $"{pattern.Format(start)}-{End.Format(slot.End.InZone(zone).TimeOfDay)}";
     }
 
-    private static string Method(ItipMethod method) => method.ToString().ToUpperInvariant();
-
-    private static string Status(PartStat? status) =>
+    private static string[] Status(PartStat? status) =>
         status switch
         {
-            PartStat.Accepted => ", ACCEPTED",
-            PartStat.Declined => ", DECLINED",
-            PartStat.NeedsAction => ", NEEDS-ACTION",
-            _ => "",
+            PartStat.Accepted => ["ACCEPTED"],
+            PartStat.Declined => ["DECLINED"],
+            PartStat.NeedsAction => ["NEEDS-ACTION"],
+            _ => [],
         };
 }

@@ -22,12 +22,15 @@ internal sealed class RescheduleVerb()
         "Why",
     ];
 
+    private const int WhenColumn = 3;
+    private const int MessageColumn = 4;
+
     public override string Example => "cadence reschedule book.ndjson --now 2026-03-10T13:00:00Z";
 
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
         using Answers<RescheduleDecision> answers = settings.IsTable
-            ? new TableAnswers<RescheduleDecision>(surroundings, Columns, Row)
+            ? new TableAnswers<RescheduleDecision>(surroundings, Columns, Row, WhenColumn, MessageColumn)
             : new JsonAnswers<RescheduleDecision>(
                 surroundings,
                 static (writer, decision, question) => CadenceJson.Write(writer, decision, UnusedId(question))
@@ -84,7 +87,7 @@ internal sealed class RescheduleVerb()
             Screen.Cell(Wording.Time(decision.At, zone)),
             MeetingWording.Answer(decision),
             MeetingWording.When(decision, zone),
-            Screen.Cell(MeetingWording.Message(decision.Itip)),
+            MeetingWording.Message(decision.Itip),
             Screen.Cell(string.Join(' ', decision.Reasons.Select(reason => reason.Text))),
         ];
     }

@@ -84,7 +84,9 @@ internal readonly ref struct JsonValue
         ?? throw Not("a time zone; it must be an IANA name such as Europe/Berlin");
 
     public Party Side() =>
-        Name<Party>("a party") is var party && party != Party.Neither ? party : throw Not("seller or buyer");
+        Is(JsonTokenType.String, "seller or buyer") && TryName<Party>(out var party) && party != Party.Neither
+            ? party
+            : throw Not("seller or buyer");
 
     public LocalDate Date() =>
         Is(JsonTokenType.String, "a date") && IsoTime.TryDate(Inner, out var date) ? date : throw Not("a date");
@@ -133,7 +135,8 @@ internal readonly ref struct JsonValue
         where TField : struct, Enum
     {
         var reader = Reader(Is(JsonTokenType.StartObject, what));
-        var fields = new Fields<TField>(raw, Fields<TField>.Slots(), Place.Within(Path));
+        var here = name.Length == 0 ? place : Place.Within(Path);
+        var fields = new Fields<TField>(raw, Fields<TField>.Slots(), here);
         fields.Read(ref reader);
         return fields;
     }

@@ -26,11 +26,13 @@ internal sealed partial class Negotiation
         Because(RescheduleRule.ImmediateNeed);
         Because(RescheduleRule.TimeTooShort, given: available);
         var slots = MayPress ? Slots(Tick.Ceiling(call.End)) : [];
-        return new RescheduleDecision.QuickCall(
-            Context(ByOrganizer(stands ? Itip.Move(PartStat.NeedsAction) : Itip.Invitation(PartStat.NeedsAction))),
-            call,
-            slots
-        );
+        bool changed = Changes(call);
+        var message =
+            !stands ? Itip.Invitation(PartStat.NeedsAction)
+            : changed ? Itip.Move(PartStat.NeedsAction)
+            : Itip.Confirmation;
+        var asAttendee = changed ? Itip.CounterProposal : Itip.Acceptance;
+        return new RescheduleDecision.QuickCall(Context(ByOrganizer(message, asAttendee)), call, changed, slots);
     }
 
     /// <summary>The meeting at its agreed start, in the time that is offered for it, if that is enough.</summary>
