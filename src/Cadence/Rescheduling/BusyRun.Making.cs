@@ -7,7 +7,11 @@ internal sealed partial class BusyRun
     {
         long[] from = Room(times.Length);
         long[] to = Room(times.Length);
-        return Merged(times, tentative, from, to, out others) ?? Sorted(times, tentative, from, to, out others);
+        long[] widest = new long[(times.Length >> BlockBits) + 1];
+        others = false;
+        return Copied(times, tentative, from, to, widest)
+            ?? Merged(times, tentative, from, to, widest, out others)
+            ?? Sorted(times, tentative, from, to, widest, out others);
     }
 
     // Every place that is read is written first, and clearing so many costs more than filling them.
@@ -18,13 +22,49 @@ internal sealed partial class BusyRun
         new long[count];
 #endif
 
+    /// <summary>Takes what is in order and apart already, or gives up. Most calendars are so, and nothing is faster.</summary>
+    private static BusyRun? Copied(BusyTime[] times, bool tentative, long[] starts, long[] ends, long[] widest)
+    {
+        long end = -Tick.Never;
+        for (int first = 0; first < times.Length; first += Block)
+        {
+            long gap = 0;
+            int after = Math.Min(first + Block, times.Length);
+            for (int i = first; i < after; i++)
+            {
+                ref readonly var time = ref times[i];
+                long from = time.From;
+                long to = time.To;
+                if (from <= end || to <= from || (time.Kind == BusyKind.Tentative) != tentative)
+                {
+                    return null;
+                }
+
+                gap = Math.Max(gap, from - end);
+                starts[i] = from;
+                ends[i] = end = to;
+            }
+
+            widest[first >> BlockBits] = gap;
+        }
+
+        return times.Length == 0 ? Empty : new(starts, ends, widest, times.Length);
+    }
+
     /// <summary>Makes one of what overlaps or touches, or gives up where the input is not in order.</summary>
-    private static BusyRun? Merged(BusyTime[] times, bool tentative, long[] starts, long[] ends, out bool others)
+    private static BusyRun? Merged(
+        BusyTime[] times,
+        bool tentative,
+        long[] starts,
+        long[] ends,
+        long[] widest,
+        out bool others
+    )
     {
         others = false;
         int last = -1;
-        long start = long.MinValue;
-        long end = long.MinValue;
+        long start = -Tick.Never;
+        long end = -Tick.Never;
         for (int i = 0; i < times.Length; i++)
         {
             ref readonly var time = ref times[i];
@@ -54,10 +94,17 @@ internal sealed partial class BusyRun
             }
         }
 
-        return last < 0 ? Empty : new(starts, ends, last + 1);
+        return last < 0 ? Empty : Measured(starts, ends, widest, last + 1);
     }
 
-    private static BusyRun Sorted(BusyTime[] times, bool tentative, long[] starts, long[] ends, out bool others)
+    private static BusyRun Sorted(
+        BusyTime[] times,
+        bool tentative,
+        long[] starts,
+        long[] ends,
+        long[] widest,
+        out bool others
+    )
     {
         others = false;
         int count = 0;
@@ -88,6 +135,18 @@ internal sealed partial class BusyRun
             }
         }
 
-        return new(starts, ends, last + 1);
+        return Measured(starts, ends, widest, last + 1);
+    }
+
+    private static BusyRun Measured(long[] starts, long[] ends, long[] widest, int count)
+    {
+        Array.Clear(widest, 0, widest.Length);
+        for (int i = 1; i < count; i++)
+        {
+            ref long gap = ref widest[i >> BlockBits];
+            gap = Math.Max(gap, starts[i] - ends[i - 1]);
+        }
+
+        return new(starts, ends, widest, count);
     }
 }

@@ -3,17 +3,24 @@ namespace Cadence;
 /// <summary>Stretches of time in order, of which no two overlap or touch.</summary>
 internal sealed partial class BusyRun : IEquatable<BusyRun>
 {
+    private const int BlockBits = 6;
+    private const int Block = 1 << BlockBits;
+
     private readonly long[] starts;
     private readonly long[] ends;
 
-    private BusyRun(long[] starts, long[] ends, int count)
+    // The widest gap before one of its stretches, for each full block of them: what a search skips a full calendar by.
+    private readonly long[] widest;
+
+    private BusyRun(long[] starts, long[] ends, long[] widest, int count)
     {
         this.starts = starts;
         this.ends = ends;
+        this.widest = widest;
         Count = count;
     }
 
-    public static BusyRun Empty { get; } = new([], [], 0);
+    public static BusyRun Empty { get; } = new([], [], [], 0);
 
     public int Count { get; }
 
@@ -40,6 +47,23 @@ internal sealed partial class BusyRun : IEquatable<BusyRun>
         }
 
         return low;
+    }
+
+    /// <summary>
+    /// The first stretch from one on before which there may be a gap so wide; those that are passed over have none. Only whole
+    /// blocks are.
+    /// </summary>
+    public int PastNarrow(int from, long gap)
+    {
+        if ((from & (Block - 1)) == 0)
+        {
+            while (from + Block <= Count && widest[from >> BlockBits] < gap)
+            {
+                from += Block;
+            }
+        }
+
+        return from;
     }
 
     public IEnumerable<BusyTime> Times(BusyKind kind)
