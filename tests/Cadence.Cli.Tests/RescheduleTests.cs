@@ -52,10 +52,18 @@ public sealed class RescheduleTests
     }
 
     [Theory]
-    [InlineData("\"history\"", "\"history\":[],\"was\"", "request.meeting: 'intro' is not a meeting that the history knows by then")]
+    [InlineData(
+        "\"history\"",
+        "\"history\":[],\"was\"",
+        "request.meeting: 'intro' is not a meeting that the history knows by then"
+    )]
     [InlineData("\"request\"", "\"reqeust\"", "request: is missing")]
     [InlineData("\"seller\":{", "\"vendor\":{", "seller: is missing; it must name at least the seller's zone")]
-    [InlineData("\"PT1H\",\"off", "\"soon\",\"off", "request.needs: 'soon' is not a period longer than zero, such as P14D or PT30M")]
+    [InlineData(
+        "\"PT1H\",\"off",
+        "\"soon\",\"off",
+        "request.needs: 'soon' is not a period longer than zero, such as P14D or PT30M"
+    )]
     public void A_bad_line_costs_a_message_and_nothing_else(string part, string instead, string message)
     {
         string bad = Books.Reschedule.Replace(part, instead, StringComparison.Ordinal);
@@ -69,7 +77,11 @@ public sealed class RescheduleTests
     [Fact]
     public void A_buyers_zone_may_come_from_the_command_line()
     {
-        string line = Books.Reschedule.Replace("\"zone\":\"America/New_York\",\"at\"", "\"at\"", StringComparison.Ordinal);
+        string line = Books.Reschedule.Replace(
+            "\"zone\":\"America/New_York\",\"at\"",
+            "\"at\"",
+            StringComparison.Ordinal
+        );
         var here = Running.Tool(Books.Of(line), "reschedule", "--zone", "America/New_York");
         Assert.Equal(Running.Tool(Books.Of(Books.Reschedule), "reschedule"), here);
         Assert.NotEqual(here.Output, Running.Tool(Books.Of(line), "reschedule", "--zone", "Asia/Tokyo").Output);
@@ -83,7 +95,9 @@ public sealed class RescheduleTests
         [
             .. Enumerable
                 .Range(0, 10_000)
-                .Select(i => (Start: first + Duration.FromMinutes(8 * i), End: first + Duration.FromMinutes((8 * i) + 7)))
+                .Select(i =>
+                    (Start: first + Duration.FromMinutes(8 * i), End: first + Duration.FromMinutes((8 * i) + 7))
+                )
                 .Select(time => $$"""{"start":"{{time.Start}}","end":"{{time.End}}"}"""),
         ];
         string sorted = Busy(times);
@@ -98,6 +112,17 @@ public sealed class RescheduleTests
                     "reschedule"
                 )
                 .Output;
+    }
+
+    [Fact]
+    public void Slots_are_found_in_far_years()
+    {
+        string line = Books.Reschedule.Replace("2026", "9970", StringComparison.Ordinal);
+        Assert.Contains(
+            "\"decision\":\"move\"",
+            Running.Tool(Books.Of(line), "reschedule").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -124,7 +149,11 @@ public sealed class RescheduleTests
     private static JsonNode Answered(string request, params string[] moves)
     {
         string line = Books
-            .Reschedule.Replace("\"by\":\"buyer\",\"needs\":\"PT1H\",\"offers\":\"PT30M\"", request, StringComparison.Ordinal)
+            .Reschedule.Replace(
+                "\"by\":\"buyer\",\"needs\":\"PT1H\",\"offers\":\"PT30M\"",
+                request,
+                StringComparison.Ordinal
+            )
             .Replace("}],", $"}}{string.Concat(moves.Select(move => "," + move))}],", StringComparison.Ordinal);
         var outcome = Running.Tool(Books.Of(line), "reschedule");
         Assert.Equal((0, ""), (outcome.Code, outcome.Error));

@@ -8,8 +8,8 @@ internal static class AnyMeeting
 {
     private static readonly DateTimeZone[] Zones =
     [
-        .. ((string[])["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"]).Select(id =>
-            DateTimeZoneProviders.Tzdb[id]
+        .. ((string[])["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"]).Select(
+            id => DateTimeZoneProviders.Tzdb[id]
         ),
     ];
 
@@ -157,7 +157,10 @@ internal static class AnyMeeting
             Slots = [.. slots],
             Until = until,
             Itip = message,
-            Reasons = [new(Names<RescheduleRule>.Of(rule).ToString(), until, Requirements.None, [policy], relationship)],
+            Reasons =
+            [
+                new(Names<RescheduleRule>.Of(rule).ToString(), until, Requirements.None, [policy], relationship),
+            ],
             Record = [.. record],
         };
 }

@@ -56,10 +56,7 @@ public sealed partial class MeetingLaws
                 }
 
                 var chosen = answer.Slots[0];
-                var again = new BookLine(
-                    line.Relationship,
-                    History.Of([.. line.History.Revisions, .. answer.Record])
-                )
+                var again = new BookLine(line.Relationship, History.Of([.. line.History.Revisions, .. answer.Record]))
                 {
                     Zone = line.Zone,
                     At = line.At,

@@ -44,13 +44,11 @@ internal static class MeetingWording
     public static Text Message(Itip? message) =>
         message is null
             ? Lines(["none"])
-            : Lines(
-                [
-                    message.Method.ToString().ToUpperInvariant(),
-                    message.From == Party.Seller ? "from you" : "from them",
-                    .. Status(message.PartStat),
-                ]
-            );
+            : Lines([
+                message.Method.ToString().ToUpperInvariant(),
+                message.From == Party.Seller ? "from you" : "from them",
+                .. Status(message.PartStat),
+            ]);
 
     private static Text Lines(IEnumerable<string> lines) => new(string.Join('\n', lines));
 
