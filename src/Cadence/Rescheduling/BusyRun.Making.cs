@@ -7,11 +7,11 @@ internal sealed partial class BusyRun
     {
         long[] from = Room(times.Length);
         long[] to = Room(times.Length);
-        long[] widest = new long[(times.Length >> BlockBits) + 1];
+        long[] gaps = new long[(times.Length >> BlockBits) + 1];
         others = false;
-        return Copied(times, tentative, from, to, widest)
-            ?? Merged(times, tentative, from, to, widest, out others)
-            ?? Sorted(times, tentative, from, to, widest, out others);
+        return Copied(times, tentative, from, to, gaps)
+            ?? Merged(times, tentative, from, to, gaps, out others)
+            ?? Sorted(times, tentative, from, to, gaps, out others);
     }
 
     // Every place that is read is written first, and clearing so many costs more than filling them.
