@@ -12,6 +12,7 @@ internal static class Tool
         new DecideVerb(),
         new WhenVerb(),
         new PlanVerb(),
+        new RescheduleVerb(),
         new AssessVerb(),
         new FitVerb(),
     ];

@@ -41,12 +41,9 @@ public sealed class BookLine
     /// <summary>The horizon of <c>heardWithin</c>, if the line names it.</summary>
     public Duration? Horizon { get; init; }
 
-    /// <summary>The JSON of a rescheduling request, if the line carries one.</summary>
-    public string? Request { get; init; }
+    /// <summary>What is asked about a meeting, if anything is.</summary>
+    public RescheduleRequest? Request { get; init; }
 
-    /// <summary>The JSON of both sides' busy times, if the line carries them.</summary>
-    public string? Busy { get; init; }
-
-    /// <summary>The JSON about the seller, if the line carries it.</summary>
-    public string? Seller { get; init; }
+    /// <summary>Those who would attend it, with their calendars, as far as the line names them.</summary>
+    public IReadOnlyList<BookAttendee> Attendees { get; init; } = [];
 }

@@ -68,6 +68,34 @@ public static partial class CadenceJson
     /// <exception cref="ContractException">The text is not of the contract.</exception>
     public static Prior ReadPrior(string json) => ReadPrior(Utf8Text.Bytes(json));
 
+    /// <summary>Reads what is asked about a meeting, in UTF-8.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static RescheduleRequest ReadRequest(ReadOnlySpan<byte> utf8) =>
+        Document.Read(
+            utf8,
+            JsonTokenType.StartObject,
+            "a question about a meeting, which is an object",
+            RequestReader.Read
+        );
+
+    /// <summary>Reads what is asked about a meeting.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static RescheduleRequest ReadRequest(string json) => ReadRequest(Utf8Text.Bytes(json));
+
+    /// <summary>Reads what becomes of a meeting, as it was written, in UTF-8.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static StoredReschedule ReadReschedule(ReadOnlySpan<byte> utf8) =>
+        Document.Read(
+            utf8,
+            JsonTokenType.StartObject,
+            "what becomes of a meeting, which is an object",
+            RescheduleReader.Read
+        );
+
+    /// <summary>Reads what becomes of a meeting, as it was written.</summary>
+    /// <exception cref="ContractException">The text is not of the contract.</exception>
+    public static StoredReschedule ReadReschedule(string json) => ReadReschedule(Utf8Text.Bytes(json));
+
     /// <summary>Reads a decision that was written, in UTF-8.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
     public static StoredDecision ReadDecision(ReadOnlySpan<byte> utf8) =>

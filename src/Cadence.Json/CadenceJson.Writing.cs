@@ -34,6 +34,25 @@ public static partial class CadenceJson
     public static string Write(Policy policy, params RuleFormat[] own) =>
         JsonText.Of(policy, nameof(policy), (writer, p) => PolicyWriter.Write(writer, p, own));
 
+    /// <summary>Writes what is asked about a meeting.</summary>
+    public static string Write(RescheduleRequest request) => JsonText.Of(request, nameof(request), RequestWriter.Write);
+
+    /// <summary>Writes what becomes of a meeting.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="id">What to call the first interaction that is to be recorded.</param>
+    public static string Write(RescheduleDecision decision, string id) => Write(StoredReschedule.Of(decision, id));
+
+    /// <summary>Writes what becomes of a meeting.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="id">What to call the first interaction that is to be recorded.</param>
+    public static void Write(Utf8JsonWriter writer, RescheduleDecision decision, string id) =>
+        RescheduleWriter.Write(writer, StoredReschedule.Of(decision, id));
+
+    /// <summary>Writes what became of a meeting and was stored.</summary>
+    public static string Write(StoredReschedule decision) =>
+        JsonText.Of(decision, nameof(decision), RescheduleWriter.Write);
+
     /// <summary>Writes a prior.</summary>
     public static string Write(Prior prior) => JsonText.Of(prior, nameof(prior), PriorWriter.Write);
 

@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("agenda")]
     [InlineData("when")]
     [InlineData("plan")]
+    [InlineData("reschedule")]
     [InlineData("fit")]
     public void Each_verb_teaches_with_an_example_that_works(string verb)
     {
@@ -17,7 +18,7 @@ public sealed class HelpTests
             help.Lines,
             line => line.StartsWith($"  cadence {verb} ", StringComparison.Ordinal)
         );
-        string book = Running.File(Books.Of(Books.SixWeeks));
+        string book = Running.File(Books.Of(verb == "reschedule" ? Books.Reschedule : Books.SixWeeks));
         string[] args = example
             .Trim()
             .Replace("book.ndjson", book, StringComparison.Ordinal)
@@ -34,7 +35,7 @@ public sealed class HelpTests
     {
         string help = Running.Tool("", "--help").Output;
         Assert.All(
-            ["decide", "assess", "agenda", "when", "plan", "fit"],
+            ["decide", "assess", "agenda", "when", "plan", "reschedule", "fit"],
             verb => Assert.Contains(verb, help, StringComparison.Ordinal)
         );
     }

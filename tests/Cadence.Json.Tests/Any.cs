@@ -94,6 +94,9 @@ internal static class Any
         from calendar in OrAbsent(Text)
         from at in Instant.ListOf()
         from horizon in OrNull(Length)
+        from request in OrAbsent(AnyMeeting.Request)
+        from sellers in AnyMeeting.Attendee(Party.Seller).ListOf()
+        from buyers in AnyMeeting.Attendee(Party.Buyer).ListOf()
         select new BookLine(relationship, history)
         {
             Zone = zone is null ? null : DateTimeZoneProviders.Tzdb[zone],
@@ -101,7 +104,8 @@ internal static class Any
             Calendar = calendar,
             At = [.. at],
             Horizon = horizon,
-            Request = account is null ? null : """{"needs": [1, {"deep": null}]}""",
+            Request = request,
+            Attendees = [.. sellers, .. buyers],
         };
 
     private static Gen<Interaction> Bare(string id, Instant at)
@@ -182,16 +186,16 @@ internal static class Any
     private static IEnumerable<Interaction> OneOfEachRevision(IEnumerable<Interaction> ofOneId) =>
         ofOneId.GroupBy(i => i.Revision).Select(same => same.First());
 
-    private static Gen<bool> Flag { get; } = Gen.Elements(true, false);
+    public static Gen<bool> Flag { get; } = Gen.Elements(true, false);
 
-    private static Gen<int> Whole(int least, int most) => Gen.Choose(least, most);
+    public static Gen<int> Whole(int least, int most) => Gen.Choose(least, most);
 
-    private static Gen<T> Member<T>()
+    public static Gen<T> Member<T>()
         where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
 
-    private static Gen<T?> OrNull<T>(Gen<T> gen)
+    public static Gen<T?> OrNull<T>(Gen<T> gen)
         where T : struct => Gen.OneOf(Gen.Constant<T?>(null), gen.Select(value => (T?)value));
 
-    private static Gen<T?> OrAbsent<T>(Gen<T> gen)
+    public static Gen<T?> OrAbsent<T>(Gen<T> gen)
         where T : class => Gen.OneOf(Gen.Constant<T?>(null), gen.Select(value => (T?)value));
 }

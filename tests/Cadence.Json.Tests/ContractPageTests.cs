@@ -49,6 +49,33 @@ public sealed class ContractPageTests
     }
 
     [Fact]
+    public void What_becomes_of_the_meeting_is_the_answer_to_its_line()
+    {
+        var line = CadenceJson.ReadLine(Block("reschedule"));
+        var relationship = Relationship.From(line.Relationship, line.History, line.Zone!);
+        var attendees = line.Attendees.Select(who => who.In(relationship.Zone));
+        var decision = Policy.Default.Reschedule(relationship, line.Request!, attendees, line.At[0]);
+        string answer = CadenceJson.Write(decision, "rescheduled-1");
+        Assert.Equal(JsonNode.Parse(Block("rescheduled"))!.ToJsonString(), JsonNode.Parse(answer)!.ToJsonString());
+    }
+
+    [Fact]
+    public void Every_field_of_a_question_about_a_meeting_is_told() =>
+        Assert.All(
+            [
+                .. Names<BookLineField>.All.Split(", "),
+                .. Names<RequestField>.All.Split(", "),
+                .. Names<TermsField>.All.Split(", "),
+                .. Names<AttendeeField>.All.Split(", "),
+                .. Names<BusyField>.All.Split(", "),
+                .. Names<RescheduleField>.All.Split(", "),
+                .. Names<SlotField>.All.Split(", "),
+                .. Names<ItipField>.All.Split(", "),
+            ],
+            (string name) => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal)
+        );
+
+    [Fact]
     public void The_policy_is_read()
     {
         var policy = CadenceJson.ReadPolicy(Block("policy"));
@@ -75,6 +102,12 @@ public sealed class ContractPageTests
             .. Names<Standing>.All.Split(", "),
             .. Names<Duty>.All.Split(", "),
             .. Names<Purpose>.All.Split(", "),
+            .. Names<RescheduleKind>.All.Split(", "),
+            .. Names<RescheduleRule>.All.Split(", "),
+            .. Names<ItipMethod>.All.Split(", "),
+            .. Names<PartStat>.All.Split(", "),
+            .. Names<BusyKind>.All.Split(", "),
+            .. Names<SlotKind>.All.Split(", "),
             .. Policy.Default.Rules.Select(rule => rule.Name),
             .. Pack.Names,
         ];

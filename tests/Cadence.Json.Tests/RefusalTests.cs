@@ -52,7 +52,10 @@ public sealed class RefusalTests
         """{"relationship":"a","history":[],"horizon":"P200Y"}""",
         "horizon: 'P200Y' is not shorter than a hundred years"
     )]
-    [InlineData("""{"relationship":"a","history":[],"request":3}""", "request: 3 is not an object")]
+    [InlineData(
+        """{"relationship":"a","history":[],"request":3}""",
+        "request: 3 is not a question about a meeting, which is an object"
+    )]
     [InlineData("[]", "a list is not a relationship, which is an object")]
     [InlineData("NaN", "not JSON at byte 0: 'N' is an invalid start of a value")]
     [InlineData("{} {}", "history: is missing")]
@@ -173,6 +176,53 @@ public sealed class RefusalTests
         string line = $$"""{"relationship":"acme-17","history":[{{Touch}},{{interaction}}{{(whole ? "]}" : "")}}""";
         Refused(message, () => CadenceJson.ReadLine(line));
     }
+
+    [Theory]
+    [InlineData(""" "request":{"needs":"PT1H"} """, "request.by: is missing")]
+    [InlineData(""" "request":{"by":"neither","needs":"PT1H"} """, "request.by: 'neither' is not seller or buyer")]
+    [InlineData(
+        """ "request":{"by":"buyer","needs":"soon"} """,
+        "request.needs: 'soon' is not a period longer than zero, such as P14D or PT30M"
+    )]
+    [InlineData(
+        """ "request":{"by":"buyer","needs":"PT1H","ideal":"PT30M"} """,
+        "request.ideal: ideal is PT30M; it must be from PT1H to P1D"
+    )]
+    [InlineData(
+        """ "request":{"by":"buyer","needs":"PT1H","proposes":[{"start":"2026-03-18T14:00:00Z","end":"2026-03-18T14:00:00Z"}]} """,
+        "request.proposes[0].end: '2026-03-18T14:00:00Z' is not after its start"
+    )]
+    [InlineData(
+        """ "request":{"by":"buyer","needs":"PT1H","terms":{"mostSlots":4}} """,
+        "request.terms.mostSlots: MostSlots is 4; it must be from 1 to 3"
+    )]
+    [InlineData(""" "seller":{} """, "seller.zone: is missing")]
+    [InlineData(
+        """ "seller":{"zone":"UTC","before":"P2D"} """,
+        "seller.before: Before is P2D; it must be from P0D to P1D"
+    )]
+    [InlineData(
+        """ "seller":{"zone":"UTC","recurring":[{"days":[],"from":"12:00","to":"13:00"}]} """,
+        "seller.recurring[0].days: days is empty; it must name at least one day of the week"
+    )]
+    [InlineData(
+        """ "buyer":[{},{"hours":{"days":["someday"]}}] """,
+        "buyer[1].hours.days[0]: 'someday' is not a day (it must be one of monday, tuesday, wednesday, thursday, friday, saturday, sunday)"
+    )]
+    [InlineData(
+        """ "busy":{"seller":[{"start":"2026-03-18T14:00:00Z","end":"2026-03-18T15:00:00Z"}]} """,
+        "seller: is missing; a seller whose times are known must have a zone"
+    )]
+    [InlineData(
+        """ "busy":{"buyer":[{"start":"2026-03-18T14:00:00Z","end":"2026-03-18T13:00:00Z"}]} """,
+        "busy.buyer[0].end: '2026-03-18T13:00:00Z' is not after its start"
+    )]
+    [InlineData(
+        """ "busy":{"buyer":["lunch"]} """,
+        "busy.buyer[0]: 'lunch' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
+    )]
+    public void A_question_about_a_meeting_is_refused(string fields, string message) =>
+        Refused(message, () => CadenceJson.ReadLine($$"""{"relationship":"a","history":[],{{fields}}}"""));
 
     [Fact]
     public void Nesting_has_an_end() =>

@@ -68,6 +68,10 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
         {
             action();
         }
+        catch (ContractException refusal)
+        {
+            Refuse(number, refusal.Message);
+        }
 #pragma warning disable CA1031 // Whatever is wrong with one line, the others are answered.
         catch (Exception unforeseen) when (unforeseen is not OutputClosedException)
 #pragma warning restore CA1031

@@ -3,8 +3,16 @@ using Spectre.Console;
 namespace Cadence.Cli;
 
 /// <summary>Answers for people: a table, page by page, so that a long book needs no more memory than a short one.</summary>
-internal sealed class TableAnswers<T>(Surroundings surroundings, string[] columns, Func<T, Question, Text[]> row)
-    : Answers<T>
+/// <param name="surroundings">Where they are shown.</param>
+/// <param name="columns">The heads of the columns.</param>
+/// <param name="row">What stands in a row.</param>
+/// <param name="unbroken">The columns whose lines are not broken.</param>
+internal sealed class TableAnswers<T>(
+    Surroundings surroundings,
+    string[] columns,
+    Func<T, Question, Text[]> row,
+    params int[] unbroken
+) : Answers<T>
 {
     private const int Page = 100;
     private readonly Screen screen = new(surroundings);
@@ -12,12 +20,23 @@ internal sealed class TableAnswers<T>(Surroundings surroundings, string[] column
 
     public override void Write(T answer, Question question)
     {
-        table ??= Screen.Table(columns);
+        table ??= NewTable();
         table.AddRow(row(answer, question));
         if (table.Rows.Count == Page)
         {
             Finish();
         }
+    }
+
+    private Table NewTable()
+    {
+        var empty = Screen.Table(columns);
+        foreach (int column in unbroken)
+        {
+            empty.Columns[column].NoWrap();
+        }
+
+        return empty;
     }
 
     public override void Flush() { }

@@ -14,14 +14,26 @@ public sealed record StoredReason(
     string Text
 )
 {
-    internal static StoredReason Of(Reason reason)
+    internal static StoredReason Of(Reason reason) =>
+        new(reason.Rule, reason.Until?.RoundedUp(), reason.Requires, Ids(reason.Evidence), reason.Text);
+
+    internal static StoredReason Of(RescheduleReason reason) =>
+        new(
+            Names<RescheduleRule>.Of(reason.Rule).ToString(),
+            reason.Until?.RoundedUp(),
+            Requirements.None,
+            Ids(reason.Evidence),
+            reason.Text
+        );
+
+    private static string[] Ids(IReadOnlyList<Interaction> evidence)
     {
-        string[] evidence = new string[reason.Evidence.Count];
-        for (int i = 0; i < evidence.Length; i++)
+        string[] ids = new string[evidence.Count];
+        for (int i = 0; i < ids.Length; i++)
         {
-            evidence[i] = reason.Evidence[i].Id;
+            ids[i] = evidence[i].Id;
         }
 
-        return new(reason.Rule, reason.Until?.RoundedUp(), reason.Requires, evidence, reason.Text);
+        return ids;
     }
 }

@@ -13,4 +13,5 @@ internal enum BookLineField
     Request,
     Busy,
     Seller,
+    Buyer,
 }

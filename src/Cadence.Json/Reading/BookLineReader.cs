@@ -28,14 +28,13 @@ internal static class BookLineReader
             : history is null ? throw second.Wrong("is missing")
             : new BookLine(fields[Field.Relationship].Text(), history)
             {
-                Zone = fields.Has(Field.Zone) ? Zone(fields[Field.Zone]) : null,
+                Zone = fields.Has(Field.Zone) ? fields[Field.Zone].Zone() : null,
                 Account = fields.TextOrNull(Field.Account),
                 Calendar = fields.TextOrNull(Field.Calendar),
                 At = fields.Has(Field.At) ? At(fields[Field.At]) : [],
                 Horizon = fields.Has(Field.Horizon) ? fields[Field.Horizon].Duration() : null,
-                Request = fields.Has(Field.Request) ? fields[Field.Request].ObjectText() : null,
-                Busy = fields.Has(Field.Busy) ? fields[Field.Busy].ObjectText() : null,
-                Seller = fields.Has(Field.Seller) ? fields[Field.Seller].ObjectText() : null,
+                Request = fields.Has(Field.Request) ? RequestReader.Read(fields[Field.Request]) : null,
+                Attendees = Attendees(fields),
             };
     }
 
@@ -50,9 +49,24 @@ internal static class BookLineReader
         };
     }
 
-    private static DateTimeZone Zone(JsonValue zone) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Text())
-        ?? throw zone.Not("a time zone; it must be an IANA name such as Europe/Berlin");
+    private static BookAttendee[] Attendees(Fields<Field> fields)
+    {
+        if (!fields.Has(Field.Busy))
+        {
+            return
+            [
+                .. AttendeeReader.Read(Party.Seller, fields[Field.Seller], default),
+                .. AttendeeReader.Read(Party.Buyer, fields[Field.Buyer], default),
+            ];
+        }
+
+        var busy = fields[Field.Busy].Object<SideField>("the busy times of both sides, which are an object");
+        return
+        [
+            .. AttendeeReader.Read(Party.Seller, fields[Field.Seller], busy[SideField.Seller]),
+            .. AttendeeReader.Read(Party.Buyer, fields[Field.Buyer], busy[SideField.Buyer]),
+        ];
+    }
 
     private static Instant[] At(JsonValue at) =>
         !at.IsList ? [at.Instant()]

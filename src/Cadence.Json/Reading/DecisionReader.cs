@@ -51,7 +51,7 @@ internal static class DecisionReader
         return byChannel;
     }
 
-    private static StoredReason Reason(JsonValue reason)
+    public static StoredReason Reason(JsonValue reason)
     {
         var fields = reason.Object<Field>("a reason, which is an object");
         return new(

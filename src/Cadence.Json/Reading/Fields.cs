@@ -69,6 +69,15 @@ internal readonly ref struct Fields<TField>
 
     public bool Flag(TField field, bool absent) => Has(field) ? this[field].Flag() : absent;
 
+    /// <summary>What a constructor refuses, at the field that its argument was read from.</summary>
+    public ContractException Refusal(ArgumentException wrong)
+    {
+        string name = JsonNamingPolicy.CamelCase.ConvertName(wrong.ParamName ?? "");
+        return Names<TField>.TryRead(Utf8Text.Bytes(name), out var field)
+            ? this[field].Wrong(ArgumentText.Of(wrong))
+            : new(place.Path, ArgumentText.Of(wrong));
+    }
+
     /// <summary>Reads an object, from its opening brace to its closing one.</summary>
     public void Read(ref Utf8JsonReader reader)
     {

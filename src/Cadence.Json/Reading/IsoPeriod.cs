@@ -25,8 +25,8 @@ internal static class IsoPeriod
         PeriodUnits.Nanoseconds,
     ];
 
-    /// <summary>Reads a period longer than zero.</summary>
-    public static Period? Read(ReadOnlySpan<byte> text)
+    /// <summary>Reads a period longer than zero, or of zero where that is said.</summary>
+    public static Period? Read(ReadOnlySpan<byte> text, bool orZero = false)
     {
         var period = new PeriodBuilder();
         bool positive = false;
@@ -53,7 +53,7 @@ internal static class IsoPeriod
             unit = fraction > 0 ? Units.Length : unit + 1;
         }
 
-        return positive ? period.Build() : null;
+        return positive || (orZero && next > 1) ? period.Build() : null;
     }
 
     /// <summary>The exact length; null, if it is past a century. A year counts 365.2425 days, a month a twelfth of it.</summary>

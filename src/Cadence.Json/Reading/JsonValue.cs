@@ -9,6 +9,9 @@ internal readonly ref struct JsonValue
     /// <summary>Makes something of a value.</summary>
     public delegate T Reading<out T>(JsonValue value);
 
+    /// <summary>Does something with a value.</summary>
+    public delegate void Visiting(JsonValue value);
+
     private readonly ReadOnlySpan<byte> raw;
     private readonly JsonTokenType kind;
     private readonly bool plain;
@@ -76,6 +79,15 @@ internal readonly ref struct JsonValue
             ? instant
             : throw Not("an instant");
 
+    public DateTimeZone Zone() =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text())
+        ?? throw Not("a time zone; it must be an IANA name such as Europe/Berlin");
+
+    public Party Side() =>
+        Is(JsonTokenType.String, "seller or buyer") && TryName<Party>(out var party) && party != Party.Neither
+            ? party
+            : throw Not("seller or buyer");
+
     public LocalDate Date() =>
         Is(JsonTokenType.String, "a date") && IsoTime.TryDate(Inner, out var date) ? date : throw Not("a date");
 
@@ -88,13 +100,19 @@ internal readonly ref struct JsonValue
     public T[] List<T>(string what, Reading<T> reading)
     {
         var read = new List<T>();
-        var reader = Reader(Is(JsonTokenType.StartArray, what));
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            read.Add(reading(reader.Take(raw, Place.Item(Path, read.Count))));
-        }
-
+        Each(what, value => read.Add(reading(value)));
         return [.. read];
+    }
+
+    /// <summary>Does something with each value of a list.</summary>
+    public void Each(string what, Visiting visiting)
+    {
+        var reader = Reader(Is(JsonTokenType.StartArray, what));
+        string list = Path;
+        for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            visiting(reader.Take(raw, Place.Item(list, i)));
+        }
     }
 
     /// <summary>Each value of an object whose names are not ours.</summary>
@@ -117,12 +135,18 @@ internal readonly ref struct JsonValue
         where TField : struct, Enum
     {
         var reader = Reader(Is(JsonTokenType.StartObject, what));
-        var fields = new Fields<TField>(raw, Fields<TField>.Slots(), Place.Within(Path));
+        var here = name.Length == 0 ? place : Place.Within(Path);
+        var fields = new Fields<TField>(raw, Fields<TField>.Slots(), here);
         fields.Read(ref reader);
         return fields;
     }
 
     public Duration Duration() => IsoPeriod.Length(Period()) ?? throw TooLong();
+
+    public Duration DurationOrZero() =>
+        !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Inner, orZero: true) is not { } period
+            ? throw Not("a period such as PT4H, or PT0S")
+            : IsoPeriod.Length(period) ?? throw TooLong();
 
     public Until DateOrInstant() =>
         !Is(JsonTokenType.String, "an instant or a date") ? throw Wrong("is missing")
@@ -135,6 +159,13 @@ internal readonly ref struct JsonValue
             ? throw Not("a period longer than zero, such as P14D or PT30M")
         : IsoPeriod.Length(period) is null ? throw TooLong()
         : period;
+
+    /// <summary>An interaction.</summary>
+    public Interaction Interaction()
+    {
+        var reader = Reader(Is(JsonTokenType.StartObject, "an interaction, which is an object"));
+        return InteractionReader.Read(ref reader, raw, Fields<InteractionField>.Slots(), Place.Within(Path));
+    }
 
     /// <summary>The JSON of an object, as it was written.</summary>
     public string ObjectText() => Is(JsonTokenType.StartObject, "an object") ? Utf8Text.Of(raw) : "";

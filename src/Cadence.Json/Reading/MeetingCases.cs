@@ -70,8 +70,5 @@ internal static class MeetingCases
             _ => throw new InvalidOperationException($"{type} is not read here."),
         };
 
-    private static Party By(Fields<Field> fields) =>
-        fields[Field.By].Name<Party>("a party") is var party && party != Party.Neither
-            ? party
-            : throw fields[Field.By].Not("seller or buyer");
+    private static Party By(Fields<Field> fields) => fields[Field.By].Side();
 }

@@ -57,17 +57,16 @@ internal static class RuleReader
             {
                 Channel = fields.NameOrNull<Channel>(Field.Channel, "a channel"),
             },
-            "contactHours" => ReadHours(fields),
+            "contactHours" => Hours(fields),
             _ => Plain(name),
         };
 
-    private static ContactHoursRule ReadHours(Fields<Field> fields) =>
+    /// <summary>Working hours; what is absent is as in office hours.</summary>
+    public static ContactHoursRule Hours(Fields<Field> fields) =>
         new(
             fields.Has(Field.From) ? fields[Field.From].Hour() : ContactHoursRule.OfficeHours.Opens,
             fields.Has(Field.To) ? fields[Field.To].Hour() : ContactHoursRule.OfficeHours.Closes,
-            fields.Has(Field.Days)
-                ? fields[Field.Days].List("a list of days", static day => day.Name<Weekday>("a day")).Select(IsoDay)
-                : ContactHoursRule.OfficeHours.Days,
+            fields.Has(Field.Days) ? WeekDays.Read(fields[Field.Days]) : ContactHoursRule.OfficeHours.Days,
             fields.Has(Field.Holidays) ? fields[Field.Holidays].List("a list of dates", static day => day.Date()) : [],
             fields.Has(Field.Calendars) ? Calendars(fields[Field.Calendars]) : []
         );
@@ -108,8 +107,6 @@ internal static class RuleReader
             "an object of calendars",
             static calendar => (IEnumerable<LocalDate>)calendar.List("a list of dates", static day => day.Date())
         );
-
-    private static IsoDayOfWeek IsoDay(Weekday day) => IsoDayOfWeek.Monday + (int)day;
 
     /// <summary>A rule or a patience.</summary>
     internal readonly record struct Entry(Rule? Rule, Patience? Patience);

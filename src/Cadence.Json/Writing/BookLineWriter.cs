@@ -20,9 +20,14 @@ internal static class BookLineWriter
 
         writer.WritePropertyName("history");
         HistoryWriter.Write(writer, line.History);
-        Raw(writer, "request", line.Request);
-        Raw(writer, "busy", line.Busy);
-        Raw(writer, "seller", line.Seller);
+        if (line.Request is { } request)
+        {
+            writer.WritePropertyName("request");
+            RequestWriter.Write(writer, request);
+        }
+
+        AttendeeWriter.Write(writer, "seller", [.. line.Attendees.Where(who => who.Side == Party.Seller)]);
+        AttendeeWriter.Write(writer, "buyer", [.. line.Attendees.Where(who => who.Side == Party.Buyer)]);
         writer.WriteEndObject();
     }
 
@@ -47,14 +52,5 @@ internal static class BookLineWriter
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void Raw(Utf8JsonWriter writer, string field, string? json)
-    {
-        if (json is not null)
-        {
-            writer.WritePropertyName(field);
-            writer.WriteRawValue(json);
-        }
     }
 }

@@ -28,6 +28,14 @@ internal static class OptionalFields
         }
     }
 
+    public static void LengthUnless(this Utf8JsonWriter writer, string field, Duration value, Duration absent)
+    {
+        if (value != absent)
+        {
+            writer.Length(field, value);
+        }
+    }
+
     public static void FlagUnless(this Utf8JsonWriter writer, string field, bool value, bool absent)
     {
         if (value != absent)

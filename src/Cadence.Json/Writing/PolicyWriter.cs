@@ -63,14 +63,14 @@ internal static class PolicyWriter
         writer.NameIfAny("channel", channel);
     }
 
-    private static void WriteHours(Utf8JsonWriter writer, ContactHoursRule hours)
+    public static void WriteHours(Utf8JsonWriter writer, ContactHoursRule hours)
     {
         writer.WriteString("from", LocalTimePattern.ExtendedIso.Format(hours.Opens));
         writer.WriteString("to", LocalTimePattern.ExtendedIso.Format(hours.Closes));
         writer.WriteStartArray("days");
         foreach (var day in hours.Days)
         {
-            writer.WriteStringValue(Names<Weekday>.Of((Weekday)(day - IsoDayOfWeek.Monday)));
+            writer.WriteStringValue(Names<Weekday>.Of(WeekDays.Of(day)));
         }
 
         writer.WriteEndArray();

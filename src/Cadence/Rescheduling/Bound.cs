@@ -22,5 +22,6 @@ internal static class Bound
                 $"{name} is {Text(value)}; it must be from {Text(least)} to {Text(most)}."
             );
 
-    private static string Text(Duration duration) => DurationPattern.Roundtrip.Format(duration);
+    private static string Text(Duration duration) =>
+        PeriodPattern.NormalizingIso.Format(Period.FromTicks(Tick.Ceiling(duration)));
 }

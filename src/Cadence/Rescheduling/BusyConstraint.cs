@@ -19,8 +19,8 @@ internal sealed class BusyConstraint(BusyRun busy, long length, long before, lon
         int i = next;
         while (i < count && starts[i] < start + needed)
         {
-            start = ends[i] + before;
-            i++;
+            i = busy.PastNarrow(i + 1, before + needed);
+            start = ends[i - 1] + before;
         }
 
         next = i;

@@ -1,33 +1,32 @@
 namespace Cadence;
 
 /// <summary>Stretches of time in order, of which no two overlap or touch.</summary>
-internal sealed class BusyRun : IEquatable<BusyRun>
+internal sealed partial class BusyRun : IEquatable<BusyRun>
 {
+    private const int BlockBits = 6;
+    private const int Block = 1 << BlockBits;
+
     private readonly long[] starts;
     private readonly long[] ends;
 
-    private BusyRun(long[] starts, long[] ends, int count)
+    // The widest gap before one of its stretches, for each full block of them: what a search skips a full calendar by.
+    private readonly long[] widest;
+
+    private BusyRun(long[] starts, long[] ends, long[] widest, int count)
     {
         this.starts = starts;
         this.ends = ends;
+        this.widest = widest;
         Count = count;
     }
 
-    public static BusyRun Empty { get; } = new([], [], 0);
+    public static BusyRun Empty { get; } = new([], [], [], 0);
 
     public int Count { get; }
 
     public long[] Starts => starts;
 
     public long[] Ends => ends;
-
-    /// <summary>The firm or the tentative ones of these, and whether there are others. Sorted input costs one pass.</summary>
-    public static BusyRun Of(BusyTime[] times, bool tentative, out bool others)
-    {
-        long[] from = Room(times.Length);
-        long[] to = Room(times.Length);
-        return Merged(times, tentative, from, to, out others) ?? Sorted(times, tentative, from, to, out others);
-    }
 
     /// <summary>The first stretch that ends after an instant.</summary>
     public int FirstEndingAfter(long instant, int from = 0)
@@ -48,6 +47,23 @@ internal sealed class BusyRun : IEquatable<BusyRun>
         }
 
         return low;
+    }
+
+    /// <summary>
+    /// The first stretch from one on before which there may be a gap so wide; those that are passed over have none. Only whole
+    /// blocks are.
+    /// </summary>
+    public int PastNarrow(int from, long gap)
+    {
+        if ((from & (Block - 1)) == 0)
+        {
+            while (from + Block <= Count && widest[from >> BlockBits] < gap)
+            {
+                from += Block;
+            }
+        }
+
+        return from;
     }
 
     public IEnumerable<BusyTime> Times(BusyKind kind)
@@ -80,85 +96,4 @@ internal sealed class BusyRun : IEquatable<BusyRun>
 
     public override int GetHashCode() =>
         Count == 0 ? 0 : unchecked((starts[0].GetHashCode() * 397) ^ (ends[Count - 1].GetHashCode() + Count));
-
-    // Every place that is read is written first, and clearing so many costs more than filling them.
-    private static long[] Room(int count) =>
-#if NET
-        GC.AllocateUninitializedArray<long>(count);
-#else
-        new long[count];
-#endif
-
-    /// <summary>Makes one of what overlaps or touches, or gives up where the input is not in order.</summary>
-    private static BusyRun? Merged(BusyTime[] times, bool tentative, long[] starts, long[] ends, out bool others)
-    {
-        others = false;
-        int last = -1;
-        long start = long.MinValue;
-        long end = long.MinValue;
-        for (int i = 0; i < times.Length; i++)
-        {
-            ref readonly var time = ref times[i];
-            long from = time.From;
-            long to = time.To;
-            if ((time.Kind == BusyKind.Tentative) != tentative)
-            {
-                others = true;
-            }
-            else if (from > end && to > from)
-            {
-                last++;
-                starts[last] = start = from;
-                ends[last] = end = to;
-            }
-            else if (from >= to)
-            {
-                continue;
-            }
-            else if (from < start)
-            {
-                return null;
-            }
-            else if (to > end)
-            {
-                ends[last] = end = to;
-            }
-        }
-
-        return last < 0 ? Empty : new(starts, ends, last + 1);
-    }
-
-    private static BusyRun Sorted(BusyTime[] times, bool tentative, long[] starts, long[] ends, out bool others)
-    {
-        others = false;
-        int count = 0;
-        foreach (var time in times)
-        {
-            bool other = (time.Kind == BusyKind.Tentative) != tentative;
-            others |= other;
-            if (!other && time.From < time.To)
-            {
-                starts[count] = time.From;
-                ends[count++] = time.To;
-            }
-        }
-
-        Array.Sort(starts, ends, 0, count);
-        int last = 0;
-        for (int i = 1; i < count; i++)
-        {
-            if (starts[i] > ends[last])
-            {
-                last++;
-                starts[last] = starts[i];
-                ends[last] = ends[i];
-            }
-            else
-            {
-                ends[last] = Math.Max(ends[last], ends[i]);
-            }
-        }
-
-        return new(starts, ends, last + 1);
-    }
 }

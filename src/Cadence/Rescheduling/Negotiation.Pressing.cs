@@ -76,7 +76,7 @@ internal sealed partial class Negotiation
         var slots = finder.Offer(window, Best, least);
         if (slots.Length == 0)
         {
-            bool meet = finder.HoursMeet(window, least);
+            bool meet = gathering.HoursMeet(window, least);
             Because(
                 meet ? RescheduleRule.NoCommonTime : RescheduleRule.NoCommonHours,
                 meet ? Tick.ToInstant(window.Until) : null
@@ -106,7 +106,7 @@ internal sealed partial class Negotiation
                 .OfType<Slot>()
                 .GroupBy(slot => clock.DayOf(Tick.Floor(slot.Start)))
                 .Select(sameDay => sameDay.First())
-                .Take(SlotSpread.Most)
+                .Take(request.Terms.MostSlots)
                 .OrderBy(slot => slot.Start),
         ];
     }

@@ -9,6 +9,7 @@ internal sealed partial class Negotiation
     private readonly MeetingRecord? meeting;
     private readonly Instant now;
     private readonly ContactHoursRule[] hours;
+    private readonly Gathering gathering;
     private readonly SlotFinder finder;
     private readonly bool stands;
     private readonly long ideal;
@@ -30,7 +31,8 @@ internal sealed partial class Negotiation
         this.meeting = meeting;
         this.now = now;
         hours = policy.Rules.OfType<ContactHoursRule>().DefaultIfEmpty(ContactHoursRule.OfficeHours).ToArray();
-        finder = new(attendees, relationship, hours, request.Terms.MayLeaveHours);
+        gathering = new(attendees, relationship, hours);
+        finder = new(gathering, relationship.Zone, request.Terms);
         stands = meeting is not null && meeting.StandsAt(now);
         least = Tick.Ceiling(request.Needs);
         ideal = Tick.Ceiling(request.Ideal);
@@ -97,7 +99,7 @@ internal sealed partial class Negotiation
         {
             if (Shortest() is { } slot && !Changes(slot))
             {
-                Because(RescheduleRule.TimeEnough);
+                Because(RescheduleRule.TimeEnough, given: slot.Duration);
                 return Keep(slot, Party.Seller);
             }
 
@@ -121,77 +123,6 @@ internal sealed partial class Negotiation
             )
             ? Refuse()
             : null;
-    }
-
-    /// <summary>Time enough, or a quick call; half a meeting is none.</summary>
-    private RescheduleDecision? InTheTimeThereIs()
-    {
-        if (request.Offers is not { } offered || Tick.Ceiling(offered) is var time && !stands && time >= least)
-        {
-            return null;
-        }
-
-        if (Shortest() is { } enough)
-        {
-            Because(RescheduleRule.TimeEnough, given: enough.Duration);
-            return Keep(enough, request.By);
-        }
-
-        var available = stands ? Duration.Min(offered, meeting!.Duration) : offered;
-        if (!request.ImmediateNeed || Call(available) is not { } call)
-        {
-            Because(RescheduleRule.TimeTooShort, given: available);
-            return null;
-        }
-
-        Because(RescheduleRule.ImmediateNeed);
-        Because(RescheduleRule.TimeTooShort, given: available);
-        var slots = MayPress ? Slots(Tick.Ceiling(call.End)) : [];
-        return new RescheduleDecision.QuickCall(
-            Context(ByOrganizer(stands ? Itip.Move(PartStat.NeedsAction) : Itip.Invitation(PartStat.NeedsAction))),
-            call,
-            slots
-        );
-    }
-
-    /// <summary>The meeting at its agreed start, in the time that is offered for it, if that is enough.</summary>
-    private Slot? Shortest()
-    {
-        if (!stands || request.Offers is not { } offered)
-        {
-            return null;
-        }
-
-        long start = Tick.Ceiling(meeting!.Start);
-        long agreed = Tick.Ceiling(meeting.Duration);
-        long given = Tick.Ceiling(offered);
-        if (given <= agreed || agreed >= ideal)
-        {
-            return Math.Min(given, agreed) >= least ? new(start, Math.Min(given, agreed), SlotKind.Free) : null;
-        }
-
-        // A call that grows may go on for as long as nobody is expected elsewhere.
-        foreach (long length in new[] { Math.Min(given, ideal), least })
-        {
-            if (length > agreed && length >= least && length <= given && finder.IsFree(start + agreed, length - agreed))
-            {
-                return new(start, length, SlotKind.Free);
-            }
-        }
-
-        return agreed >= least ? new(start, agreed, SlotKind.Free) : null;
-    }
-
-    /// <summary>When the quick call is: in the time that was agreed, or else this week.</summary>
-    private Slot? Call(Duration length)
-    {
-        if (stands)
-        {
-            return new(meeting!.Start, meeting.Start + length);
-        }
-
-        long from = Tick.Clamped(now);
-        return finder.First(from, NextWeek(now), Tick.Ceiling(length));
     }
 
     private bool Changes(Slot slot) => !stands || slot.Start != meeting!.Start || slot.Duration != meeting.Duration;

@@ -10,6 +10,8 @@ internal static class RescheduleEnglish
         "d MMMM uuuu, HH:mm"
     );
 
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+
     public static string Say(RescheduleReason reason, RescheduleWording wording)
     {
         string until = reason.Until is { } date ? At(date, wording.Zone) : "they act again";
@@ -48,11 +50,16 @@ internal static class RescheduleEnglish
         };
     }
 
-    private static string At(Instant instant, DateTimeZone zone) =>
-        Moment.Format(Instant.FromUnixTimeTicks(Tick.Clamped(instant)).InZone(zone).LocalDateTime);
+    private static string At(Instant instant, DateTimeZone zone)
+    {
+        var local = Instant.FromUnixTimeTicks(Tick.Clamped(instant)).InZone(zone).LocalDateTime;
+        return local.TimeOfDay == LocalTime.Midnight ? Day.Format(local.Date) : Moment.Format(local);
+    }
 
     private static string Length(Duration duration) =>
-        string.Format(CultureInfo.InvariantCulture, "{0:0.#} minutes", duration.TotalMinutes);
+        duration.TotalHours is var hours && hours >= 2 && hours == Math.Floor(hours)
+            ? string.Format(CultureInfo.InvariantCulture, "{0} hours", hours)
+            : string.Format(CultureInfo.InvariantCulture, "{0:0.#} minutes", duration.TotalMinutes);
 
     private static string Nth(int count) =>
         string.Format(

@@ -61,7 +61,7 @@ public sealed record RescheduleRequest
     public Party ProposedBy
     {
         get => field == Party.Neither ? By : field;
-        init => field = Bound.Side(value, nameof(ProposedBy));
+        init => field = Bound.Side(value, nameof(ProposedBy)) == By ? Party.Neither : value;
     }
 
     /// <summary>Whether the buyer has agreed that the seller moves it. A time that the buyer proposes says so, too.</summary>

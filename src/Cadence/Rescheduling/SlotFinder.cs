@@ -4,32 +4,9 @@ namespace Cadence;
 internal readonly record struct Window(long Earliest, long Preferred, long Until);
 
 /// <summary>Finds slots for all who attend. What is better is looked for first; what is worse only where there is none.</summary>
-internal sealed class SlotFinder
+internal sealed class SlotFinder(Gathering gathering, DateTimeZone zone, SlotTerms terms)
 {
     private const long MostWidened = 12 * NodaConstants.TicksPerHour;
-
-    private readonly Attendee[] attendees;
-    private readonly Relationship relationship;
-    private readonly ContactHoursRule[] hours;
-    private readonly bool anyTentative;
-    private readonly bool mayLeaveHours;
-
-    public SlotFinder(
-        IEnumerable<Attendee> attending,
-        Relationship relationship,
-        ContactHoursRule[] hours,
-        bool mayLeaveHours
-    )
-    {
-        this.mayLeaveHours = mayLeaveHours;
-        attendees = [.. attending];
-        this.relationship = relationship;
-        this.hours = hours;
-        anyTentative = Array.Exists(
-            attendees,
-            who => who.Busy.Tentative.Count > 0 || who.Recurring.Any(recurring => recurring.Kind == BusyKind.Tentative)
-        );
-    }
 
     /// <summary>At most three slots, on different days, in order: of the ideal length, else of the least.</summary>
     public Slot[] Offer(Window window, long ideal, long least)
@@ -37,7 +14,10 @@ internal sealed class SlotFinder
         Slot[] found = [];
         for (var kind = SlotKind.Free; kind <= SlotKind.OutsideHours && found.Length == 0; kind++)
         {
-            if ((kind == SlotKind.Tentative && !anyTentative) || (kind == SlotKind.OutsideHours && !mayLeaveHours))
+            if (
+                (kind == SlotKind.Tentative && !gathering.AnyTentative)
+                || (kind == SlotKind.OutsideHours && !terms.MayLeaveHours)
+            )
             {
                 continue;
             }
@@ -54,8 +34,8 @@ internal sealed class SlotFinder
     {
         foreach (long length in least < ideal ? [ideal, least] : new[] { ideal })
         {
-            var search = Search(window, length, SlotKind.Free, widened: 0, waived: null);
-            var spread = new SlotSpread(search, relationship.Zone);
+            var search = gathering.Search(window, length, SlotKind.Free, widened: 0, waived: null);
+            var spread = new SlotSpread(search, zone, terms.MostSlots);
             foreach (var proposal in proposed)
             {
                 spread.Add(search.Nearest(Tick.Clamped(proposal.Start), window.Earliest));
@@ -73,7 +53,9 @@ internal sealed class SlotFinder
     /// <summary>The first slot from an instant on and before another.</summary>
     public Slot? First(long from, long before, long length)
     {
-        long start = Search(new(from, from, before), length, SlotKind.Free, 0, waived: null).First(from, before);
+        long start = gathering
+            .Search(new(from, from, before), length, SlotKind.Free, 0, waived: null)
+            .First(from, before);
         return start == Tick.Never ? null : new(start, length, SlotKind.Free);
     }
 
@@ -82,7 +64,7 @@ internal sealed class SlotFinder
     /// </summary>
     public Slot? Fit(Interval proposal, Party proposer, Window within, long ideal, long least, bool tentative)
     {
-        if (tentative && !anyTentative)
+        if (tentative && !gathering.AnyTentative)
         {
             return null;
         }
@@ -104,7 +86,7 @@ internal sealed class SlotFinder
                 return new(found, length, kind);
             }
 
-            found = mayLeaveHours ? Fit(start, end, length, kind, MostWidened, waived) : Tick.Never;
+            found = terms.MayLeaveHours ? Fit(start, end, length, kind, MostWidened, waived) : Tick.Never;
             if (found != Tick.Never)
             {
                 return new(found, length, SlotKind.OutsideHours);
@@ -114,25 +96,9 @@ internal sealed class SlotFinder
         return null;
     }
 
-    /// <summary>Whether nobody has anything else in a time.</summary>
-    public bool IsFree(long start, long length)
-    {
-        var window = new Window(start, start, start + length);
-        return new SlotSearch(
-            [.. Calendars(window, length, SlotKind.Free, buffered: false)],
-            length,
-            window.Until
-        ).Fits(start);
-    }
-
-    /// <summary>Whether the hours of all meet for so long, whatever is in their calendars.</summary>
-    public bool HoursMeet(Window window, long length) =>
-        new SlotSearch([.. Hours(window, length, 0, null)], length, window.Until).First(window.Earliest, Tick.Never)
-        != Tick.Never;
-
     private long Fit(long start, long end, long length, SlotKind kind, long widened, Party? waived)
     {
-        var search = Search(new(start, start, end), length, kind, widened, waived);
+        var search = gathering.Search(new(start, start, end), length, kind, widened, waived);
         return search.Fits(start) ? start : search.First(start, end);
     }
 
@@ -144,11 +110,11 @@ internal sealed class SlotFinder
             return [];
         }
 
-        var search = Search(window, length, kind, widened, waived: null);
+        var search = gathering.Search(window, length, kind, widened, waived: null);
         long first = search.First(window.Preferred, Tick.Never);
         long before = first == Tick.Never ? window.Preferred : Tick.Never;
         first = first == Tick.Never ? search.First(window.Earliest, before) : first;
-        var spread = new SlotSpread(search, relationship.Zone);
+        var spread = new SlotSpread(search, zone, terms.MostSlots);
         spread.Add(first);
         return Array.ConvertAll(spread.Fill(before), start => new Slot(start, length, kind));
     }
@@ -161,7 +127,13 @@ internal sealed class SlotFinder
         while (low < high)
         {
             long middle = (low + high) / 2;
-            var search = Search(window, length, SlotKind.OutsideHours, middle * SlotSearch.Quarter, waived: null);
+            var search = gathering.Search(
+                window,
+                length,
+                SlotKind.OutsideHours,
+                middle * SlotSearch.Quarter,
+                waived: null
+            );
             if (search.First(window.Earliest, Tick.Never) == Tick.Never)
             {
                 low = middle + 1;
@@ -173,63 +145,5 @@ internal sealed class SlotFinder
         }
 
         return low * SlotSearch.Quarter;
-    }
-
-    private SlotSearch Search(Window window, long length, SlotKind kind, long widened, Party? waived) =>
-        new(
-            [.. Calendars(window, length, kind, buffered: true), .. Hours(window, length, widened, waived)],
-            length,
-            window.Until
-        );
-
-    private IEnumerable<Constraint> Calendars(Window window, long length, SlotKind kind, bool buffered)
-    {
-        foreach (var who in attendees)
-        {
-            long before = buffered ? Tick.Ceiling(who.Before) : 0;
-            long after = Tick.Ceiling(who.After);
-            bool all = kind != SlotKind.Tentative;
-            if (who.Busy.Firm.Count > 0)
-            {
-                yield return new BusyConstraint(who.Busy.Firm, length, before, after);
-            }
-
-            if (all && who.Busy.Tentative.Count > 0)
-            {
-                yield return new BusyConstraint(who.Busy.Tentative, length, before, after);
-            }
-
-            foreach (var recurring in who.Recurring)
-            {
-                if (all || recurring.Kind != BusyKind.Tentative)
-                {
-                    yield return new RecurringConstraint(
-                        recurring,
-                        who.Zone,
-                        length,
-                        before,
-                        after,
-                        window.Earliest,
-                        window.Until
-                    );
-                }
-            }
-        }
-    }
-
-    private IEnumerable<Constraint> Hours(Window window, long length, long widened, Party? waived)
-    {
-        var seen = new HashSet<(ContactHoursRule, string?, string)>();
-        foreach (var who in attendees)
-        {
-            string? calendar = who.Calendar ?? (who.Side == Party.Buyer ? relationship.Calendar : null);
-            foreach (var rule in who.Hours is { } own ? [own] : hours)
-            {
-                if (who.Side != waived && seen.Add((rule, calendar, who.Zone.Id)))
-                {
-                    yield return new HoursConstraint(rule, calendar, who.Zone, length, widened, window.Until);
-                }
-            }
-        }
     }
 }

@@ -1,11 +1,8 @@
 namespace Cadence;
 
 /// <summary>Spreads slots over days of the buyer's, and over mornings and afternoons.</summary>
-internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone)
+internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone, int most)
 {
-    /// <summary>More than three are not a choice but a chore.</summary>
-    public const int Most = 3;
-
     // Nobody likes to be asked for their lunch: an afternoon begins after it.
     private const long Afternoon = 13 * NodaConstants.TicksPerHour;
 
@@ -15,7 +12,7 @@ internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone)
     /// <summary>Takes a start, if there is one, there is room, and its day is not taken.</summary>
     public void Add(long start)
     {
-        if (start != Tick.Never && starts.Count < Most && !IsTaken(clock.DayOf(start)))
+        if (start != Tick.Never && starts.Count < most && !IsTaken(clock.DayOf(start)))
         {
             starts.Add(start);
         }
@@ -28,7 +25,7 @@ internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone)
     public long[] Fill(long before)
     {
         starts.Sort();
-        while (starts.Count is > 0 and < Most)
+        while (starts.Count > 0 && starts.Count < most)
         {
             long last = starts[starts.Count - 1];
             int day = clock.DayOf(last);

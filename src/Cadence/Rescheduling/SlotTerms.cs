@@ -32,6 +32,14 @@ public sealed record SlotTerms
         init => field = Bound.Within(value, Duration.FromHours(1), LongestHorizon, nameof(Horizon));
     } = Duration.FromDays(90);
 
+    /// <summary>How many slots are offered at most: three unless said, for more are not a choice but a chore.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 1 to 3.</exception>
+    public int MostSlots
+    {
+        get;
+        init => field = Argument.InRange(value, 1, 3, nameof(MostSlots));
+    } = 3;
+
     /// <summary>
     /// Whether, where nobody's hours meet or nothing is free in them, the least bad slots outside them may be offered: those
     /// for which everybody's hours are widened least, alike at both ends and for all, by up to twelve hours. No unless said.

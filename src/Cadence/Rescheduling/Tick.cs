@@ -6,7 +6,7 @@ internal static class Tick
     public const long PerDay = NodaConstants.TicksPerDay;
 
     /// <summary>No instant: later than all of them, and far enough from the end of the range to be added to.</summary>
-    public const long Never = long.MaxValue / 4;
+    public const long Never = long.MaxValue / 2;
 
     /// <summary>The last instant that a search looks at; the ten years around it still have dates.</summary>
     public static readonly long Last = Instant.FromUtc(9980, 1, 1, 0, 0).ToUnixTimeTicks();

@@ -101,7 +101,7 @@ public sealed class FreeBusyTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "ideal is 0:00:30:00; it must be from 0:01:00:00 to 1:00:00:00",
+            "ideal is PT30M; it must be from PT1H to P1D",
             Message(() => new RescheduleRequest(Party.Buyer, Duration.FromHours(1), Duration.FromMinutes(30))),
             StringComparison.Ordinal
         );

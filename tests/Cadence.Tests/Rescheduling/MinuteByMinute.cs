@@ -221,7 +221,7 @@ internal sealed class MinuteByMinute
         while (start is { } found)
         {
             starts.Add(found);
-            if (starts.Count == 3)
+            if (starts.Count == question.Most)
             {
                 break;
             }

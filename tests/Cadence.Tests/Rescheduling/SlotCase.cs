@@ -15,7 +15,8 @@ internal sealed record SlotCase(
     bool MayLeaveHours,
     bool ImmediateNeed,
     int? PausedFor,
-    int[] Proposed
+    int[] Proposed,
+    int Most
 )
 {
     private static readonly string[] Zones =
@@ -65,6 +66,7 @@ internal sealed record SlotCase(
             {
                 MinimumNotice = Duration.FromMinutes(Notice),
                 Horizon = Duration.FromMinutes(Horizon),
+                MostSlots = Most,
                 MayLeaveHours = MayLeaveHours,
             },
         };
@@ -115,7 +117,8 @@ internal sealed record SlotCase(
             random.Next(4) == 0,
             random.Next(4) == 0,
             random.Next(4) == 0 ? random.Next(1, 15_000) : null,
-            []
+            [],
+            random.Next(4) == 0 ? random.Next(1, 4) : 3
         );
     }
 
@@ -295,6 +298,6 @@ internal sealed record SlotCase(
 
     public override string ToString() =>
         $"now {Now}, {Zone}, needs {Needs}-{Ideal}, notice {Notice}, horizon {Horizon}, leave hours {MayLeaveHours}, "
-        + $"immediate {ImmediateNeed}, paused for {PausedFor}, proposed [{string.Join(",", Proposed)}]\n  "
+        + $"immediate {ImmediateNeed}, paused for {PausedFor}, proposed [{string.Join(",", Proposed)}], at most {Most}\n  "
         + string.Join("\n  ", Attendees.Select(who => who.ToString()));
 }

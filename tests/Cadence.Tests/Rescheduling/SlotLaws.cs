@@ -9,28 +9,41 @@ public sealed class SlotLaws
     /// </summary>
     [Fact]
     public void SlotsAreThoseThatASearchMinuteByMinuteFinds() =>
+        Law.Holds(SlotCase.Arbitrary, 3000, IsAsMinuteByMinute);
+
+    /// <summary>The same where hundreds of short busy times stand in each calendar, in order and apart or not.</summary>
+    [Fact]
+    public void SlotsInFullCalendarsAreThoseThatASearchMinuteByMinuteFinds() =>
         Law.Holds(
-            SlotCase.Arbitrary,
-            3000,
-            one =>
-            {
-                var found = one.Decision.Slots.Select(slot =>
-                    (MinuteByMinute.Minute(slot.Start), (int)slot.Duration.TotalMinutes, slot.Kind)
-                );
-                var expected = new MinuteByMinute(one).Slots();
-                Law.Require(
-                    found.SequenceEqual(expected),
-                    $"{Text(one.Decision)}, but minute by minute: "
-                        + string.Join(", ", expected.Select(slot => $"{At(slot.Start)} {slot.Length} {slot.Kind}"))
-                );
-                Law.Require(
-                    expected.Length > 0
-                        ? one.Decision is RescheduleDecision.Move
-                        : one.Decision is RescheduleDecision.LetBuyerChoose,
-                    "slots are a move, and no slots an open offer"
-                );
-            }
+            FsCheck.Fluent.Arb.From(
+                FsCheck.Fluent.Gen.Select(
+                    FsCheck.Fluent.Gen.Choose(0, int.MaxValue - 1),
+                    seed => Filled(SlotCase.Write(seed), new Random(seed))
+                ),
+                SlotCase.Smaller
+            ),
+            400,
+            IsAsMinuteByMinute
         );
+
+    private static void IsAsMinuteByMinute(SlotCase one)
+    {
+        var found = one.Decision.Slots.Select(slot =>
+            (MinuteByMinute.Minute(slot.Start), (int)slot.Duration.TotalMinutes, slot.Kind)
+        );
+        var expected = new MinuteByMinute(one).Slots();
+        Law.Require(
+            found.SequenceEqual(expected),
+            $"{Text(one.Decision)}, but minute by minute: "
+                + string.Join(", ", expected.Select(slot => $"{At(slot.Start)} {slot.Length} {slot.Kind}"))
+        );
+        Law.Require(
+            expected.Length > 0
+                ? one.Decision is RescheduleDecision.Move
+                : one.Decision is RescheduleDecision.LetBuyerChoose,
+            "slots are a move, and no slots an open offer"
+        );
+    }
 
     /// <summary>A counter-proposal holds the slot nearest to what the buyer named first, and nothing that does not fit.</summary>
     [Fact]
@@ -149,7 +162,7 @@ public sealed class SlotLaws
             {
                 var slots = one.Decision.Slots;
                 var days = slots.Select(slot => slot.Start.InZone(one.In).Date).ToArray();
-                Law.Require(slots.Count <= 3, "more than three");
+                Law.Require(slots.Count <= one.Most && one.Most <= 3, "more than may be");
                 Law.Require(days.Distinct().Count() == days.Length, $"two on a day: {Text(one.Decision)}");
                 Law.Require(
                     slots.Zip(slots.Skip(1)).All(pair => pair.First.Start < pair.Second.Start),
@@ -159,6 +172,36 @@ public sealed class SlotLaws
                 Law.Require(slots.All(slot => slot.Start >= earliest), $"too soon: {Text(one.Decision)}");
             }
         );
+
+    private static SlotCase Filled(SlotCase given, Random random)
+    {
+        bool inOrder = random.Next(3) > 0;
+        int step = 5 + random.Next(60);
+        return given with
+        {
+            Attendees =
+            [
+                .. given.Attendees.Select(who =>
+                    who with
+                    {
+                        Busy =
+                        [
+                            .. Enumerable
+                                .Range(0, 30_000 / step)
+                                .Where(_ => random.Next(40) > 0)
+                                .Select(i =>
+                                    (
+                                        (i * step) - 1000 + (inOrder ? 0 : random.Next(-500, 500)),
+                                        1 + random.Next(step - 1),
+                                        random.Next(30) == 0 && !inOrder ? BusyKind.Tentative : BusyKind.Busy
+                                    )
+                                ),
+                        ],
+                    }
+                ),
+            ],
+        };
+    }
 
     private static int[] Proposals(Random random) =>
         [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => random.Next(1, 15_000))];

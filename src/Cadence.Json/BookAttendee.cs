@@ -1,0 +1,69 @@
+namespace Cadence;
+
+/// <summary>
+/// Somebody whose time a meeting takes, as a line of a book names them: an <see cref="Attendee"/> whose zone the line may leave
+/// open.
+/// </summary>
+public sealed class BookAttendee
+{
+    /// <summary>An attendee of one side.</summary>
+    /// <param name="side">The seller's or the buyer's.</param>
+    /// <param name="zone">The zone they work in; for a buyer it may be absent, and is the line's then.</param>
+    /// <exception cref="ArgumentException">It is a seller without a zone.</exception>
+    public BookAttendee(Party side, DateTimeZone? zone = null)
+    {
+        Side = side;
+        Zone =
+            zone is null && side == Party.Seller
+                ? throw new ArgumentException("zone is absent; a seller's must be given.", nameof(zone))
+                : zone;
+    }
+
+    /// <summary>The side they are on.</summary>
+    public Party Side { get; }
+
+    /// <summary>The zone they work in, if the line names it.</summary>
+    public DateTimeZone? Zone { get; }
+
+    /// <summary>What is taken in their calendar, but for whole days.</summary>
+    public FreeBusy Busy { get; init; } = FreeBusy.Empty;
+
+    /// <summary>The whole days that are taken in their calendar.</summary>
+    public IReadOnlyList<BusyDays> Days { get; init; } = [];
+
+    /// <summary>What is taken every week.</summary>
+    public IReadOnlyList<RecurringBusy> Recurring { get; init; } = [];
+
+    /// <summary>Their working hours, if the line names them.</summary>
+    public ContactHoursRule? Hours { get; init; }
+
+    /// <summary>The name of their holiday calendar, if the line names it.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>How long before a meeting they must be free.</summary>
+    public Duration Before { get; init; }
+
+    /// <summary>How long after a meeting they must be free.</summary>
+    public Duration After { get; init; }
+
+    /// <summary>The attendee.</summary>
+    /// <param name="zone">Their zone where the line names none.</param>
+    public Attendee In(DateTimeZone zone)
+    {
+        var own = Zone ?? zone ?? throw new ArgumentNullException(nameof(zone));
+        return new(Side, own)
+        {
+            Busy =
+                Days.Count == 0
+                    ? Busy
+                    : FreeBusy.Of(
+                        Busy.Times.Concat(Days.Select(taken => BusyTime.AllDay(taken.Days, own, taken.Kind)))
+                    ),
+            Recurring = Recurring,
+            Hours = Hours,
+            Calendar = Calendar,
+            Before = Before,
+            After = After,
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using Field = Cadence.BusyField;
+
+namespace Cadence;
+
+/// <summary>Reads what is taken in somebody's calendar: times, whole days, and <c>FREEBUSY</c> lines of iCalendar.</summary>
+internal sealed class BusyReader
+{
+    private readonly List<BusyTime> times = [];
+    private readonly List<BusyDays> days = [];
+
+    public FreeBusy Busy => times.Count == 0 ? FreeBusy.Empty : FreeBusy.Of([.. times]);
+
+    public IReadOnlyList<BusyDays> Days => days;
+
+    public void Read(JsonValue busy) => busy.Each("a list of busy times", Add);
+
+    /// <summary>What is taken every week, or every few weeks.</summary>
+    public static RecurringBusy Recurring(JsonValue time)
+    {
+        var fields = time.Object<Field>("a weekly time, which is an object");
+        try
+        {
+            return new(WeekDays.Read(fields[Field.Days]), fields[Field.From].Hour(), fields[Field.To].Hour())
+            {
+                Kind = Kind(fields),
+                Within = SpanReader.DaysIfAny(fields),
+                EveryWeeks = fields.Has(Field.EveryWeeks) ? fields[Field.EveryWeeks].Number() : 1,
+            };
+        }
+        catch (ArgumentException wrong)
+        {
+            throw fields.Refusal(wrong);
+        }
+    }
+
+    private void Add(JsonValue time)
+    {
+        if (time.IsText)
+        {
+            times.AddRange(FreeBusyLines(time));
+            return;
+        }
+
+        var fields = time.Object<Field>("a busy time, which is an object or a FREEBUSY line");
+        if (fields.Has(Field.FirstDay))
+        {
+            days.Add(new(SpanReader.Days(fields), Kind(fields)));
+            return;
+        }
+
+        var (start, end) = SpanReader.StartAndEnd(fields);
+        times.Add(new(start, end, Kind(fields)));
+    }
+
+    // A text in which nothing is taken must at least be iCalendar, or a slip of the pen would make somebody free.
+    private static IReadOnlyList<BusyTime> FreeBusyLines(JsonValue text)
+    {
+        string lines = text.Text();
+        try
+        {
+            return lines.IndexOf("FREEBUSY", StringComparison.OrdinalIgnoreCase) >= 0 && lines.IndexOf(':') > 0
+                ? FreeBusy.Parse(lines).Times
+                : throw text.Not("a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H");
+        }
+        catch (FormatException wrong) when (wrong is not ContractException)
+        {
+            throw text.Wrong(ArgumentText.Of(wrong));
+        }
+    }
+
+    private static BusyKind Kind(Fields<Field> fields) =>
+        fields.NameOrNull<BusyKind>(Field.Kind, "a kind of busy time") ?? BusyKind.Busy;
+}

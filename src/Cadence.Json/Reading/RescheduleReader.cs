@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Field = Cadence.RescheduleField;
+
+namespace Cadence;
+
+/// <summary>Reads what becomes of a meeting, as it was written.</summary>
+internal static class RescheduleReader
+{
+    public static StoredReschedule Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        var fields = new Fields<Field>(json, Fields<Field>.Slots(), Place.Top);
+        fields.Read(ref reader);
+        return new(
+            fields[Field.Relationship].Text(),
+            fields[Field.At].Instant(),
+            fields[Field.Policy].Text(),
+            fields[Field.Decision].Name<RescheduleKind>("what becomes of a meeting")
+        )
+        {
+            Call = fields.Has(Field.Call) ? Slot(fields[Field.Call]) : null,
+            Slots = fields.Has(Field.Slots) ? fields[Field.Slots].List("a list of slots", Slot) : [],
+            Until = fields.Has(Field.Until) ? fields[Field.Until].Instant() : null,
+            Itip = fields.Has(Field.Itip) ? Itip(fields[Field.Itip]) : null,
+            Reasons = fields.Has(Field.Reasons)
+                ? fields[Field.Reasons].List("a list of reasons", DecisionReader.Reason)
+                : [],
+            Record = fields.Has(Field.Record)
+                ? fields[Field.Record].List("a list of interactions", static one => one.Interaction())
+                : [],
+        };
+    }
+
+    private static StoredSlot Slot(JsonValue slot)
+    {
+        var fields = slot.Object<SlotField>("a slot, which is an object");
+        return new(
+            fields[SlotField.Start].Instant(),
+            fields[SlotField.End].Instant(),
+            fields.NameOrNull<SlotKind>(SlotField.Kind, "a kind of slot") ?? SlotKind.Free
+        );
+    }
+
+    private static Itip Itip(JsonValue message)
+    {
+        var fields = message.Object<ItipField>("a calendar message, which is an object");
+        return new(
+            fields[ItipField.Method].Name<ItipMethod>("a method"),
+            fields[ItipField.From].Side(),
+            fields.NameOrNull<PartStat>(ItipField.Partstat, "a participation status"),
+            fields[ItipField.Section].Text()
+        );
+    }
+}

@@ -1,0 +1,10 @@
+namespace Cadence;
+
+/// <summary>The fields of the terms on which slots are offered.</summary>
+internal enum TermsField
+{
+    MinimumNotice,
+    Horizon,
+    MostSlots,
+    MayLeaveHours,
+}

@@ -1,0 +1,92 @@
+namespace Cadence;
+
+/// <summary>Those who attend, and what a meeting of theirs must fit: the calendars and the hours of all of them.</summary>
+internal sealed class Gathering(Attendee[] attendees, Relationship relationship, ContactHoursRule[] hours)
+{
+    /// <summary>Whether anybody holds time for something that is not settled.</summary>
+    public bool AnyTentative { get; } =
+        Array.Exists(
+            attendees,
+            who => who.Busy.Tentative.Count > 0 || who.Recurring.Any(recurring => recurring.Kind == BusyKind.Tentative)
+        );
+
+    /// <summary>A search for the starts at which a meeting fits all.</summary>
+    /// <param name="window">Where it is looked for.</param>
+    /// <param name="length">How long it lasts.</param>
+    /// <param name="kind">What may stand behind it.</param>
+    /// <param name="widened">By how much all hours are widened.</param>
+    /// <param name="waived">The side whose hours are not asked for.</param>
+    public SlotSearch Search(Window window, long length, SlotKind kind, long widened, Party? waived) =>
+        new(
+            [.. Calendars(window, length, kind, buffered: true), .. Hours(window, length, widened, waived)],
+            length,
+            window.Until
+        );
+
+    /// <summary>Whether nobody has anything else in a time.</summary>
+    public bool IsFree(long start, long length)
+    {
+        var window = new Window(start, start, start + length);
+        return new SlotSearch(
+            [.. Calendars(window, length, SlotKind.Free, buffered: false)],
+            length,
+            window.Until
+        ).Fits(start);
+    }
+
+    /// <summary>Whether the hours of all meet for so long, whatever is in their calendars.</summary>
+    public bool HoursMeet(Window window, long length) =>
+        new SlotSearch([.. Hours(window, length, 0, null)], length, window.Until).First(window.Earliest, Tick.Never)
+        != Tick.Never;
+
+    private IEnumerable<Constraint> Calendars(Window window, long length, SlotKind kind, bool buffered)
+    {
+        foreach (var who in attendees)
+        {
+            long before = buffered ? Tick.Ceiling(who.Before) : 0;
+            long after = Tick.Ceiling(who.After);
+            bool all = kind != SlotKind.Tentative;
+            if (who.Busy.Firm.Count > 0)
+            {
+                yield return new BusyConstraint(who.Busy.Firm, length, before, after);
+            }
+
+            if (all && who.Busy.Tentative.Count > 0)
+            {
+                yield return new BusyConstraint(who.Busy.Tentative, length, before, after);
+            }
+
+            foreach (var recurring in who.Recurring)
+            {
+                if (all || recurring.Kind != BusyKind.Tentative)
+                {
+                    yield return new RecurringConstraint(
+                        recurring,
+                        who.Zone,
+                        length,
+                        before,
+                        after,
+                        window.Earliest,
+                        window.Until
+                    );
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Constraint> Hours(Window window, long length, long widened, Party? waived)
+    {
+        var seen = new HashSet<(ContactHoursRule, string?, string)>();
+        foreach (var who in attendees)
+        {
+            string? calendar = who.Calendar ?? (who.Side == Party.Buyer ? relationship.Calendar : null);
+            foreach (var rule in who.Hours is { } own ? [own] : hours)
+            {
+                if (who.Side != waived && seen.Add((rule, calendar, who.Zone.Id)))
+                {
+                    yield return new HoursConstraint(rule, calendar, who.Zone, length, widened, window.Until);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+namespace Cadence;
+
+internal sealed partial class Negotiation
+{
+    /// <summary>Time enough, or a quick call; half a meeting is none.</summary>
+    private RescheduleDecision? InTheTimeThereIs()
+    {
+        if (request.Offers is not { } offered || Tick.Ceiling(offered) is var time && !stands && time >= least)
+        {
+            return null;
+        }
+
+        if (Shortest() is { } enough)
+        {
+            Because(RescheduleRule.TimeEnough, given: enough.Duration);
+            return Keep(enough, request.By);
+        }
+
+        var available = stands ? Duration.Min(offered, meeting!.Duration) : offered;
+        if (!request.ImmediateNeed || Call(available) is not { } call)
+        {
+            Because(RescheduleRule.TimeTooShort, given: available);
+            return null;
+        }
+
+        Because(RescheduleRule.ImmediateNeed);
+        Because(RescheduleRule.TimeTooShort, given: available);
+        var slots = MayPress ? Slots(Tick.Ceiling(call.End)) : [];
+        bool changed = Changes(call);
+        var message =
+            !stands ? Itip.Invitation(PartStat.NeedsAction)
+            : changed ? Itip.Move(PartStat.NeedsAction)
+            : Itip.Confirmation;
+        var asAttendee = changed ? Itip.CounterProposal : Itip.Acceptance;
+        return new RescheduleDecision.QuickCall(Context(ByOrganizer(message, asAttendee)), call, changed, slots);
+    }
+
+    /// <summary>The meeting at its agreed start, in the time that is offered for it, if that is enough.</summary>
+    private Slot? Shortest()
+    {
+        if (!stands || request.Offers is not { } offered)
+        {
+            return null;
+        }
+
+        long start = Tick.Ceiling(meeting!.Start);
+        long agreed = Tick.Ceiling(meeting.Duration);
+        long given = Tick.Ceiling(offered);
+        if (given <= agreed || agreed >= ideal)
+        {
+            return Math.Min(given, agreed) >= least ? new(start, Math.Min(given, agreed), SlotKind.Free) : null;
+        }
+
+        // A call that grows may go on for as long as nobody is expected elsewhere.
+        foreach (long length in new[] { Math.Min(given, ideal), least })
+        {
+            if (
+                length > agreed
+                && length >= least
+                && length <= given
+                && gathering.IsFree(start + agreed, length - agreed)
+            )
+            {
+                return new(start, length, SlotKind.Free);
+            }
+        }
+
+        return agreed >= least ? new(start, agreed, SlotKind.Free) : null;
+    }
+
+    /// <summary>When the quick call is: in the time that was agreed, or else this week.</summary>
+    private Slot? Call(Duration length)
+    {
+        if (stands)
+        {
+            return new(meeting!.Start, meeting.Start + length);
+        }
+
+        long from = Tick.Clamped(now);
+        return finder.First(from, NextWeek(now), Tick.Ceiling(length));
+    }
+}
