@@ -14,6 +14,7 @@ internal static class Tool
         new PlanVerb(),
         new AssessVerb(),
         new FitVerb(),
+        new ReviewVerb(),
     ];
 
     public static int Run(string[] args, Surroundings surroundings)

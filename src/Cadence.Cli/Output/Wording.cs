@@ -67,6 +67,33 @@ internal static class Wording
                 .Select(Need)
         );
 
+    public static string Found(FindingKind kind) =>
+        kind switch
+        {
+            FindingKind.ContactAfterOptOut => "contact after opt-out",
+            FindingKind.PrematureWithdrawal => "withdrew in their pause",
+            FindingKind.SilenceAfterDecline => "no unacknowledged",
+            FindingKind.UnansweredBuyer => "left unanswered",
+            FindingKind.MeetingAbandoned => "meeting abandoned",
+            FindingKind.MissedReconvening => "did not come back",
+            FindingKind.MovedAtShortNotice => "moved at short notice",
+            FindingKind.AskTooSoon => "too soon",
+            FindingKind.AskTooBig => "asked too much",
+            FindingKind.OverTouched => "once too often",
+            _ => "outside their hours",
+        };
+
+    public static string Praised(PraiseKind kind) =>
+        kind switch
+        {
+            PraiseKind.AnsweredInTime => "answered in time",
+            PraiseKind.NoAcknowledged => "no acknowledged",
+            PraiseKind.MeetingKept => "meeting kept",
+            PraiseKind.ReconvenedInTime => "came back in time",
+            PraiseKind.ApologyMade => "apology made",
+            _ => "pause honoured",
+        };
+
     public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     public static string Pace(Velocity velocity) =>

@@ -126,6 +126,7 @@ internal static class InteractionWriter
                     writer.Length("duration", duration);
                 }
 
+                writer.FlagUnless("buyerConsented", moved.BuyerConsented, absent: false);
                 break;
             case MeetingCancelled cancelled:
                 writer.Name("by", cancelled.By);

@@ -40,7 +40,7 @@ internal static class FindingText
                 $"The meeting agreed on {done} was by {due} neither held, nor called off, nor recorded as missed.",
             FindingKind.MissedReconvening => $"On {done} they named a date to come back; you had not by {due}.",
             FindingKind.MovedAtShortNotice =>
-                $"On {done} you {(finding.Interaction is MeetingMoved ? "moved" : "called off")} a meeting with less than a working day's notice.",
+                $"On {done} you {(finding.Interaction is MeetingCancelled ? "called off" : "moved")} a meeting with less than a working day's notice.",
             FindingKind.AskTooSoon => $"You {Asked(finding)} on {done}: too soon.",
             FindingKind.AskTooBig => $"You {Asked(finding)} on {done}: too much.",
             FindingKind.OverTouched => $"You reached out once too often, on {done}.",
