@@ -39,7 +39,7 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> horizon = new("--horizon")
     {
-        Description = "The horizon of heardWithin where a line names none; P14D unless given.",
+        Description = "The horizon of heardWithin where a line names none, and of what follows a touch in a backtest; P14D unless given.",
         HelpName = "PERIOD",
     };
 
@@ -67,7 +67,7 @@ internal sealed class CommonOptions
             Now = parsed.GetValue(now) is { } at ? InstantOf("--now", at) : surroundings.Clock.GetCurrentInstant(),
             Zone = parsed.GetValue(zone) is { } name ? ZoneOf(name) : DateTimeZone.Utc,
             Policy = parsed.GetValue(policy) is { } rules
-                ? FileOf("--policy", rules, json => CadenceJson.ReadPolicy(json))
+                ? PolicyOf("--policy", rules)
                 : Policy.Default,
             Prior = parsed.GetValue(prior) is { } constants
                 ? FileOf("--prior", constants, json => CadenceJson.ReadPrior(json))
@@ -92,6 +92,9 @@ internal sealed class CommonOptions
         IsoTime.TryInstant(Encoding.UTF8.GetBytes(text), out var instant)
             ? instant
             : throw new UsageException($"{option}: '{text}' is not an instant such as 2026-05-01T08:00:00Z.");
+
+    public static Policy PolicyOf(string option, string path) =>
+        FileOf(option, path, json => CadenceJson.ReadPolicy(json));
 
     private static DateTimeZone ZoneOf(string name) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)

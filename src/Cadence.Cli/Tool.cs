@@ -15,6 +15,7 @@ internal static class Tool
         new AssessVerb(),
         new FitVerb(),
         new ReviewVerb(),
+        new BacktestVerb(),
     ];
 
     public static int Run(string[] args, Surroundings surroundings)

@@ -29,7 +29,7 @@ internal static class ReviewTables
             ", ",
             Enum.GetValues<PraiseKind>()
                 .Where(kind => summary.Count(kind) > 0)
-                .Select(kind => $"{Wording.Praised(kind)} {Number(summary.Count(kind))}")
+                .Select(kind => $"{Wording.Praised(kind)} {Wording.Number(summary.Count(kind))}")
         );
         screen.Show(Screen.Cell(praise.Length > 0 ? $"Well done: {praise}." : "Well done: nothing that was owed."));
     }
@@ -41,7 +41,7 @@ internal static class ReviewTables
         {
             table.AddRow(
                 Screen.Cell(Wording.Found(found.Kind)),
-                Screen.Cell(Number(found.Count)),
+                Screen.Cell(Wording.Number(found.Count)),
                 Screen.Cell(Names<FindingKind>.Of(found.Kind).ToString())
             );
         }
@@ -60,21 +60,19 @@ internal static class ReviewTables
                 .OrderByDescending(kind => kind.Count)
                 .ThenBy(kind => kind.Kind)
                 .Take(3)
-                .Select(kind => $"{Wording.Found(kind.Kind)} {Number(kind.Count)}");
+                .Select(kind => $"{Wording.Found(kind.Kind)} {Wording.Number(kind.Count)}");
             table.AddRow(
                 Screen.Cell(Month.Format(month.Month)),
-                Screen.Cell(Number(month.Count)),
+                Screen.Cell(Wording.Number(month.Count)),
                 Screen.Cell(string.Join(", ", most))
             );
         }
 
         if (summary.ByMonth.Count > ShownMonths)
         {
-            table.Caption = new($"… and {Number(summary.ByMonth.Count - ShownMonths)} more: '--format json' has them all");
+            table.Caption = new($"… and {Wording.Number(summary.ByMonth.Count - ShownMonths)} more: '--format json' has them all");
         }
 
         screen.Show(table);
     }
-
-    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

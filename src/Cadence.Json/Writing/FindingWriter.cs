@@ -14,11 +14,16 @@ internal static class FindingWriter
         writer.WriteString("interaction", finding.Interaction.Id);
         writer.Time(Field.At, finding.At);
         writer.Text(Field.Policy, finding.Policy.Name);
+        if (finding.Reason is { } reason)
+        {
+            writer.Text(Field.Rule, reason.Rule);
+        }
+
         WriteEvidence(writer, finding.Evidence);
         writer.WriteStartObject("instead");
         var instead = finding.Instead;
         writer.Time(Field.At, instead.At);
-        DecisionWriter.WriteAnswer(writer, StoredDecision.Of(instead));
+        DecisionWriter.WriteAnswer(writer, StoredDecision.InBrief(instead));
         writer.WriteEndObject();
         writer.Text(Field.Text, finding.Text);
         writer.WriteEndObject();
