@@ -83,7 +83,7 @@ internal sealed class CommonOptions
             IsStrict = parsed.GetValue(strict),
         };
 
-    private static string? PathOf(string? path) =>
+    public static string? PathOf(string? path) =>
         path is null or "-" ? null
         : path.StartsWith('-') ? throw new UsageException($"there is no option '{path}'.")
         : path;
@@ -96,7 +96,7 @@ internal sealed class CommonOptions
     public static Policy PolicyOf(string option, string path) =>
         FileOf(option, path, json => CadenceJson.ReadPolicy(json));
 
-    private static DateTimeZone ZoneOf(string name) =>
+    public static DateTimeZone ZoneOf(string name) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
         ?? throw new UsageException(
             $"--zone: '{name}' is not a time zone; it must be an IANA name such as Europe/Berlin."
