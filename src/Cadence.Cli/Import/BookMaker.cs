@@ -94,8 +94,10 @@ internal sealed class BookMaker(string? zone, Tally tally)
     {
         var said = new Dictionary<(string, Party), string>();
         Fact[] ordered = [.. facts.OrderBy(fact => fact.Interaction, Comparer<Interaction>.Create(Order))];
+        string? declined = null;
         for (int i = 0; i < ordered.Length; i++)
         {
+            (ordered[i], declined) = Acknowledging(ordered[i], declined);
             if (ordered[i] is { Thread: { } thread, Interaction: var interaction })
             {
                 var other = interaction.By == Party.Seller ? Party.Buyer : Party.Seller;
@@ -106,6 +108,19 @@ internal sealed class BookMaker(string? zone, Tally tally)
 
         return ordered;
     }
+
+    // Whoever writes after a no, and of whom it is not known that they asked, is taken to acknowledge it.
+    private static (Fact Fact, string? Declined) Acknowledging(Fact fact, string? declined) =>
+        fact.Interaction switch
+        {
+            Decline decline => (fact, decline.Id),
+            Touch { InReplyTo: null } touch when declined is not null && fact.Inferred.Contains(ImportField.Ask) => (
+                Inferring(fact, touch with { Ask = Ask.Nothing, InReplyTo = declined }),
+                null
+            ),
+            Touch => (fact, null),
+            _ => (fact, declined),
+        };
 
     private static int Order(Interaction left, Interaction right)
     {

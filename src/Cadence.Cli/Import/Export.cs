@@ -25,7 +25,7 @@ internal sealed class Export : IDisposable
             {
                 Delimiter = between.ToString(),
                 Mode = between == Blanks ? CsvMode.NoEscape : CsvMode.RFC4180,
-                TrimOptions = between == Blanks ? TrimOptions.None : TrimOptions.Trim,
+                TrimOptions = between == Blanks ? TrimOptions.None : TrimOptions.Trim | TrimOptions.InsideQuotes,
                 WhiteSpaceChars = between == Blanks ? [] : [Blanks],
                 BadDataFound = null,
                 IgnoreBlankLines = false,

@@ -17,9 +17,9 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
         }
 
         string word = row.Text(ImportField.Type) ?? "";
-        if (Vocabulary.TypeOf(word) is { } type)
+        if (Vocabulary.TypeOf(word) is var (type, sort))
         {
-            return Stated(type, at, day);
+            return Stated(type, sort, at, day);
         }
 
         Meaning? kind = word.Length == 0 ? null : Vocabulary.Of(ImportField.Type, word) ?? throw row.Unknown(ImportField.Type, word);
@@ -45,15 +45,20 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
     }
 
     // A type of the contract means what it says.
-    private IEnumerable<Fact> Stated(string type, Instant at, LocalDate? day)
+    private IEnumerable<Fact> Stated(string type, string? kind, Instant at, LocalDate? day)
     {
         var inferred = Inferred(day);
         var known = new Dictionary<ImportField, string>();
+        if (kind is not null)
+        {
+            known.Add(ImportField.Kind, kind);
+        }
+
         if (type == "touch")
         {
             InferAsk(inferred);
         }
-        else if (type == "decline" && row.Text(ImportField.Kind) is null)
+        else if (type == "decline" && kind is null && row.Text(ImportField.Kind) is null)
         {
             known.Add(ImportField.Kind, "notNow");
             inferred.Add(ImportField.Kind);
@@ -80,12 +85,7 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
 
         if (sides.AreBoth(row))
         {
-            foreach (var (buyer, isTouch) in sides.Both(row))
-            {
-                yield return Message(buyer, isTouch, at, Inferred(day), known);
-            }
-
-            yield break;
+            return sides.Both(row).Select(one => Message(one.Who, one.IsTouch, at, Inferred(day), known));
         }
 
         var inferred = Inferred(day);
@@ -95,10 +95,7 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
             inferred.Add(ImportField.Direction);
         }
 
-        foreach (var who in sides.Of(row, said))
-        {
-            yield return Message(who, said == Meaning.Out, at, [.. inferred], known);
-        }
+        return sides.Of(row, said).Select(who => Message(who, said == Meaning.Out, at, [.. inferred], known));
     }
 
     private Fact Message(

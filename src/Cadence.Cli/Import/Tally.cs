@@ -10,6 +10,8 @@ internal sealed class Tally
 
     public long Refused { get; set; }
 
+    public long PassedOver => passed.Values.Sum();
+
     /// <summary>A row that speaks of no interaction.</summary>
     public void Passed(string why) => passed[why] = passed.GetValueOrDefault(why) + 1;
 
@@ -17,7 +19,7 @@ internal sealed class Tally
 
     public string Text(long interactions, long relationships)
     {
-        string left = passed.Count == 0 ? "" : $"; {Number(passed.Values.Sum())} passed over ({List(passed)})";
+        string left = passed.Count == 0 ? "" : $"; {Number(PassedOver)} passed over ({List(passed)})";
         string refused = Refused == 0 ? "" : $"; {Number(Refused)} refused";
         var guessed = Enum.GetValues<ImportField>()
             .Where(field => inferred[(int)field] > 0)

@@ -83,9 +83,8 @@ internal sealed class Vocabulary
         ["skip"] = Meaning.Skip,
     };
 
-    private static readonly Dictionary<string, string> Contract = Enum.GetValues<InteractionType>()
-        .Select(type => Names<InteractionType>.Of(type).ToString())
-        .ToDictionary(Plain, StringComparer.Ordinal);
+    private static readonly Dictionary<string, (string Type, string? Kind)> Contract = Known()
+        .ToDictionary(known => Plain(known.Kind ?? known.Type), StringComparer.Ordinal);
 
     private readonly Dictionary<(ImportField, string), string> own = [];
 
@@ -96,8 +95,9 @@ internal sealed class Vocabulary
     public string Translated(ImportField field, string word) =>
         own.Count > 0 && own.TryGetValue((field, Plain(word)), out string? meaning) ? meaning : word;
 
-    /// <summary>The type of the contract that a word names.</summary>
-    public static string? TypeOf(string word) => Contract.GetValueOrDefault(Plain(word));
+    /// <summary>The type of the contract that a word names, or the kind of a signal or a decline, which names its type too.</summary>
+    public static (string Type, string? Kind)? TypeOf(string word) =>
+        Contract.TryGetValue(Plain(word), out var type) ? type : null;
 
     /// <summary>What a word means in a column; null, if that is not known.</summary>
     public static Meaning? Of(ImportField field, string word) =>
@@ -106,8 +106,18 @@ internal sealed class Vocabulary
     /// <summary>The words that may stand in a column.</summary>
     public static string Allowed(ImportField field) =>
         field == ImportField.Type
-            ? $"{string.Join(", ", Types.Keys)}, or a type of the contract"
+            ? $"{string.Join(", ", Types.Keys)}, a type of the contract, or a kind of signal or decline"
             : string.Join(", ", Words(field).Keys);
+
+    private static IEnumerable<(string Type, string? Kind)> Known() =>
+        [
+            .. NamesOf<InteractionType>().Select(type => (type, (string?)null)),
+            .. NamesOf<SignalKind>().Select(kind => ("signal", (string?)kind)),
+            .. NamesOf<DeclineKind>().Select(kind => ("decline", (string?)kind)),
+        ];
+
+    private static IEnumerable<string> NamesOf<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => Names<T>.Of(value).ToString());
 
     private static Dictionary<string, Meaning> Words(ImportField field) =>
         field switch

@@ -32,6 +32,7 @@ internal sealed class ImportVerb : IVerb
         var columns = plan.ColumnsOf(rows);
         var book = new BookMaker(plan.ZoneId, tally);
         var cells = new Cells(columns, plan.Words, plan.Moments);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var reader = new RowReader(cells, new(columns, plan.Sellers), tally);
         for (bool more = plan.HasHeader ? rows.MoveNext() : true; more; more = rows.MoveNext())
         {
@@ -57,7 +58,20 @@ internal sealed class ImportVerb : IVerb
             {
                 columns.Check(row.Cells);
                 cells.Next(row.Number, row.Cells);
-                foreach (var fact in reader.Read().ToArray())
+                if (!columns.Has(ImportField.Id) && !seen.Add(string.Join('\0', row.Cells)))
+                {
+                    tally.Passed("given twice");
+                    return true;
+                }
+
+                long passed = tally.PassedOver;
+                var facts = reader.Read().ToArray();
+                if (facts.Length == 0 && tally.PassedOver == passed)
+                {
+                    tally.Passed("among the same side");
+                }
+
+                foreach (var fact in facts)
                 {
                     book.Add(fact);
                 }
