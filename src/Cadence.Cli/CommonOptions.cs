@@ -39,7 +39,8 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> horizon = new("--horizon")
     {
-        Description = "The horizon of heardWithin where a line names none, and of what follows a touch in a backtest; P14D unless given.",
+        Description =
+            "The horizon of heardWithin where a line names none, and of what follows a touch in a backtest; P14D unless given.",
         HelpName = "PERIOD",
     };
 
@@ -66,9 +67,7 @@ internal sealed class CommonOptions
             File = PathOf(parsed.GetValue(file)),
             Now = parsed.GetValue(now) is { } at ? InstantOf("--now", at) : surroundings.Clock.GetCurrentInstant(),
             Zone = parsed.GetValue(zone) is { } name ? ZoneOf(name) : DateTimeZone.Utc,
-            Policy = parsed.GetValue(policy) is { } rules
-                ? PolicyOf("--policy", rules)
-                : Policy.Default,
+            Policy = parsed.GetValue(policy) is { } rules ? PolicyOf("--policy", rules) : Policy.Default,
             Prior = parsed.GetValue(prior) is { } constants
                 ? FileOf("--prior", constants, json => CadenceJson.ReadPrior(json))
                 : Prior.Default,

@@ -32,14 +32,19 @@ public sealed class BacktestTests
     {
         string told = Running.Tool(string.Join('\n', Book), "backtest", "--now", Now).Output;
         var accounts = Book.GroupBy(line => (string?)JsonNode.Parse(line)!["account"] ?? line, StringComparer.Ordinal);
-        string shuffled = string.Join('\n', accounts.Reverse().SelectMany(account => account.Reverse()).Select(Backwards));
+        string shuffled = string.Join(
+            '\n',
+            accounts.Reverse().SelectMany(account => account.Reverse()).Select(Backwards)
+        );
         Assert.Equal(told, Running.Tool(shuffled, "backtest", "--now", Now).Output);
     }
 
     [Fact]
     public void The_counts_add_up()
     {
-        var counts = JsonNode.Parse(Running.Tool(string.Join('\n', Book), "backtest", "--now", Now).Output)!["backtest"]!;
+        var counts = JsonNode.Parse(Running.Tool(string.Join('\n', Book), "backtest", "--now", Now).Output)![
+            "backtest"
+        ]!;
         Assert.Equal(Book.Length, (int)counts["relationships"]!);
         Assert.Equal((int)counts["touches"]!, counts["verdicts"]!.AsArray().Sum(one => (int)one!["touches"]!));
         Assert.Equal((int)counts["touches"]!, counts["silence"]!.AsArray().Sum(one => (int)one!["touches"]!));
@@ -57,7 +62,10 @@ public sealed class BacktestTests
     public void Only_touches_from_an_instant_on_are_tried()
     {
         string book = Books.Of(
-            Books.Line("r", history: Books.Touch("a", "2026-01-05T10:00:00Z") + "," + Books.Touch("b", "2026-02-05T10:00:00Z"))
+            Books.Line(
+                "r",
+                history: Books.Touch("a", "2026-01-05T10:00:00Z") + "," + Books.Touch("b", "2026-02-05T10:00:00Z")
+            )
         );
         Assert.Equal(2, Touches("--now", Now));
         Assert.Equal(1, Touches("--now", Now, "--since", "2026-02-01T00:00:00Z"));

@@ -39,7 +39,9 @@ public sealed class HelpTests
             line => line.StartsWith("  cadence import ", StringComparison.Ordinal)
         );
         string export = Running.File("Record ID,Associated Contact IDs,hs_timestamp\n1,2,2026-03-02\n");
-        string[] args = example.Replace("export.csv", export, StringComparison.Ordinal).Split('>')[0].Trim().Split(' ')[1..];
+        string[] args = example.Replace("export.csv", export, StringComparison.Ordinal).Split('>')[0].Trim().Split(' ')[
+            1..
+        ];
         var outcome = Running.Tool("", args);
         Assert.Equal((0, 1), (outcome.Code, outcome.Lines.Length));
     }

@@ -35,6 +35,7 @@ public sealed class ImportTests
         var outcome = Running.Tool("", ["import", Repository.Example("export.csv"), .. Shipped]);
         Assert.Equal(0, outcome.Code);
         Assert.Equal(File.ReadAllText(Repository.Example("export.ndjson")), outcome.Output);
+        Assert.Contains(outcome.Error, File.ReadAllText(Repository.Page("adopting.md")), StringComparison.Ordinal);
     }
 
     /// <summary>Decisions on the imported book are those on a book written by hand, row by row.</summary>
@@ -66,7 +67,10 @@ public sealed class ImportTests
         // A cell may go over two lines: rows with one stay where they are.
         var (plain, broken) = (lines[1..].Where(Whole), lines[1..].Where(line => !Whole(line)));
         string backwards = string.Join('\n', [lines[0], .. plain.Reverse(), .. broken]);
-        Assert.Equal(File.ReadAllText(Repository.Example("export.ndjson")), Running.Tool(backwards, ["import", .. Shipped]).Output);
+        Assert.Equal(
+            File.ReadAllText(Repository.Example("export.ndjson")),
+            Running.Tool(backwards, ["import", .. Shipped]).Output
+        );
 
         static bool Whole(string line) => !line.Contains('"', StringComparison.Ordinal);
     }
@@ -77,7 +81,9 @@ public sealed class ImportTests
     [InlineData("relationship\tat\ttype\nr\t2026-03-02 09:00\temail")]
     [InlineData("\uFEFF\"Relationship\", At ,TYPE\n\"r\",\" 2026-03-02\",email\n,,\n\n", "12:00")]
     [InlineData("relationship|at|type|note\nr|02.03.2026 09:00|email|a \"b\" c\n")]
-    [InlineData("type,relationship,at,note\nemail,r,\"Mon, 2 Mar 2026 09:00:00 +0000\",\"two\nlines, \"\"quoted\"\"\"\n")]
+    [InlineData(
+        "type,relationship,at,note\nemail,r,\"Mon, 2 Mar 2026 09:00:00 +0000\",\"two\nlines, \"\"quoted\"\"\"\n"
+    )]
     [InlineData("relationship,at,type\nr,1772442000,email\n")]
     [InlineData("relationship,at,type\nr,1772442000000,email\n")]
     [InlineData("relationship,at,time,type\nr,2026-03-02,09:00,email\n")]
@@ -122,7 +128,11 @@ public sealed class ImportTests
         var history = JsonNode.Parse(Assert.Single(outcome.Lines))!["history"]!.AsArray();
         Assert.Equal(["r2", "r8"], history.Select(one => (string)one!["id"]!));
         string[] said = outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith("row 3: When: 'tomorrow' is not a time such as 2026-03-02T09:00:00Z", said[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "row 3: When: 'tomorrow' is not a time such as 2026-03-02T09:00:00Z",
+            said[0],
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("row 4: What: 'carrier pigeon' is not one of email,", said[1], StringComparison.Ordinal);
         Assert.EndsWith("say what it means with --value 'type:carrier pigeon=…'", said[1], StringComparison.Ordinal);
         Assert.Equal("row 5: Person: is empty; each row must have relationship", said[2]);
@@ -153,7 +163,9 @@ public sealed class ImportTests
         [
             .. JsonNode.Parse(Assert.Single(outcome.Lines))!["history"]!
                 .AsArray()
-                .Select(one => $"{one!["id"]} {one["type"]} {one["ask"]}{one["inReplyTo"]}: {one["inferred"]?.ToJsonString()}"),
+                .Select(one =>
+                    $"{one!["id"]} {one["type"]} {one["ask"]}{one["inReplyTo"]}: {one["inferred"]?.ToJsonString()}"
+                ),
         ];
         Assert.Equal(
             [
@@ -185,33 +197,89 @@ public sealed class ImportTests
             ann@ours.example,carl@ours.example,2026-03-02T11:00:00Z
             """;
         var outcome = Running.Tool(Rows, "import", "--preset", "messages", "--seller", "@ours.example");
-        Assert.Equal("bob@theirs.example 2026-03-02T09:00:00Z touch ", Said(JsonNode.Parse(Assert.Single(outcome.Lines))!));
-        Assert.Contains("2 interactions in 1 relationships; 1 passed over (among the same side 1)", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            "bob@theirs.example 2026-03-02T09:00:00Z touch ",
+            Said(JsonNode.Parse(Assert.Single(outcome.Lines))!)
+        );
+        Assert.Contains(
+            "2 interactions in 1 relationships; 1 passed over (among the same side 1)",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Where_nobody_is_the_seller_each_is_in_turn()
     {
-        var outcome = Running.Tool("1 2 1082040961\n2  1 1082155839\n1 2 1082040961\n3 3 1082155839\n1 3 1082155840\n", "import", "--preset", "messages", "--no-header");
+        var outcome = Running.Tool(
+            "1 2 1082040961\n2  1 1082155839\n1 2 1082040961\n3 3 1082155839\n1 3 1082155840\n",
+            "import",
+            "--preset",
+            "messages",
+            "--no-header"
+        );
         Assert.Equal(0, outcome.Code);
         Assert.Equal(
             ["1>2 touch reply", "1>3 touch", "2>1 reply touch"],
-            outcome.Lines.Select(line => JsonNode.Parse(line)!)
-                .Select(line => $"{line["relationship"]} {string.Join(' ', line["history"]!.AsArray().Select(one => one!["type"]))}")
+            outcome
+                .Lines.Select(line => JsonNode.Parse(line)!)
+                .Select(line =>
+                    $"{line["relationship"]} {string.Join(' ', line["history"]!.AsArray().Select(one => one!["type"]))}"
+                )
         );
-        Assert.Contains("2 passed over (among the same side 1, given twice 1)", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 passed over (among the same side 1, given twice 1)",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("salesforce", "Id,WhoId,AccountId,TaskSubtype,Status,ActivityDate,CompletedDateTime,CallType\nT1,003A,001A,Email,Completed,2026-03-01,2026-03-02T09:00:00.000+0000,\nT2,003A,001A,Task,Not Started,2026-03-04,,\n", "003A 2026-03-02T09:00:00Z touch email")]
-    [InlineData("salesforce", "Id,WhoId,TaskSubtype,Status,ActivityDate,CallType\nT1,003A,Call,Completed,2026-03-02,Inbound\n", "003A 2026-03-02T12:00:00Z reply phone")]
-    [InlineData("hubspot", "Record ID,Associated Contact IDs,hs_timestamp,hs_email_direction\n7,501,2026-03-02T09:00:00Z,INCOMING_EMAIL\n", "501 2026-03-02T09:00:00Z reply email")]
-    [InlineData("hubspot", "hs_object_id,Associated Contact IDs,hs_timestamp,type,hs_call_direction,hs_call_status\n7,501,1772442000000,CALL,OUTBOUND,COMPLETED\n", "501 2026-03-02T09:00:00Z touch phone")]
-    [InlineData("hubspot", "hs_object_id,Associated Contact IDs,hs_timestamp,type,hs_meeting_start_time,hs_meeting_outcome\n7,501,2026-03-02T09:00:00Z,MEETING,2026-03-02T09:00:00Z,COMPLETED\n", "501 2026-03-02T09:00:00Z meetingHeld ")]
-    [InlineData("dynamics", "activityid,activitytypecode,statecode,actualend,createdon,_regardingobjectid_value,directioncode\ng1,email,Completed,2026-03-02T09:00:00Z,2026-03-01T09:00:00Z,c1,false\n", "c1 2026-03-02T09:00:00Z reply email")]
-    [InlineData("dynamics", "activityid,activitytypecode,statecode,actualend,scheduledstart,scheduledend,regardingobjectid\ng1,phonecall,1,2026-03-02T09:00:00Z,,,c1\n", "c1 2026-03-02T09:00:00Z touch phone")]
-    [InlineData("pipedrive", "id,person_id,org_id,type,done,due_date,due_time,duration\n9,44,5,call,true,2026-03-02,09:00,00:15\n", "44 2026-03-02T09:00:00Z touch phone")]
-    [InlineData("pipedrive", "id,person_id,org_id,type,done,due_date,due_time,duration\n9,44,5,meeting,1,2026-03-02,09:00,00:30\n", "44 2026-03-02T09:30:00Z meetingHeld ")]
+    [InlineData(
+        "salesforce",
+        "Id,WhoId,AccountId,TaskSubtype,Status,ActivityDate,CompletedDateTime,CallType\nT1,003A,001A,Email,Completed,2026-03-01,2026-03-02T09:00:00.000+0000,\nT2,003A,001A,Task,Not Started,2026-03-04,,\n",
+        "003A 2026-03-02T09:00:00Z touch email"
+    )]
+    [InlineData(
+        "salesforce",
+        "Id,WhoId,TaskSubtype,Status,ActivityDate,CallType\nT1,003A,Call,Completed,2026-03-02,Inbound\n",
+        "003A 2026-03-02T12:00:00Z reply phone"
+    )]
+    [InlineData(
+        "hubspot",
+        "Record ID,Associated Contact IDs,hs_timestamp,hs_email_direction\n7,501,2026-03-02T09:00:00Z,INCOMING_EMAIL\n",
+        "501 2026-03-02T09:00:00Z reply email"
+    )]
+    [InlineData(
+        "hubspot",
+        "hs_object_id,Associated Contact IDs,hs_timestamp,type,hs_call_direction,hs_call_status\n7,501,1772442000000,CALL,OUTBOUND,COMPLETED\n",
+        "501 2026-03-02T09:00:00Z touch phone"
+    )]
+    [InlineData(
+        "hubspot",
+        "hs_object_id,Associated Contact IDs,hs_timestamp,type,hs_meeting_start_time,hs_meeting_outcome\n7,501,2026-03-02T09:00:00Z,MEETING,2026-03-02T09:00:00Z,COMPLETED\n",
+        "501 2026-03-02T09:00:00Z meetingHeld "
+    )]
+    [InlineData(
+        "dynamics",
+        "activityid,activitytypecode,statecode,actualend,createdon,_regardingobjectid_value,directioncode\ng1,email,Completed,2026-03-02T09:00:00Z,2026-03-01T09:00:00Z,c1,false\n",
+        "c1 2026-03-02T09:00:00Z reply email"
+    )]
+    [InlineData(
+        "dynamics",
+        "activityid,activitytypecode,statecode,actualend,scheduledstart,scheduledend,regardingobjectid\ng1,phonecall,1,2026-03-02T09:00:00Z,,,c1\n",
+        "c1 2026-03-02T09:00:00Z touch phone"
+    )]
+    [InlineData(
+        "pipedrive",
+        "id,person_id,org_id,type,done,due_date,due_time,duration\n9,44,5,call,true,2026-03-02,09:00,00:15\n",
+        "44 2026-03-02T09:00:00Z touch phone"
+    )]
+    [InlineData(
+        "pipedrive",
+        "id,person_id,org_id,type,done,due_date,due_time,duration\n9,44,5,meeting,1,2026-03-02,09:00,00:30\n",
+        "44 2026-03-02T09:30:00Z meetingHeld "
+    )]
     public void Presets_know_the_columns_of_their_system(string preset, string rows, string said)
     {
         var outcome = Running.Tool(rows, "import", "--preset", preset);
@@ -222,8 +290,14 @@ public sealed class ImportTests
     [Theory]
     [InlineData("", "the export is empty.")]
     [InlineData("\n\n", "the export is empty.")]
-    [InlineData("a,b\n1,2\n", "the export has no column for at; name it with --map, or --preset. The columns are a, b.")]
-    [InlineData("at,b\n1,2\n", "the export has no column for relationship (or from and to); name it with --map, or --preset. The columns are at, b.")]
+    [InlineData(
+        "a,b\n1,2\n",
+        "the export has no column for at; name it with --map, or --preset. The columns are a, b."
+    )]
+    [InlineData(
+        "at,b\n1,2\n",
+        "the export has no column for relationship (or from and to); name it with --map, or --preset. The columns are at, b."
+    )]
     [InlineData("at,relationship,AT\n1,2,3\n", "the export has two columns 'at'.")]
     [InlineData("a,b\n", "--map at: there is no column 'c'; the columns are a, b.", "--map", "at=c")]
     [InlineData("a,b\n", "--map: 'at' is not of the form FIELD=…, such as at=Date.", "--map", "at")]
@@ -256,7 +330,11 @@ public sealed class ImportTests
             """;
         var outcome = Running.Tool(Rows, "import");
         Assert.Equal((1, 2), (outcome.Code, outcome.Lines.Length));
-        Assert.StartsWith("row 5: id: 'a' stands in row 2 already, and there it says something else\n", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "row 5: id: 'a' stands in row 2 already, and there it says something else\n",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Said(JsonNode line)

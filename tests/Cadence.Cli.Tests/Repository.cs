@@ -7,6 +7,8 @@ internal static class Repository
 
     public static string Example(string name) => Path.Combine(Root, "docs", "examples", name);
 
+    public static string Page(string name) => Path.Combine(Root, "docs", name);
+
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "Cadence.sln"))
             ? folder

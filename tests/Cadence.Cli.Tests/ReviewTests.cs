@@ -63,9 +63,19 @@ public sealed class ReviewTests
     {
         string[] all = Running.Tool(Told(history => history), "review", "--now", "2026-03-02T15:00:00Z").Lines;
         string[] since = Running
-            .Tool(Told(history => history), "review", "--now", "2026-03-02T15:00:00Z", "--since", "2026-02-01T00:00:00Z")
+            .Tool(
+                Told(history => history),
+                "review",
+                "--now",
+                "2026-03-02T15:00:00Z",
+                "--since",
+                "2026-02-01T00:00:00Z"
+            )
             .Lines;
-        Assert.Equal(all.Where(line => string.CompareOrdinal((string)JsonNode.Parse(line)!["at"]!, "2026-02") >= 0), since);
+        Assert.Equal(
+            all.Where(line => string.CompareOrdinal((string)JsonNode.Parse(line)!["at"]!, "2026-02") >= 0),
+            since
+        );
         Assert.NotEqual(all.Length, since.Length);
     }
 
@@ -73,13 +83,23 @@ public sealed class ReviewTests
     public void A_summary_counts_what_the_lines_say()
     {
         string book = Told(history => history);
-        var lines = Running.Tool(book, "review", "--now", "2026-03-02T15:00:00Z").Lines.Select(line => JsonNode.Parse(line)!);
+        var lines = Running
+            .Tool(book, "review", "--now", "2026-03-02T15:00:00Z")
+            .Lines.Select(line => JsonNode.Parse(line)!);
         var found = lines.Where(line => line["finding"] is not null).ToArray();
-        var summary = JsonNode.Parse(Running.Tool(book, "review", "--now", "2026-03-02T15:00:00Z", "--summary").Output)!["review"]!;
+        var summary = JsonNode.Parse(
+            Running.Tool(book, "review", "--now", "2026-03-02T15:00:00Z", "--summary").Output
+        )!["review"]!;
         Assert.Equal(found.Length, (int)summary["findings"]!);
-        var byFinding = summary["byFinding"]!.AsArray().Select(one => ((string)one!["finding"]!, (int)one["count"]!)).ToArray();
+        var byFinding = summary["byFinding"]!
+            .AsArray()
+            .Select(one => ((string)one!["finding"]!, (int)one["count"]!))
+            .ToArray();
         Assert.Equal(byFinding.OrderByDescending(one => one.Item2), byFinding);
-        Assert.All(byFinding, one => Assert.Equal(found.Count(line => (string)line["finding"]! == one.Item1), one.Item2));
+        Assert.All(
+            byFinding,
+            one => Assert.Equal(found.Count(line => (string)line["finding"]! == one.Item1), one.Item2)
+        );
         var byMonth = summary["byMonth"]!.AsArray().Select(month => (int)month!["count"]!).ToArray();
         Assert.Equal(byMonth.OrderByDescending(count => count), byMonth);
         Assert.Equal(found.Length, byMonth.Sum());
@@ -93,13 +113,17 @@ public sealed class ReviewTests
     public void Colleagues_count_for_each_other()
     {
         string Touches(string id) =>
-            string.Join(',', Enumerable.Range(0, 2).Select(i => Books.Touch($"{id}{i}", $"2026-04-{20 + i:00}T10:00:00Z")));
+            string.Join(
+                ',',
+                Enumerable.Range(0, 2).Select(i => Books.Touch($"{id}{i}", $"2026-04-{20 + i:00}T10:00:00Z"))
+            );
         string[] names = ["a", "b", "c"];
         string together = Books.Of([.. names.Select(name => Books.Line(name, "k", Touches(name)))]);
         string apart = Books.Of([.. names.Select(name => Books.Line(name, "k" + name, Touches(name)))]);
         Assert.Equal((2, 0), (Count(together), Count(apart)));
 
-        static int Count(string book) => Running.Tool(book, "review").Lines.Count(line => line.Contains("overTouched", StringComparison.Ordinal));
+        static int Count(string book) =>
+            Running.Tool(book, "review").Lines.Count(line => line.Contains("overTouched", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -56,7 +56,10 @@ public sealed class ContractPageTests
             .From(line.Relationship, line.History, line.Zone!, line.Account)
             .With(new Withdrawal("i4", Instant.FromUtc(2013, 4, 17, 16, 0)));
         var finding = Assert.Single(Review.Of(relationship, Policy.Default, line.At[0]).Findings);
-        Assert.Equal(JsonNode.Parse(Block("finding"))!.ToJsonString(), JsonNode.Parse(CadenceJson.Write(finding))!.ToJsonString());
+        Assert.Equal(
+            JsonNode.Parse(Block("finding"))!.ToJsonString(),
+            JsonNode.Parse(CadenceJson.Write(finding))!.ToJsonString()
+        );
     }
 
     [Fact]

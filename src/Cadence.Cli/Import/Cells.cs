@@ -48,7 +48,8 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
             return null;
         }
 
-        return moments.TryRead(hour is null ? text : $"{text} {hour}", out var instant, out var day) ? (instant, day)
+        return moments.TryRead(hour is null ? text : $"{text} {hour}", out var instant, out var day)
+            ? (instant, day)
             : throw RowException.Not(Column(field), hour is null ? text : $"{text} {hour}", Moments.Allowed);
     }
 
@@ -61,7 +62,8 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
         }
 
         Duration? length =
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes) ? Duration.FromMinutes(minutes)
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes)
+                ? Duration.FromMinutes(minutes)
             : IsoTime.TryHour(System.Text.Encoding.UTF8.GetBytes(text), out var time)
                 ? Duration.FromTicks(time.TickOfDay)
             : IsoPeriod.Read(System.Text.Encoding.UTF8.GetBytes(text)) is { } period ? IsoPeriod.Length(period)
@@ -116,7 +118,9 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
                 (_, { } day) => NodaTime.Text.LocalDatePattern.Iso.Format(day),
                 (var at, _) => NodaTime.Text.InstantPattern.ExtendedIso.Format(at),
             },
-            ImportField.Start => Time(field) is (var start, _) ? NodaTime.Text.InstantPattern.ExtendedIso.Format(start) : null,
+            ImportField.Start => Time(field) is (var start, _)
+                ? NodaTime.Text.InstantPattern.ExtendedIso.Format(start)
+                : null,
             ImportField.Duration => Length(field) is { } length ? Iso(length) : null,
             _ => Text(field),
         };

@@ -33,7 +33,10 @@ internal sealed class Columns
     /// <exception cref="RowException">A row has not as many cells as the header.</exception>
     public void Check(string[] cells)
     {
-        if (cells.Length != header.Length && Array.FindIndex(cells, Math.Min(header.Length, cells.Length), cell => cell.Length > 0) is var extra)
+        if (
+            cells.Length != header.Length
+            && Array.FindIndex(cells, Math.Min(header.Length, cells.Length), cell => cell.Length > 0) is var extra
+        )
         {
             if (extra >= 0 || cells.Length < header.Length)
             {

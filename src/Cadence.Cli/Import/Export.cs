@@ -77,8 +77,8 @@ internal sealed class Export : IDisposable
             }
         }
 
-        string text = encoding.GetString(bytes, mark, bytes.Length - mark);
-        return text.StartsWith('\uFEFF') ? text[1..] : text;
+        string decoded = encoding.GetString(bytes, mark, bytes.Length - mark);
+        return decoded.StartsWith('\uFEFF') ? decoded[1..] : decoded;
     }
 
     public void Dispose()

@@ -14,7 +14,8 @@ internal sealed class ImportOptions
 
     private readonly Option<string?> preset = new("--preset")
     {
-        Description = $"Whose export it is: {string.Join(", ", Preset.All.Select(known => known.Name))}; plain unless given.",
+        Description =
+            $"Whose export it is: {string.Join(", ", Preset.All.Select(known => known.Name))}; plain unless given.",
         HelpName = "NAME",
     };
 
@@ -38,7 +39,8 @@ internal sealed class ImportOptions
 
     private readonly Option<string[]> seller = new("--seller")
     {
-        Description = "An address of a seller's, or a domain as @example.com, where rows name a sender and a recipient.",
+        Description =
+            "An address of a seller's, or a domain as @example.com, where rows name a sender and a recipient.",
         HelpName = "ADDRESS",
     };
 
@@ -157,13 +159,19 @@ internal sealed class ImportOptions
             int equals = text.LastIndexOf('=');
             if (colon <= 0 || equals <= colon + 1 || equals == text.Length - 1)
             {
-                throw new UsageException($"--value: '{text}' is not of the form FIELD:WORD=MEANING, such as type:Telefonat=call.");
+                throw new UsageException(
+                    $"--value: '{text}' is not of the form FIELD:WORD=MEANING, such as type:Telefonat=call."
+                );
             }
 
             var field = FieldOf("--value", text[..colon]);
             string meaning = text[(equals + 1)..];
             bool isWord = field is ImportField.Type or ImportField.Direction or ImportField.Status;
-            if (isWord && Vocabulary.Of(field, meaning) is null && (field != ImportField.Type || Vocabulary.TypeOf(meaning) is null))
+            if (
+                isWord
+                && Vocabulary.Of(field, meaning) is null
+                && (field != ImportField.Type || Vocabulary.TypeOf(meaning) is null)
+            )
             {
                 throw new UsageException($"--value: '{meaning}' is not one of {Vocabulary.Allowed(field)}.");
             }

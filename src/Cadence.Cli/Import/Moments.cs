@@ -75,7 +75,10 @@ internal sealed class Moments(DateTimeZone zone, IReadOnlyList<string> patterns)
 
     private bool TryIso(string text, out Instant instant)
     {
-        string iso = text.Length > 10 && text[10] == ' ' ? $"{text[..10]}T{text[11..].Replace(" ", "", StringComparison.Ordinal)}" : text;
+        string iso =
+            text.Length > 10 && text[10] == ' '
+                ? $"{text[..10]}T{text[11..].Replace(" ", "", StringComparison.Ordinal)}"
+                : text;
         if (IsoTime.TryInstant(Encoding.UTF8.GetBytes(iso), out instant))
         {
             return true;
@@ -110,7 +113,10 @@ internal sealed class Moments(DateTimeZone zone, IReadOnlyList<string> patterns)
         bool read =
             whole.Length is 9 or 10 or 12 or 13
             && long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
-            && (instant = whole.Length <= 10 ? Instant.FromUnixTimeSeconds(number) : Instant.FromUnixTimeMilliseconds(number)) > Instant.MinValue
+            && (
+                instant =
+                    whole.Length <= 10 ? Instant.FromUnixTimeSeconds(number) : Instant.FromUnixTimeMilliseconds(number)
+            ) > Instant.MinValue
             && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
         return read;
     }
@@ -118,7 +124,9 @@ internal sealed class Moments(DateTimeZone zone, IReadOnlyList<string> patterns)
     private static bool TryMail(string text, out Instant instant)
     {
         bool read = DateTimeOffset.TryParseExact(
-            text.EndsWith(')') && text.IndexOf('(', StringComparison.Ordinal) is > 0 and var end ? text[..end].TrimEnd() : text,
+            text.EndsWith(')') && text.IndexOf('(', StringComparison.Ordinal) is > 0 and var end
+                ? text[..end].TrimEnd()
+                : text,
             Mail,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AllowInnerWhite | DateTimeStyles.AssumeUniversal,

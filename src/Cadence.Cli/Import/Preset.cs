@@ -14,7 +14,8 @@ internal sealed record Preset(
     public static Preset Plain { get; } =
         new(
             "plain",
-            Enum.GetValues<ImportField>().ToDictionary(field => field, field => new[] { Names<ImportField>.Of(field).ToString() }),
+            Enum.GetValues<ImportField>()
+                .ToDictionary(field => field, field => new[] { Names<ImportField>.Of(field).ToString() }),
             []
         );
 

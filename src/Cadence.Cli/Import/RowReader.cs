@@ -22,7 +22,10 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
             return Stated(type, sort, at, day);
         }
 
-        Meaning? kind = word.Length == 0 ? null : Vocabulary.Of(ImportField.Type, word) ?? throw row.Unknown(ImportField.Type, word);
+        Meaning? kind =
+            word.Length == 0
+                ? null
+                : Vocabulary.Of(ImportField.Type, word) ?? throw row.Unknown(ImportField.Type, word);
         var status = row.Word(ImportField.Status);
         var direction = row.Word(ImportField.Direction) ?? (kind == Meaning.IncomingEmail ? Meaning.In : null);
         if (kind == Meaning.Skip || status == Meaning.Skip || direction == Meaning.Skip)
@@ -54,19 +57,17 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
             known.Add(ImportField.Kind, kind);
         }
 
-        if (type == "touch")
+        switch (type)
         {
-            InferAsk(inferred);
-        }
-        else if (type == "decline" && kind is null && row.Text(ImportField.Kind) is null)
-        {
-            known.Add(ImportField.Kind, "notNow");
-            inferred.Add(ImportField.Kind);
-        }
-        else if (type == "meetingHeld" && row.Text(ImportField.Outcome) is null)
-        {
-            known.Add(ImportField.Outcome, "continuation");
-            inferred.Add(ImportField.Outcome);
+            case "touch":
+                InferAsk(inferred);
+                break;
+            case "decline" when kind is null && row.Text(ImportField.Kind) is null:
+                Infer(known, inferred, ImportField.Kind, "notNow", guess: true);
+                break;
+            case "meetingHeld" when row.Text(ImportField.Outcome) is null:
+                Infer(known, inferred, ImportField.Outcome, "continuation", guess: true);
+                break;
         }
 
         foreach (var who in sides.Of(row, Meaning.Out))
@@ -85,7 +86,7 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
 
         if (sides.AreBoth(row))
         {
-            return sides.Both(row).Select(one => Message(one.Who, one.IsTouch, at, Inferred(day), known));
+            return Sides.Both(row).Select(one => Message(one.Who, one.IsTouch, at, Inferred(day), known));
         }
 
         var inferred = Inferred(day);
@@ -123,7 +124,8 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
             return NotDone(Meaning.Cancelled);
         }
 
-        var length = row.Length(ImportField.Duration)
+        var length =
+            row.Length(ImportField.Duration)
             ?? (row.Time(ImportField.End)?.At is { } end && end > start ? end - start : (Duration?)null);
         bool isBooked = row.Time(ImportField.Created) is (var created, null) && created < start;
         if (status == Meaning.Open && !isBooked)
@@ -131,7 +133,14 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
             return NotDone(Meaning.Open);
         }
 
-        return Meeting(start, length, isBooked ? row.Time(ImportField.Created)!.Value.At : null, direction, status, inferred);
+        return Meeting(
+            start,
+            length,
+            isBooked ? row.Time(ImportField.Created)!.Value.At : null,
+            direction,
+            status,
+            inferred
+        );
     }
 
     private IEnumerable<Fact> Meeting(
@@ -183,10 +192,10 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
         }
     }
 
-    private string Id =>
-        row.Text(ImportField.Id) ?? string.Create(CultureInfo.InvariantCulture, $"r{row.Row}");
+    private string Id => row.Text(ImportField.Id) ?? string.Create(CultureInfo.InvariantCulture, $"r{row.Row}");
 
-    private void InferAsk(List<ImportField> inferred) => Infer(inferred, ImportField.Ask, row.Text(ImportField.Ask) is null);
+    private void InferAsk(List<ImportField> inferred) =>
+        Infer(inferred, ImportField.Ask, row.Text(ImportField.Ask) is null);
 
     // Only the hour of a day is guessed.
     private static List<ImportField> Inferred(LocalDate? day) => day is null ? [] : [ImportField.Time];

@@ -23,19 +23,24 @@ internal sealed class Sides(Columns columns, IReadOnlyList<string> sellers)
         if (!IsBetweenTwo(row))
         {
             string named = row.Required(ImportField.Relationship);
-            return named.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            return named
+                .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Distinct(StringComparer.Ordinal)
                 .Select(one => Who(row, one));
         }
 
-        return (direction == Meaning.Out ? Recipients(row) : [Sender(row)]).Where(one => !IsSeller(one)).Select(one => Who(row, one));
+        return (direction == Meaning.Out ? Recipients(row) : [Sender(row)])
+            .Where(one => !IsSeller(one))
+            .Select(one => Who(row, one));
     }
 
     /// <summary>Both relationships of each sender and recipient, and whether it is a touch in it.</summary>
-    public IEnumerable<(Who Who, bool IsTouch)> Both(Cells row)
+    public static IEnumerable<(Who Who, bool IsTouch)> Both(Cells row)
     {
         string sender = Sender(row);
-        foreach (string recipient in Recipients(row).Where(one => !string.Equals(one, sender, StringComparison.Ordinal)))
+        foreach (
+            string recipient in Recipients(row).Where(one => !string.Equals(one, sender, StringComparison.Ordinal))
+        )
         {
             yield return (Who(row, $"{sender}>{recipient}"), true);
             yield return (Who(row, $"{recipient}>{sender}"), false);
@@ -63,8 +68,7 @@ internal sealed class Sides(Columns columns, IReadOnlyList<string> sellers)
             .Distinct(StringComparer.Ordinal);
 
     private bool IsSeller(string address) =>
-        people.Contains(address)
-        || (address.LastIndexOf('@') is >= 0 and var at && people.Contains(address[at..]));
+        people.Contains(address) || (address.LastIndexOf('@') is >= 0 and var at && people.Contains(address[at..]));
 
     // "Name <address>" and "address" are one.
     private static string Address(string text)

@@ -127,6 +127,5 @@ internal sealed class Vocabulary
             _ => States,
         };
 
-    private static string Plain(string word) =>
-        string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

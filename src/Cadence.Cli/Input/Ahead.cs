@@ -15,7 +15,6 @@ internal static class Ahead
     )
     {
         var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
-        var factory = new TaskFactory(scheduler);
         var ahead = new Queue<(Task<TResult> Task, long Weight)>();
         long weight = 0;
         foreach (var item in items)
@@ -29,7 +28,13 @@ internal static class Ahead
             }
 
             weight += heavy;
-            ahead.Enqueue((factory.StartNew(() => work(item)), heavy));
+            var started = Task.Factory.StartNew(
+                () => work(item),
+                CancellationToken.None,
+                TaskCreationOptions.DenyChildAttach,
+                scheduler
+            );
+            ahead.Enqueue((started, heavy));
         }
 
         while (ahead.TryDequeue(out var last))

@@ -98,9 +98,16 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
             var once = new List<Entry>(account.Count);
             foreach (var entry in account)
             {
-                if (once.Exists(other => string.Equals(other.Relationship.Id, entry.Relationship.Id, StringComparison.Ordinal)))
+                if (
+                    once.Exists(other =>
+                        string.Equals(other.Relationship.Id, entry.Relationship.Id, StringComparison.Ordinal)
+                    )
+                )
                 {
-                    Refuse(entry.Number, $"relationship: '{entry.Relationship.Id}' stands on an earlier line of its account already");
+                    Refuse(
+                        entry.Number,
+                        $"relationship: '{entry.Relationship.Id}' stands on an earlier line of its account already"
+                    );
                 }
                 else
                 {

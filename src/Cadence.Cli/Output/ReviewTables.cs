@@ -70,7 +70,9 @@ internal static class ReviewTables
 
         if (summary.ByMonth.Count > ShownMonths)
         {
-            table.Caption = new($"… and {Wording.Number(summary.ByMonth.Count - ShownMonths)} more: '--format json' has them all");
+            table.Caption = new(
+                $"… and {Wording.Number(summary.ByMonth.Count - ShownMonths)} more: '--format json' has them all"
+            );
         }
 
         screen.Show(table);

@@ -118,7 +118,10 @@ internal static class Wording
 
     public static string Rate(Share share) =>
         share.Rate is { } rate
-            ? string.Create(CultureInfo.InvariantCulture, $"{100 * rate:0.0} % ({100 * share.Low:0.0}–{100 * share.High:0.0})")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100 * rate:0.0} % ({100 * share.Low:0.0}–{100 * share.High:0.0})"
+            )
             : "–";
 
     public static string Points(RateDifference? difference) =>

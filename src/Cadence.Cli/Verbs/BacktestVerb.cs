@@ -13,7 +13,8 @@ internal sealed class BacktestVerb : Verb
 
     private readonly Option<string?> since = new("--since")
     {
-        Description = "Try only the touches from an instant on, such as 2026-01-01T00:00:00Z; the earlier ones are known.",
+        Description =
+            "Try only the touches from an instant on, such as 2026-01-01T00:00:00Z; the earlier ones are known.",
         HelpName = "INSTANT",
     };
 

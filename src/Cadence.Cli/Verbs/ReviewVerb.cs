@@ -36,7 +36,11 @@ internal sealed class ReviewVerb : Verb
         Instant? from = parsed.GetValue(since) is { } text ? CommonOptions.InstantOf("--since", text) : null;
         if (parsed.GetValue(summary))
         {
-            Summarise(ReviewSummary.Of(Reviews(book, settings, from).Select(one => one.Review)), settings, surroundings);
+            Summarise(
+                ReviewSummary.Of(Reviews(book, settings, from).Select(one => one.Review)),
+                settings,
+                surroundings
+            );
             return;
         }
 
@@ -88,7 +92,9 @@ internal sealed class ReviewVerb : Verb
                     reviews.Add(asOf, known);
                 }
 
-                return known.First(one => string.Equals(one.Relationship, entry.Relationship.Id, StringComparison.Ordinal));
+                return known.First(one =>
+                    string.Equals(one.Relationship, entry.Relationship.Id, StringComparison.Ordinal)
+                );
             }
         }
     }

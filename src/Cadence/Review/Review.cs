@@ -82,7 +82,8 @@ public sealed record Review
         Argument.NotNull(policy, nameof(policy));
         Reviewer[] reviewers =
         [
-            .. Walk.Of(colleagues, asOf, prior ?? Prior.Default).Select(passage => new Reviewer(policy, passage, since ?? Instant.MinValue)),
+            .. Walk.Of(colleagues, asOf, prior ?? Prior.Default)
+                .Select(passage => new Reviewer(policy, passage, since ?? Instant.MinValue)),
         ];
         Walk.Through(reviewers, asOf);
         return Array.ConvertAll(reviewers, reviewer => reviewer.Review(asOf));
