@@ -31,7 +31,15 @@ Show(partner, At(5, 27, 9));
 Console.WriteLine();
 Console.WriteLine("What was done instead: on the second day the other owner withdrew.");
 Console.WriteLine();
-Show(partner.With(new Withdrawal("withdrawal", At(4, 17, 15)) { Channel = Channel.Email }), At(4, 17, 16));
+var withdrawn = partner.With(new Withdrawal("withdrawal", At(4, 17, 15)) { Channel = Channel.Email });
+Show(withdrawn, At(4, 17, 16));
+
+Console.WriteLine();
+Console.WriteLine("What a review says of it, on the 1st of May:");
+foreach (var finding in Review.Of(withdrawn, Policy.Default, At(5, 1, 9)).Findings)
+{
+    Console.WriteLine($"{Text(finding.At)}  {finding.Kind}. {finding.Text}");
+}
 
 void Show(Relationship relationship, Instant at)
 {

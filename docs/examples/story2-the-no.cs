@@ -50,6 +50,23 @@ foreach (var step in Plan.For(new Situation(decent), Policy.Default, At(3, 16, 9
     Console.WriteLine($"{Text(step.At)}  {what}");
 }
 
+Console.WriteLine();
+Console.WriteLine("What a review says on the 1st of April of the other side, which went mute:");
+foreach (var finding in Review.Of(mute, Policy.Default, At(4, 1, 9)).Findings)
+{
+    Console.WriteLine($"{Text(finding.At)}  {finding.Kind}. {finding.Text}");
+}
+
+Console.WriteLine();
+Console.WriteLine("And of the one with manners:");
+var review = Review.Of(decent, Policy.Default, At(4, 1, 9));
+foreach (var praise in review.Praise)
+{
+    Console.WriteLine($"{Text(praise.At)}  {praise.Kind}. {praise.Text}");
+}
+
+Console.WriteLine(review.Findings.Count == 0 ? "Nothing was wrong." : $"{review.Findings.Count} findings.");
+
 // A duty done uncovers the next; a meeting cannot be done in advance.
 IEnumerable<string> Owed(Relationship relationship, Instant at)
 {

@@ -39,7 +39,8 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> horizon = new("--horizon")
     {
-        Description = "The horizon of heardWithin where a line names none; P14D unless given.",
+        Description =
+            "The horizon of heardWithin where a line names none, and of what follows a touch in a backtest; P14D unless given.",
         HelpName = "PERIOD",
     };
 
@@ -66,9 +67,7 @@ internal sealed class CommonOptions
             File = PathOf(parsed.GetValue(file)),
             Now = parsed.GetValue(now) is { } at ? InstantOf("--now", at) : surroundings.Clock.GetCurrentInstant(),
             Zone = parsed.GetValue(zone) is { } name ? ZoneOf(name) : DateTimeZone.Utc,
-            Policy = parsed.GetValue(policy) is { } rules
-                ? FileOf("--policy", rules, json => CadenceJson.ReadPolicy(json))
-                : Policy.Default,
+            Policy = parsed.GetValue(policy) is { } rules ? PolicyOf("--policy", rules) : Policy.Default,
             Prior = parsed.GetValue(prior) is { } constants
                 ? FileOf("--prior", constants, json => CadenceJson.ReadPrior(json))
                 : Prior.Default,
@@ -83,7 +82,7 @@ internal sealed class CommonOptions
             IsStrict = parsed.GetValue(strict),
         };
 
-    private static string? PathOf(string? path) =>
+    public static string? PathOf(string? path) =>
         path is null or "-" ? null
         : path.StartsWith('-') ? throw new UsageException($"there is no option '{path}'.")
         : path;
@@ -93,7 +92,10 @@ internal sealed class CommonOptions
             ? instant
             : throw new UsageException($"{option}: '{text}' is not an instant such as 2026-05-01T08:00:00Z.");
 
-    private static DateTimeZone ZoneOf(string name) =>
+    public static Policy PolicyOf(string option, string path) =>
+        FileOf(option, path, json => CadenceJson.ReadPolicy(json));
+
+    public static DateTimeZone ZoneOf(string name) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
         ?? throw new UsageException(
             $"--zone: '{name}' is not a time zone; it must be an IANA name such as Europe/Berlin."

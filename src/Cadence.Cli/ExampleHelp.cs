@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace Cadence.Cli;
 
 /// <summary>The help, and after it an example that can be copied.</summary>
-internal sealed class ExampleHelp(HelpAction help, IEnumerable<Verb> verbs) : SynchronousCommandLineAction
+internal sealed class ExampleHelp(HelpAction help, IEnumerable<IVerb> verbs) : SynchronousCommandLineAction
 {
     /// <summary>Whoever asks for help need not know what is required.</summary>
     public override bool ClearsParseErrors => true;

@@ -20,20 +20,22 @@ internal sealed record Settings
 
     public bool IsStrict { get; init; }
 
-    public Stream Open(Surroundings surroundings)
+    public Stream Open(Surroundings surroundings) => Open(File, surroundings);
+
+    public static Stream Open(string? file, Surroundings surroundings)
     {
-        if (File is null)
+        if (file is null)
         {
             return surroundings.Input;
         }
 
         try
         {
-            return new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException(Unreadable(File, wrong));
+            throw new UsageException(Unreadable(file, wrong));
         }
     }
 

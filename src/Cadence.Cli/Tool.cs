@@ -6,7 +6,7 @@ namespace Cadence.Cli;
 /// <summary>The tool: finds the verb, and turns whatever happens into a message and an exit code.</summary>
 internal static class Tool
 {
-    private static readonly Verb[] Verbs =
+    private static readonly IVerb[] Verbs =
     [
         new AgendaVerb(),
         new DecideVerb(),
@@ -15,6 +15,9 @@ internal static class Tool
         new RescheduleVerb(),
         new AssessVerb(),
         new FitVerb(),
+        new ReviewVerb(),
+        new BacktestVerb(),
+        new ImportVerb(),
     ];
 
     public static int Run(string[] args, Surroundings surroundings)

@@ -86,6 +86,18 @@ public static partial class CadenceJson
     public static void WriteFields(Utf8JsonWriter writer, Decision decision, Duration? horizon = null) =>
         DecisionWriter.WriteFields(writer, StoredDecision.Of(decision, horizon));
 
+    /// <summary>Writes what a review found: what was wrong, when, the evidence, and what should have been done instead.</summary>
+    public static string Write(Finding finding) => JsonText.Of(finding, nameof(finding), FindingWriter.Write);
+
+    /// <summary>Writes what a review found: what was wrong, when, the evidence, and what should have been done instead.</summary>
+    public static void Write(Utf8JsonWriter writer, Finding finding) => FindingWriter.Write(writer, finding);
+
+    /// <summary>Writes what a review found well done.</summary>
+    public static string Write(Praise praise) => JsonText.Of(praise, nameof(praise), FindingWriter.Write);
+
+    /// <summary>Writes what a review found well done.</summary>
+    public static void Write(Utf8JsonWriter writer, Praise praise) => FindingWriter.Write(writer, praise);
+
     /// <summary>Writes whether a step may be taken, with the reasons.</summary>
     /// <param name="permission">The answer.</param>
     /// <param name="explain">Whether to say as well what it would be without each piece of evidence.</param>

@@ -167,7 +167,9 @@ internal static class Any
             from meeting in Text
             from start in Instant
             from duration in OrNull(Length)
-            select (Interaction)new MeetingMoved(id, at, who, meeting, start) { Duration = duration },
+            from consented in Flag
+            select (Interaction)
+                new MeetingMoved(id, at, who, meeting, start) { Duration = duration, BuyerConsented = consented },
             from who in party
             from meeting in Text
             from missed in Flag

@@ -76,6 +76,20 @@ public sealed class ContractPageTests
         );
 
     [Fact]
+    public void The_finding_is_found_in_the_line_and_a_withdrawal()
+    {
+        var line = CadenceJson.ReadLine(Block("line"));
+        var relationship = Relationship
+            .From(line.Relationship, line.History, line.Zone!, line.Account)
+            .With(new Withdrawal("i4", Instant.FromUtc(2013, 4, 17, 16, 0)));
+        var finding = Assert.Single(Review.Of(relationship, Policy.Default, line.At[0]).Findings);
+        Assert.Equal(
+            JsonNode.Parse(Block("finding"))!.ToJsonString(),
+            JsonNode.Parse(CadenceJson.Write(finding))!.ToJsonString()
+        );
+    }
+
+    [Fact]
     public void The_policy_is_read()
     {
         var policy = CadenceJson.ReadPolicy(Block("policy"));
@@ -108,6 +122,12 @@ public sealed class ContractPageTests
             .. Names<PartStat>.All.Split(", "),
             .. Names<BusyKind>.All.Split(", "),
             .. Names<SlotKind>.All.Split(", "),
+            .. Names<FindingKind>.All.Split(", "),
+            .. Names<PraiseKind>.All.Split(", "),
+            .. Names<Verdict>.All.Split(", "),
+            .. Names<Followed>.All.Split(", "),
+            .. Names<TimeBand>.All.Split(", "),
+            .. Names<DutyFate>.All.Split(", "),
             .. Policy.Default.Rules.Select(rule => rule.Name),
             .. Pack.Names,
         ];

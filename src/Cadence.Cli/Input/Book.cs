@@ -91,6 +91,38 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
                     .Where(other => !string.Equals(other.Id, entry.Relationship.Id, StringComparison.Ordinal)),
             ];
 
+    /// <summary>
+    /// Consecutive lines of one account, each relationship once; a line without an account stands alone. Each list is the
+    /// caller's to keep.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<Entry>> AccountsOnce()
+    {
+        foreach (var account in Accounts())
+        {
+            var once = new List<Entry>(account.Count);
+            foreach (var entry in account)
+            {
+                if (
+                    once.Exists(other =>
+                        string.Equals(other.Relationship.Id, entry.Relationship.Id, StringComparison.Ordinal)
+                    )
+                )
+                {
+                    Refuse(
+                        entry.Number,
+                        $"relationship: '{entry.Relationship.Id}' stands on an earlier line of its account already"
+                    );
+                }
+                else
+                {
+                    once.Add(entry);
+                }
+            }
+
+            yield return once;
+        }
+    }
+
     // Consecutive lines of one account; a line without one stands alone.
     private IEnumerable<IReadOnlyList<Entry>> Accounts()
     {

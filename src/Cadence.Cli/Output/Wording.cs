@@ -67,6 +67,71 @@ internal static class Wording
                 .Select(Need)
         );
 
+    public static string Found(FindingKind kind) =>
+        kind switch
+        {
+            FindingKind.ContactAfterOptOut => "contact after opt-out",
+            FindingKind.PrematureWithdrawal => "withdrew in their pause",
+            FindingKind.SilenceAfterDecline => "no unacknowledged",
+            FindingKind.UnansweredBuyer => "left unanswered",
+            FindingKind.MeetingAbandoned => "meeting abandoned",
+            FindingKind.MissedReconvening => "did not come back",
+            FindingKind.MovedAtShortNotice => "moved at short notice",
+            FindingKind.AskTooSoon => "too soon",
+            FindingKind.AskTooBig => "asked too much",
+            FindingKind.OverTouched => "once too often",
+            _ => "outside their hours",
+        };
+
+    public static string Praised(PraiseKind kind) =>
+        kind switch
+        {
+            PraiseKind.AnsweredInTime => "answered in time",
+            PraiseKind.NoAcknowledged => "no acknowledged",
+            PraiseKind.MeetingKept => "meeting kept",
+            PraiseKind.ReconvenedInTime => "came back in time",
+            PraiseKind.ApologyMade => "apology made",
+            _ => "pause honoured",
+        };
+
+    public static string Said(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Allowed => "allowed",
+            Verdict.Duty => "a duty",
+            Verdict.TooSoon => "too soon",
+            Verdict.TooBig => "too big",
+            _ => "forbidden",
+        };
+
+    public static string Band(TimeBand band) =>
+        band switch
+        {
+            TimeBand.UnderADay => "under a day",
+            TimeBand.UnderAWeek => "1 to 7 days",
+            TimeBand.UnderAMonth => "7 to 30 days",
+            TimeBand.UnderAQuarter => "30 to 90 days",
+            _ => "90 days or more",
+        };
+
+    public static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Rate(Share share) =>
+        share.Rate is { } rate
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100 * rate:0.0} % ({100 * share.Low:0.0}–{100 * share.High:0.0})"
+            )
+            : "–";
+
+    public static string Points(RateDifference? difference) =>
+        difference is { } known
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100 * known.Difference:+0.0;-0.0} ({100 * known.Low:+0.0;-0.0} to {100 * known.High:+0.0;-0.0})"
+            )
+            : "–";
+
     public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     public static string Pace(Velocity velocity) =>
@@ -82,7 +147,7 @@ internal static class Wording
             leave: _ => "leave"
         );
 
-    private static string Length(Duration duration) =>
+    public static string Length(Duration duration) =>
         duration.TotalDays >= 1.5 ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalDays:0.#} days")
         : duration.TotalHours >= 1.5 ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalHours:0.#} hours")
         : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMinutes:0} minutes");

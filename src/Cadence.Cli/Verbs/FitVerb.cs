@@ -10,10 +10,7 @@ internal sealed class FitVerb() : Verb("fit", "Adapts the prior to the book, and
 
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
-        var known = book.Entries()
-            .Select(entry =>
-                entry.Line.At.Count > 0 ? entry.Relationship.AsOf(entry.Line.At.Max()) : entry.Relationship
-            );
+        var known = book.Entries().Select(entry => entry.Relationship.AsOf(entry.Until(settings)));
         string prior = CadenceJson.Write(Prior.Fit(known));
         surroundings.Output.Write(Encoding.UTF8.GetBytes(prior + "\n"));
     }

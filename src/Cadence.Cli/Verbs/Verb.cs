@@ -2,8 +2,8 @@ using System.CommandLine;
 
 namespace Cadence.Cli;
 
-/// <summary>One verb of the tool: its command, an example, and what it does. A new one is one file and a place in the list.</summary>
-internal abstract class Verb
+/// <summary>A verb that reads a book.</summary>
+internal abstract class Verb : IVerb
 {
     protected Verb(string name, string description)
     {

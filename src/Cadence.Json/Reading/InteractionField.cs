@@ -27,4 +27,5 @@ internal enum InteractionField
     Duration,
     Outcome,
     Stage,
+    BuyerConsented,
 }

@@ -30,6 +30,7 @@ internal static class MeetingCases
             )
             {
                 Duration = fields.Has(Field.Duration) ? fields[Field.Duration].Duration() : null,
+                BuyerConsented = fields.Flag(Field.BuyerConsented, absent: false),
                 Revision = common.Revision,
                 Channel = common.Channel,
                 Campaign = common.Campaign,

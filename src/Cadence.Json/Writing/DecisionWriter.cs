@@ -22,8 +22,7 @@ internal static class DecisionWriter
         writer.Text(Field.Relationship, decision.Relationship);
         writer.Time(Field.At, decision.At);
         writer.Text(Field.Policy, decision.Policy);
-        writer.Name(Field.Decision, decision.Decision);
-        WriteCase(writer, decision);
+        WriteAnswer(writer, decision);
         if (decision.Record is { } record)
         {
             writer.WritePropertyName(Names<Field>.Of(Field.Record));
@@ -47,12 +46,18 @@ internal static class DecisionWriter
             writer.WriteStartObject();
             writer.WriteString(Without, other.Without.Id);
             var answer = StoredDecision.InBrief(other.Answer);
-            writer.Name(Field.Decision, answer.Decision);
-            WriteCase(writer, answer);
+            WriteAnswer(writer, answer);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>What is answered, without what it is about and why.</summary>
+    public static void WriteAnswer(Utf8JsonWriter writer, StoredDecision decision)
+    {
+        writer.Name(Field.Decision, decision.Decision);
+        WriteCase(writer, decision);
     }
 
     private static void WriteCase(Utf8JsonWriter writer, StoredDecision decision)

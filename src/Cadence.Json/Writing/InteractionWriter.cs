@@ -8,6 +8,13 @@ internal static class InteractionWriter
     public static void Write(Utf8JsonWriter writer, Interaction interaction)
     {
         writer.WriteStartObject();
+        WriteFields(writer, interaction);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The fields alone, for an object that has others as well.</summary>
+    public static void WriteFields(Utf8JsonWriter writer, Interaction interaction)
+    {
         writer.WriteString("id", interaction.Id);
         writer.Time("at", interaction.At);
         writer.WriteString("type", Names<InteractionType>.Of(TypeOf(interaction)));
@@ -18,8 +25,6 @@ internal static class InteractionWriter
         {
             writer.WriteNumber("revision", interaction.Revision);
         }
-
-        writer.WriteEndObject();
     }
 
     private static InteractionType TypeOf(Interaction interaction) =>
@@ -126,6 +131,7 @@ internal static class InteractionWriter
                     writer.Length("duration", duration);
                 }
 
+                writer.FlagUnless("buyerConsented", moved.BuyerConsented, absent: false);
                 break;
             case MeetingCancelled cancelled:
                 writer.Name("by", cancelled.By);

@@ -34,5 +34,10 @@ public sealed record MeetingMoved : Interaction
         init => field = value is { } given ? Argument.Positive(given, nameof(Duration)) : null;
     }
 
+    /// <summary>
+    /// Whether the buyer agreed to it beforehand, where it is the seller's doing. With the buyer's consent a seller may move a meeting at short notice.
+    /// </summary>
+    public bool BuyerConsented { get; init; }
+
     private protected override Party Author => by;
 }

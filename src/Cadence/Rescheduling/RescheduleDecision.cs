@@ -90,7 +90,11 @@ public abstract partial record RescheduleDecision
     /// <summary>The meeting at a time: moved if there is one already, else booked.</summary>
     private protected Interaction Agreed(string id, Instant at, Party by, Slot slot) =>
         Request.Meeting is { } meeting
-            ? new MeetingMoved(id, at, by, meeting, slot.Start) { Duration = slot.Duration }
+            ? new MeetingMoved(id, at, by, meeting, slot.Start)
+            {
+                Duration = slot.Duration,
+                BuyerConsented = by == Party.Seller && Request.BuyerConsents,
+            }
             : new MeetingBooked(id, at, by, id, slot.Start, slot.Duration);
 
     internal sealed record Context(

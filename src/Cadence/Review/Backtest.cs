@@ -67,13 +67,17 @@ public sealed class Backtest
     /// What is assumed before a buyer's own history speaks; the default unless given. One that was fitted on the same past has
     /// seen what it is tried on.
     /// </param>
+    /// <param name="since">
+    /// Touches before it, and duties that arose before it, are known and not tried; unless given, all are tried.
+    /// </param>
     public static Backtest Of(
         Relationship relationship,
         Policy policy,
         Instant knownUntil,
         Duration? horizon = null,
-        Prior? prior = null
-    ) => OfAccount([relationship], policy, knownUntil, horizon, prior)[0];
+        Prior? prior = null,
+        Instant? since = null
+    ) => OfAccount([relationship], policy, knownUntil, horizon, prior, since)[0];
 
     /// <summary>Tries a policy on the relationships of one account together.</summary>
     /// <param name="colleagues">The relationships; each id once, in any order.</param>
@@ -81,6 +85,7 @@ public sealed class Backtest
     /// <param name="knownUntil">Up to when the past is known; what happened later is left out.</param>
     /// <param name="horizon">Within how long something is said to follow a touch; fourteen days unless given.</param>
     /// <param name="prior">What is assumed before a buyer's own history speaks; the default unless given.</param>
+    /// <param name="since">Touches and duties before it are known and not tried; unless given, all are tried.</param>
     /// <returns>A backtest of each, in the order of their ids.</returns>
     /// <exception cref="ArgumentException">A relationship is given twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is not longer than zero.</exception>
@@ -89,7 +94,8 @@ public sealed class Backtest
         Policy policy,
         Instant knownUntil,
         Duration? horizon = null,
-        Prior? prior = null
+        Prior? prior = null,
+        Instant? since = null
     )
     {
         Argument.NotNull(policy, nameof(policy));
@@ -97,7 +103,7 @@ public sealed class Backtest
         Tester[] testers =
         [
             .. Walk.Of(colleagues, knownUntil, prior ?? Prior.Default)
-                .Select(passage => new Tester(policy, passage, knownUntil, within)),
+                .Select(passage => new Tester(policy, passage, knownUntil, within, since ?? Instant.MinValue)),
         ];
         Walk.Through(testers, knownUntil);
         return Array.ConvertAll(testers, tester => tester.Backtest());

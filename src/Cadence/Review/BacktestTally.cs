@@ -82,6 +82,23 @@ public sealed class BacktestTally : IEquatable<BacktestTally>
         return new(soon.Count + big.Count + forbidden.Count, soon.Of + big.Of + forbidden.Of);
     }
 
+    /// <summary>How much more often touches that the policy allowed were followed by something than those it held back.</summary>
+    /// <param name="followed">What followed.</param>
+    /// <param name="silence">After one band of silence; unless given, within each band, pooled.</param>
+    /// <returns>Null where no band has touches of both sorts of which it is known.</returns>
+    public RateDifference? Difference(Followed followed, TimeBand? silence = null)
+    {
+        Argument.Defined(followed, nameof(followed));
+        var (first, last) = silence is { } one ? (one, one) : (TimeBand.UnderADay, TimeBand.Unbounded);
+        var bands = new List<(Share, Share)>();
+        for (var band = first; band <= last; band++)
+        {
+            bands.Add((Rate(followed, Verdict.Allowed, band), HeldBackRate(followed, band)));
+        }
+
+        return RateDifference.Of(bands);
+    }
+
     /// <summary>How many touches were too soon by so much; <see cref="TimeBand.Unbounded"/>: no date would have ended the wait.</summary>
     public long TooSoon(TimeBand by) => waits.Sum(0, Index<TimeBand>(by, nameof(by)));
 

@@ -39,7 +39,10 @@ public enum FindingKind
     /// <summary>The date that the buyer named to come back passed without a word.</summary>
     MissedReconvening,
 
-    /// <summary>The seller moved or called off a meeting with less than a working day's notice.</summary>
+    /// <summary>
+    /// The seller moved, booked anew for another time, or called off a meeting with less than a working day's notice, and the
+    /// buyer's consent to it was not recorded.
+    /// </summary>
     MovedAtShortNotice,
 
     /// <summary>A touch before its time.</summary>

@@ -12,7 +12,7 @@ internal static class FindingText
     {
         string what = Wrong(finding, zone);
         string why = finding.Reason is { } reason && IsAboutTouch(finding.Kind) ? " " + reason.Text : string.Empty;
-        return $"{what}{why} {Instead(finding.Instead, zone)}";
+        return $"{what}{why} {Instead(finding, zone)}";
     }
 
     private static bool IsAboutTouch(FindingKind kind) =>
@@ -40,7 +40,7 @@ internal static class FindingText
                 $"The meeting agreed on {done} was by {due} neither held, nor called off, nor recorded as missed.",
             FindingKind.MissedReconvening => $"On {done} they named a date to come back; you had not by {due}.",
             FindingKind.MovedAtShortNotice =>
-                $"On {done} you {(finding.Interaction is MeetingMoved ? "moved" : "called off")} a meeting with less than a working day's notice.",
+                $"On {done} you {(finding.Interaction is MeetingCancelled ? "called off" : "moved")} a meeting with less than a working day's notice.",
             FindingKind.AskTooSoon => $"You {Asked(finding)} on {done}: too soon.",
             FindingKind.AskTooBig => $"You {Asked(finding)} on {done}: too much.",
             FindingKind.OverTouched => $"You reached out once too often, on {done}.",
@@ -48,12 +48,10 @@ internal static class FindingText
         };
     }
 
-    private static string Instead(Decision decision, DateTimeZone zone) =>
-        decision switch
+    private static string Instead(Finding finding, DateTimeZone zone) =>
+        finding.Instead switch
         {
-            Decision.Respond { Duty: Duty.Meeting } => "Instead: be at the meeting, and record how it ended.",
-            Decision.Respond respond =>
-                $"Instead: give the {respond.Duty.ToString().ToLowerInvariant()} that was owed.",
+            Decision.Respond respond => $"Instead: {Do(respond.Duty)}{Then(finding.Kind, respond.Duty)}.",
             Decision.Reach { LeadWithGift: true } reach =>
                 $"Instead: give something, and ask for {Size(reach.AskCeiling)} at most.",
             Decision.Reach reach => $"Instead: ask for {Size(reach.AskCeiling)} at most.",
@@ -61,6 +59,30 @@ internal static class FindingText
             Decision.Wait => "Instead: leave them be until they act again.",
             Decision.Suspend suspend => $"Instead: say that you step back, and come back on {On(suspend.Until, zone)}.",
             _ => "Instead: leave them alone.",
+        };
+
+    // Another duty may have come first.
+    private static string Then(FindingKind undone, Duty first)
+    {
+        Duty? second = undone switch
+        {
+            FindingKind.SilenceAfterDecline => Duty.Acknowledgement,
+            FindingKind.UnansweredBuyer => Duty.Answer,
+            FindingKind.MeetingAbandoned => Duty.Meeting,
+            FindingKind.MissedReconvening => Duty.Reconvening,
+            _ => null,
+        };
+        return second is { } duty && duty != first ? $"; then {Do(duty)}" : string.Empty;
+    }
+
+    private static string Do(Duty duty) =>
+        duty switch
+        {
+            Duty.Meeting => "be at the meeting, and record how it ended",
+            Duty.Reconvening => "come back to them, as agreed",
+            Duty.Answer => "give the answer that was owed",
+            Duty.Acknowledgement => "give the acknowledgement that was owed",
+            _ => "give the apology that was owed",
         };
 
     private static string Asked(Finding finding) =>

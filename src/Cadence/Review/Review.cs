@@ -54,27 +54,36 @@ public sealed record Review
     /// <param name="policy">The policy that judges.</param>
     /// <param name="asOf">Up to when to look; what happened later is left out.</param>
     /// <param name="prior">What is assumed before a buyer's own history speaks; the default unless given.</param>
-    public static Review Of(Relationship relationship, Policy policy, Instant asOf, Prior? prior = null) =>
-        OfAccount([relationship], policy, asOf, prior)[0];
+    /// <param name="since">What was wrong or well done before it is left out; unless given, nothing is.</param>
+    public static Review Of(
+        Relationship relationship,
+        Policy policy,
+        Instant asOf,
+        Prior? prior = null,
+        Instant? since = null
+    ) => OfAccount([relationship], policy, asOf, prior, since)[0];
 
     /// <summary>Reviews the relationships of one account together: what went to one of them counts for the others.</summary>
     /// <param name="colleagues">The relationships; each id once, in any order.</param>
     /// <param name="policy">The policy that judges.</param>
     /// <param name="asOf">Up to when to look; what happened later is left out.</param>
     /// <param name="prior">What is assumed before a buyer's own history speaks; the default unless given.</param>
+    /// <param name="since">What was wrong or well done before it is left out; unless given, nothing is.</param>
     /// <returns>A review of each, in the order of their ids.</returns>
     /// <exception cref="ArgumentException">A relationship is given twice.</exception>
     public static IReadOnlyList<Review> OfAccount(
         IEnumerable<Relationship> colleagues,
         Policy policy,
         Instant asOf,
-        Prior? prior = null
+        Prior? prior = null,
+        Instant? since = null
     )
     {
         Argument.NotNull(policy, nameof(policy));
         Reviewer[] reviewers =
         [
-            .. Walk.Of(colleagues, asOf, prior ?? Prior.Default).Select(passage => new Reviewer(policy, passage)),
+            .. Walk.Of(colleagues, asOf, prior ?? Prior.Default)
+                .Select(passage => new Reviewer(policy, passage, since ?? Instant.MinValue)),
         ];
         Walk.Through(reviewers, asOf);
         return Array.ConvertAll(reviewers, reviewer => reviewer.Review(asOf));

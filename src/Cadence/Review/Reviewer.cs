@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>Finds what the seller did wrong in one relationship, and what they did well.</summary>
-internal sealed class Reviewer(Policy policy, Passage passage) : Witness(policy, passage)
+internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : Witness(policy, passage)
 {
     private readonly List<Finding> findings = [];
     private readonly List<Praise> praise = [];
@@ -28,7 +28,7 @@ internal sealed class Reviewer(Policy policy, Passage passage) : Witness(policy,
         var source = debt.Owed.Source;
         var context = new Decision.Context(Policy, Passage.Situation, due);
         var reason = Reasons.Duty(debt.Owed.Kind, source, debt.Meeting is null ? due : debt.Owed.Arises, context);
-        findings.Add(new(KindOf(debt.Owed.Kind), source, due, Policy, Passage.At(from), reason));
+        Add(new(KindOf(debt.Owed.Kind), source, due, Policy, Passage.At(from), reason));
     }
 
     public override void Settled(Debt debt, Interaction by, bool late)
@@ -55,8 +55,12 @@ internal sealed class Reviewer(Policy policy, Passage passage) : Witness(policy,
                 var context = new Decision.Context(Policy, Passage.Situation, next.At);
                 Find(FindingKind.PrematureWithdrawal, next, Reasons.Of(rule, Moment.At(spell.Until), default, context));
                 break;
-            case MeetingMoved { By: Party.Seller } moved:
+            case MeetingMoved { By: Party.Seller, BuyerConsented: false } moved:
                 Notice(moved, moved.Meeting, moved.Start);
+                break;
+            // Whoever books a meeting anew that is agreed moves it.
+            case MeetingBooked { By: Party.Seller } booked:
+                Notice(booked, booked.Meeting, booked.Start);
                 break;
             case MeetingCancelled { By: Party.Seller } cancelled:
                 Notice(cancelled, cancelled.Meeting, movedTo: null);
@@ -87,7 +91,7 @@ internal sealed class Reviewer(Policy policy, Passage passage) : Witness(policy,
 
     private void Judge(Touch touch)
     {
-        touches++;
+        touches += touch.At >= since ? 1 : 0;
         if (Policy.Permits(Passage.Situation, touch))
         {
             return;
@@ -132,7 +136,7 @@ internal sealed class Reviewer(Policy policy, Passage passage) : Witness(policy,
     }
 
     private void Find(FindingKind kind, Interaction wrong, Reason? reason, Interaction[]? evidence = null) =>
-        findings.Add(
+        Add(
             new(
                 kind,
                 wrong,
@@ -144,8 +148,21 @@ internal sealed class Reviewer(Policy policy, Passage passage) : Witness(policy,
             )
         );
 
-    private void Praise(PraiseKind kind, Interaction by, Interaction source, Instant at) =>
-        praise.Add(new(kind, Passage.Whole.Id, by, source, at));
+    private void Add(Finding finding)
+    {
+        if (finding.At >= since)
+        {
+            findings.Add(finding);
+        }
+    }
+
+    private void Praise(PraiseKind kind, Interaction by, Interaction source, Instant at)
+    {
+        if (at >= since)
+        {
+            praise.Add(new(kind, Passage.Whole.Id, by, source, at));
+        }
+    }
 
     private Appointment? Agreed(string meeting) =>
         Passage

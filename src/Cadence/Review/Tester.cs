@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>Tries a policy on the touches of one relationship.</summary>
-internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil, Duration horizon)
+internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil, Duration horizon, Instant since)
     : Witness(policy, passage)
 {
     private readonly List<Trial> trials = [];
@@ -28,7 +28,7 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
 
     protected override void Saw(Interaction next)
     {
-        if (next is not Touch touch)
+        if (next is not Touch touch || touch.At < since)
         {
             return;
         }
@@ -76,5 +76,11 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
             : (Verdict.TooSoon, null);
     }
 
-    private void Count(Debt debt, DutyFate fate) => duties.Add(0, (int)debt.Owed.Kind, (int)fate);
+    private void Count(Debt debt, DutyFate fate)
+    {
+        if (debt.Owed.Arises >= since)
+        {
+            duties.Add(0, (int)debt.Owed.Kind, (int)fate);
+        }
+    }
 }

@@ -69,6 +69,47 @@ public sealed class BacktestLaws
             }
         );
 
+    /// <summary>Since an instant: the same verdicts, findings and praise, less those before it.</summary>
+    [Fact]
+    public void What_came_before_is_known_and_left_out() =>
+        Law.Holds(
+            200,
+            given =>
+            {
+                var account = Recalled.Account(given);
+                var known = account.SelectMany(one => one.History.AsOf(given.Now)).Select(one => one.At).ToArray();
+                var since = known.Length == 0 ? given.Now : known[known.Length / 2];
+                var all = Backtest.OfAccount(account, given.Policy, given.Now);
+                var late = Backtest.OfAccount(account, given.Policy, given.Now, since: since);
+                foreach (var (whole, part) in all.Zip(late))
+                {
+                    Law.Require(
+                        whole.Trials.Where(trial => trial.Touch.At >= since).SequenceEqual(part.Trials),
+                        $"trials of {whole.Relationship}"
+                    );
+                    Law.Require(
+                        Enum.GetValues<Duty>()
+                            .All(duty =>
+                                Enum.GetValues<DutyFate>()
+                                    .All(fate => part.Count(duty, fate) <= whole.Count(duty, fate))
+                            ),
+                        $"duties of {whole.Relationship}"
+                    );
+                }
+
+                var reviews = Review.OfAccount(account, given.Policy, given.Now);
+                var recent = Review.OfAccount(account, given.Policy, given.Now, since: since);
+                foreach (var (whole, part) in reviews.Zip(recent))
+                {
+                    Law.Require(
+                        whole.Findings.Where(finding => finding.At >= since).SequenceEqual(part.Findings)
+                            && whole.Praise.Where(praise => praise.At >= since).SequenceEqual(part.Praise),
+                        $"review of {whole.Relationship}"
+                    );
+                }
+            }
+        );
+
     /// <summary>However a book is ordered, split and merged, the counts are the same.</summary>
     [Fact]
     public void Order_and_splits_change_nothing() =>

@@ -128,6 +128,7 @@ internal sealed class Follower
     {
         var way = dice.PerhapsValue(0.8, dice.Member<Channel>);
         string meeting = $"m{dice.Int(1, 4)}";
+        var books = dice.Of(Party.Seller, Party.Buyer);
         Interaction act = dice.Weighted<Func<Interaction>>(
             (
                 12,
@@ -168,8 +169,9 @@ internal sealed class Follower
                     new MeetingBooked(
                         Id(),
                         at,
-                        dice.Of(Party.Seller, Party.Buyer),
-                        meeting,
+                        books,
+                        // A seller who books a meeting anew moves it, and not at short notice.
+                        books == Party.Seller ? $"s{count}" : meeting,
                         at + dice.Minutes(10, 12 * 1440),
                         Duration.FromMinutes(dice.Int(10, 600))
                     )

@@ -183,7 +183,22 @@ public sealed class StoryTests
             new MeetingMoved("i2", At(2024, 3, 11, 9), Party.Buyer, "intro", At(2024, 3, 18))
         );
 
+        var rebooked = Of(
+            At(2024, 3, 11, 12),
+            booked,
+            new MeetingBooked("i2", At(2024, 3, 11, 9), Party.Seller, "intro", At(2024, 3, 18), Duration.FromHours(1))
+        );
+        var consented = Of(
+            At(2024, 3, 11, 12),
+            booked,
+            new MeetingMoved("i2", At(2024, 3, 11, 9), Party.Seller, "intro", At(2024, 3, 18)) { BuyerConsented = true }
+        );
+
         Assert.Equal(FindingKind.MovedAtShortNotice, Assert.Single(late.Findings).Kind);
+        var again = Assert.Single(rebooked.Findings);
+        Assert.Equal(FindingKind.MovedAtShortNotice, again.Kind);
+        Assert.StartsWith("On 11 March 2024 you moved a meeting", again.Text, StringComparison.Ordinal);
+        Assert.Empty(consented.Findings);
         Assert.Empty(inTime.Findings);
         Assert.Empty(byBuyer.Findings);
     }

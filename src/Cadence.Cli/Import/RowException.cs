@@ -1,0 +1,11 @@
+namespace Cadence.Cli;
+
+/// <summary>A row that cannot be imported; the message says in which column, and what is allowed there.</summary>
+internal sealed class RowException(string column, string problem)
+    : Exception(column.Length > 0 ? $"{column}: {problem}" : problem)
+{
+    public static RowException Not(string column, string value, string what) =>
+        new(column, $"'{Shown(value)}' is not {what}");
+
+    private static string Shown(string value) => value.Length > 80 ? value[..80] + "…" : value;
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Field = Cadence.DecisionField;
+
+namespace Cadence;
+
+/// <summary>Writes what a review found, and what it praises.</summary>
+internal static class FindingWriter
+{
+    public static void Write(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject();
+        writer.Text(Field.Relationship, finding.Relationship);
+        writer.Name("finding", finding.Kind);
+        writer.WriteString("interaction", finding.Interaction.Id);
+        writer.Time(Field.At, finding.At);
+        writer.Text(Field.Policy, finding.Policy.Name);
+        if (finding.Reason is { } reason)
+        {
+            writer.Text(Field.Rule, reason.Rule);
+        }
+
+        WriteEvidence(writer, finding.Evidence);
+        writer.WriteStartObject("instead");
+        var instead = finding.Instead;
+        writer.Time(Field.At, instead.At);
+        DecisionWriter.WriteAnswer(writer, StoredDecision.InBrief(instead));
+        writer.WriteEndObject();
+        writer.Text(Field.Text, finding.Text);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, Praise praise)
+    {
+        writer.WriteStartObject();
+        writer.Text(Field.Relationship, praise.Relationship);
+        writer.Name("praise", praise.Kind);
+        writer.WriteString("interaction", praise.Interaction.Id);
+        writer.Time(Field.At, praise.At);
+        WriteEvidence(writer, [praise.Source]);
+        writer.Text(Field.Text, praise.Text);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter writer, IReadOnlyList<Interaction> evidence)
+    {
+        writer.OpenList(Field.Evidence);
+        foreach (var interaction in evidence)
+        {
+            writer.WriteStringValue(interaction.Id);
+        }
+
+        writer.WriteEndArray();
+    }
+}
