@@ -14,6 +14,7 @@ internal static class Tool
         new PlanVerb(),
         new AssessVerb(),
         new FitVerb(),
+        new PictureVerb(),
     ];
 
     public static int Run(string[] args, Surroundings surroundings)
