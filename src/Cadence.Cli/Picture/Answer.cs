@@ -21,6 +21,9 @@ internal sealed class Answer(Decision decision) : IEquatable<Answer>
             leave: _ => AnswerKind.Leave
         );
 
+    /// <summary>How it is drawn.</summary>
+    public string Style => Kind.ToString().ToLowerInvariant();
+
     /// <summary>The largest ask that may be made, where a touch may be made at all.</summary>
     public Ask? Ceiling => (decision as Decision.Reach)?.AskCeiling;
 
@@ -31,6 +34,16 @@ internal sealed class Answer(Decision decision) : IEquatable<Answer>
             reach: d => d.AskCeiling == Ask.Nothing ? "in touch, no ask" : $"ask: {Words.Size(d.AskCeiling)}",
             wait: _ => "wait",
             suspend: _ => "step back",
+            leave: _ => "leave"
+        );
+
+    /// <summary>The answer in one word.</summary>
+    public string Shortest =>
+        decision.Match(
+            respond: _ => "respond",
+            reach: d => Names<Ask>.Of(d.AskCeiling).ToString(),
+            wait: _ => "wait",
+            suspend: _ => "back",
             leave: _ => "leave"
         );
 
@@ -47,16 +60,6 @@ internal sealed class Answer(Decision decision) : IEquatable<Answer>
         );
 
     public string Why => Wording.Why(decision);
-
-    public static Answer Of(Policy policy, Situation situation, Instant at)
-    {
-        var decision = policy.Decide(situation, at);
-        return new(
-            decision is Decision.Wait { Until: { } until } && decision.Reasons.All(reason => reason.Evidence.Count == 0)
-                ? policy.Decide(situation, until)
-                : decision
-        );
-    }
 
     public bool Equals(Answer? other) =>
         other is not null

@@ -25,14 +25,6 @@ internal static class Band
         canvas.BeginRow("What you may ask");
         foreach (var span in Stretch.Of(canvas, canvas.Picture.Answers))
         {
-            string style = span.Value.Kind switch
-            {
-                AnswerKind.Reach => "reach",
-                AnswerKind.Respond => "respond",
-                AnswerKind.Wait => "wait",
-                AnswerKind.StepBack => "stepback",
-                _ => "leave",
-            };
             double height = span.Value.Ceiling is { } ask ? ((int)ask + 1) * Step : Height;
             double width = span.Right - span.Left;
             string label =
@@ -41,20 +33,17 @@ internal static class Band
                     : $"From {canvas.When(span.From)}: {Words.Count(span.Rows.Count, "answer", "answers")} in turn";
             canvas.Begin("a", label, span.Rows);
             canvas.Rect("hit", span.Left, top, width, Height);
-            canvas.Rect($"band {style}", span.Left, top + Height - height, width, height);
+            canvas.Rect($"band {span.Value.Style}", span.Left, top + Height - height, width, height);
             if (span.Value.Kind == AnswerKind.Wait)
             {
                 canvas.Rect("hatch h-wait", span.Left, top, width, Height);
             }
 
-            canvas.Label(
-                span.Value.Short,
-                span.Left,
-                span.Right,
+            double line =
                 span.Value.Kind != AnswerKind.Reach ? top + (Height / 2) + 4
-                    : span.Value.Ceiling >= Ask.Attention ? top + Height - height + 14
-                    : top + Height - height - 4
-            );
+                : span.Value.Ceiling >= Ask.Attention ? top + Height - height + 14
+                : top + Height - height - 4;
+            canvas.Label(span.Left, span.Right, line, span.Value.Short, span.Value.Shortest);
             canvas.End();
         }
 

@@ -87,7 +87,7 @@ internal static class BookPage
             var answer = new Answer(decision);
             page.Open("tr");
             Link(page, decision.Relationship, names);
-            page.Say("td", answer.Text(zones[decision.Relationship])).Say("td", answer.Why).Close().Line();
+            page.Say("td", answer.Text(zones[decision.Relationship]), ("class", $"kind k-{answer.Style}")).Say("td", answer.Why).Close().Line();
         }
 
         Rest(page, decisions.Count, 3);

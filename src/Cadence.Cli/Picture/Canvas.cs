@@ -3,7 +3,7 @@ namespace Cadence.Cli;
 /// <summary>One drawing in the making: where things are, and the strokes that all its parts share.</summary>
 internal sealed class Canvas(Markup svg, Picture picture, Rows rows, TimeScale scale, string name)
 {
-    private const double Letter = 6.2;
+    private const double Letter = 6.8;
     private const int MostRows = 8;
     private bool isFirst;
 
@@ -63,12 +63,16 @@ internal sealed class Canvas(Markup svg, Picture picture, Rows rows, TimeScale s
             ("height", Num(height))
         );
 
-    /// <summary>A label within a stretch, if there is room for it.</summary>
-    public void Label(string text, double left, double right, double y)
+    /// <summary>A label within a stretch: the first for which there is room, if any.</summary>
+    public void Label(double left, double right, double y, params ReadOnlySpan<string> labels)
     {
-        if (right - left > (text.Length * Letter) + 8)
+        foreach (string text in labels)
         {
-            svg.Say("text", text, ("class", "label"), ("x", Num(left + 5)), ("y", Num(y)));
+            if (right - left > (text.Length * Letter) + 8)
+            {
+                svg.Say("text", text, ("class", "label"), ("x", Num(left + 5)), ("y", Num(y)));
+                return;
+            }
         }
     }
 }

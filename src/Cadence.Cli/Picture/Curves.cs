@@ -32,6 +32,7 @@ internal static class Curves
         var points = canvas
             .Picture.Interest.Select(point => (X: canvas.Scale.X(point.At), Y: top + ((1 - point.Value) * Height), point.At))
             .ToArray();
+        points = [(canvas.Left, points[0].Y, points[0].At), .. points];
         var past = points.Where(point => point.At <= canvas.Picture.Now).Select(point => (point.X, point.Y)).ToArray();
         var coming = points.Where(point => point.At >= canvas.Picture.Now).Select(point => (point.X, point.Y)).ToList();
         if (coming.Count > 0 && past.Length > 0)

@@ -5,6 +5,7 @@ internal static class Drawing
 {
     private const double Gutter = 80;
     private const double Heading = 34;
+    private const double Top = 22;
 
     /// <param name="page">Where it is written.</param>
     /// <param name="picture">What is drawn.</param>
@@ -16,8 +17,8 @@ internal static class Drawing
     {
         var scale = new TimeScale(picture.From, picture.To, picture.Zone, Gutter, width - 12);
         var canvas = new Canvas(page, picture, rows, scale, name);
-        double lanes = 22;
-        double band = lanes + Lanes.Height + Heading;
+        var lanes = Lanes.Of(canvas);
+        double band = Top + lanes.Sum(lane => lane.Height) + Heading;
         double interest = band + Band.Height + Heading;
         double pace = interest + Curves.Height + Heading;
         double bottom = pace + Curves.Height;
@@ -33,17 +34,18 @@ internal static class Drawing
         page.Say("title", $"{Safe.Short(picture.Relationship.Id)}: how it went", ("id", $"{name}-{style}-t"));
         page.Say("desc", Description(picture), ("id", $"{name}-{style}-d")).Line();
         double now = scale.X(picture.Now);
-        canvas.Rect("future", now, lanes, canvas.Right - now, bottom - lanes);
-        Axis(canvas, lanes, bottom);
-        Lanes.Draw(canvas, lanes);
+        canvas.Rect("future", now, Top, canvas.Right - now, bottom - Top);
+        Axis(canvas, Top, bottom);
+        Lanes.Draw(canvas, lanes, Top);
         Title(canvas, "What you may ask, and when", band);
         Band.Draw(canvas, band);
         Title(canvas, "Interest: the chance to hear from them within 90 days", interest);
         Curves.Interest(canvas, interest);
         Title(canvas, "Their pace: how long they take to answer, 8 times in 10", pace);
         Curves.Pace(canvas, pace);
-        canvas.Line("now", now, lanes - 6, now, bottom);
-        page.Say("text", "now", ("class", "nowlabel"), ("x", Canvas.Num(now)), ("y", Canvas.Num(lanes - 9)));
+        canvas.Rect("veil", now, Top, canvas.Right - now, bottom - Top);
+        canvas.Line("now", now, Top - 6, now, bottom);
+        page.Say("text", "now", ("class", "nowlabel"), ("x", Canvas.Num(now)), ("y", Canvas.Num(Top - 9)));
         page.Close().Line();
     }
 

@@ -4,17 +4,15 @@ namespace Cadence.Cli;
 internal static class Lanes
 {
     private const double Step = 18;
+    private const double Strip = 20;
 
-    /// <summary>The lanes from the top, and how many points each has room for above each other.</summary>
-    public static readonly (string Name, string Label, double Height, int Levels)[] All =
+    private static readonly (string Name, string Label, int Levels)[] All =
     [
-        ("they", "They", 84, 3),
-        ("both", "Together", 30, 1),
-        ("you", "You", 68, 3),
-        ("review", "Review", 46, 2),
+        ("they", "They", 3),
+        ("both", "Together", 2),
+        ("you", "You", 3),
+        ("review", "Review", 2),
     ];
-
-    public static double Height => All.Sum(lane => lane.Height);
 
     /// <summary>The lane of an interaction.</summary>
     public static string Of(Interaction interaction) =>
@@ -22,27 +20,44 @@ internal static class Lanes
         : interaction.By == Party.Buyer ? "they"
         : "you";
 
-    public static void Draw(Canvas canvas, double top)
+    /// <summary>The lanes from the top, each as high as its points need.</summary>
+    public static IReadOnlyList<Lane> Of(Canvas canvas)
+    {
+        double strip = canvas.Picture.Doors.Any(door => door.Value != Standing.Open) ? Strip : 0;
+        return
+        [
+            .. All.Select(lane =>
+            {
+                Mark[] marks = [.. Mark.Place(Events(canvas, lane.Name), lane.Levels)];
+                int levels = 1 + marks.Select(mark => mark.Level).DefaultIfEmpty(0).Max();
+                double top = lane.Name == "they" ? strip : 0;
+                return new Lane(lane.Label, top, top + 14 + (levels * Step), marks);
+            }),
+        ];
+    }
+
+    public static void Draw(Canvas canvas, IReadOnlyList<Lane> lanes, double top)
     {
         double y = top;
-        Shade(canvas, top, Height - All[^1].Height);
-        foreach (var (name, label, height, levels) in All)
+        Shade(canvas, top, lanes.Take(lanes.Count - 1).Sum(lane => lane.Height));
+        foreach (var lane in lanes)
         {
-            canvas.Svg.Say("text", label, ("class", "lane"), ("x", Canvas.Num(canvas.Left - 8)), ("y", Canvas.Num(y + (height / 2) + 4)));
-            canvas.Line("hair", canvas.Left, y + height, canvas.Right, y + height);
-            canvas.BeginRow(label);
-            foreach (var mark in Mark.Place(Events(canvas, name), levels))
+            canvas.Svg.Say(
+                "text",
+                lane.Label,
+                ("class", "lane"),
+                ("x", Canvas.Num(canvas.Left - 8)),
+                ("y", Canvas.Num(y + ((lane.Height + lane.Strip) / 2) + 4))
+            );
+            canvas.Line("hair", canvas.Left, y + lane.Height, canvas.Right, y + lane.Height);
+            canvas.BeginRow(lane.Label);
+            foreach (var mark in lane.Marks)
             {
-                double centre =
-                    name == "they" ? y + height - 13 - (mark.Level * Step)
-                    : levels == 1 ? y + (height / 2)
-                    : y + 13 + (mark.Level * Step);
-                Point(canvas, mark, centre);
+                Point(canvas, mark, y + lane.Strip + 16 + (mark.Level * Step));
             }
 
             canvas.EndRow();
-
-            y += height;
+            y += lane.Height;
         }
     }
 
@@ -64,7 +79,7 @@ internal static class Lanes
             canvas.Begin("s", $"{Words.Of(span.Value)}, from {canvas.When(span.From)}", span.Rows);
             canvas.Rect($"door {style}", span.Left, top, span.Right - span.Left, height);
             canvas.Rect($"hatch h-{style}", span.Left, top, span.Right - span.Left, height);
-            canvas.Label(Words.Of(span.Value), span.Left, span.Right, top + 14);
+            canvas.Label(span.Left, span.Right, top + 14, Words.Of(span.Value));
             canvas.End();
         }
 

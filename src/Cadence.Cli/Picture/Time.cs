@@ -38,7 +38,7 @@ internal static class Time
 
     public static string Length(Duration duration) =>
         duration.TotalDays >= 730 ? Say(duration.TotalDays / 365.25, "year")
-        : duration.TotalDays >= 1.5 ? Say(duration.TotalDays, "day")
+        : duration.TotalDays >= 1.25 ? Say(duration.TotalDays, "day")
         : duration.TotalHours >= 1.5 ? Say(duration.TotalHours, "hour")
         : Say(duration.TotalMinutes, "minute");
 

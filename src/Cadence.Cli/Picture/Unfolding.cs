@@ -8,6 +8,7 @@ internal sealed class Unfolding(Policy policy, Instant from, Instant to, Duratio
 {
     private const int CurvePoints = 240;
 
+    private readonly Policy clockless = Oracle.Clockless(policy);
     private readonly List<(Instant From, Answer Value)> answers = [];
     private readonly List<(Instant From, Standing Value)> doors = [];
     private readonly List<(Instant At, double Value)> interest = [];
@@ -54,9 +55,8 @@ internal sealed class Unfolding(Policy policy, Instant from, Instant to, Duratio
 
     private void Note(Situation known, Instant start, Instant end)
     {
-        foreach (
-            var change in Changes.Of(at => Answer.Of(policy, known, at), answer => answer.Until, start, end, stride)
-        )
+        var oracle = new Oracle(policy, clockless, known);
+        foreach (var change in Changes.Of(oracle.At, answer => answer.Until, start, end, stride))
         {
             Add(answers, change);
         }
