@@ -63,16 +63,32 @@ internal sealed class Canvas(Markup svg, Picture picture, Rows rows, TimeScale s
             ("height", Num(height))
         );
 
-    /// <summary>A label within a stretch: the first for which there is room, if any.</summary>
+    /// <summary>A label within a stretch, on one side of now where it can be.</summary>
     public void Label(double left, double right, double y, params ReadOnlySpan<string> labels)
     {
-        foreach (string text in labels)
+        double now = scale.X(picture.Now);
+        bool isSaid =
+            left < now && now < right
+                ? Say("label", left, now, y, labels) || Say("label", now, right, y, labels)
+                : Say("label", left, right, y, labels);
+        if (!isSaid)
+        {
+            Say("label", left, right, y, labels);
+        }
+    }
+
+    /// <summary>Writes the first of some texts for which there is room, if any, and says whether it did.</summary>
+    public bool Say(string style, double left, double right, double y, params ReadOnlySpan<string> texts)
+    {
+        foreach (string text in texts)
         {
             if (right - left > (text.Length * Letter) + 8)
             {
-                svg.Say("text", text, ("class", "label"), ("x", Num(left + 5)), ("y", Num(y)));
-                return;
+                svg.Say("text", text, ("class", style), ("x", Num(left + 5)), ("y", Num(y)));
+                return true;
             }
         }
+
+        return false;
     }
 }

@@ -37,11 +37,16 @@ internal static class Drawing
         canvas.Rect("future", now, Top, canvas.Right - now, bottom - Top);
         Axis(canvas, Top, bottom);
         Lanes.Draw(canvas, lanes, Top);
-        Title(canvas, "What you may ask, and when", band);
+        Title(canvas, band, "What you may ask, and when");
         Band.Draw(canvas, band);
-        Title(canvas, "Interest: the chance to hear from them within 90 days", interest);
+        Title(canvas, interest, "Interest: the chance to hear from them within 90 days", "Interest: heard from within 90 days");
         Curves.Interest(canvas, interest);
-        Title(canvas, "Their pace: how long they take to answer, 8 times in 10", pace);
+        Title(
+            canvas,
+            pace,
+            "Their pace: how long they take to answer, typically and 8 times in 10",
+            "Their pace: how long they take"
+        );
         Curves.Pace(canvas, pace);
         canvas.Rect("veil", now, Top, canvas.Right - now, bottom - Top);
         canvas.Line("now", now, Top - 6, now, bottom);
@@ -49,8 +54,8 @@ internal static class Drawing
         page.Close().Line();
     }
 
-    private static void Title(Canvas canvas, string text, double top) =>
-        canvas.Svg.Say("text", text, ("class", "panel"), ("x", Canvas.Num(canvas.Left)), ("y", Canvas.Num(top - 9)));
+    private static void Title(Canvas canvas, double top, params ReadOnlySpan<string> titles) =>
+        canvas.Say("panel", canvas.Left - 5, canvas.Right, top - 9, titles);
 
     private static void Axis(Canvas canvas, double top, double bottom)
     {

@@ -52,7 +52,7 @@ internal static class Legend
         page.Close().Line();
         page.Say(
             "p",
-            "Times are the buyer’s own. Nights, weekends and holidays are drawn as the answer that follows them. Right of “now” "
+            "The line of their pace is what is typical; the shade around it holds 8 of 10. Times are the buyer’s own. Nights, weekends and holidays are drawn as the answer that follows them. Right of “now” "
                 + "it is as it will be if nothing happens. Point at, tap or focus anything to read why; the arrow keys move "
                 + "from one to the next, Escape closes."
         );
