@@ -74,10 +74,7 @@ internal sealed class Album
         var pictures = Drawn(agenda, reviews)
             .Select(entry => PictureOf(entry, reviews[entry.Relationship.Id]))
             .ToArray();
-        return Cli.Page.Of(
-            "The book",
-            page => BookPage.Write(page, agenda, reviews, pictures, zones, settings.Zone)
-        );
+        return Cli.Page.Of("The book", page => BookPage.Write(page, agenda, reviews, pictures, zones, settings.Zone));
     }
 
     /// <summary>The relationships that are drawn, in the order of the book; of very many the worst and the most pressing.</summary>

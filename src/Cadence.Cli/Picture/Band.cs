@@ -29,8 +29,8 @@ internal static class Band
             double width = span.Right - span.Left;
             string label =
                 span.Rows.Count == 1
-                    ? $"From {canvas.When(span.From)}: {span.Value.Text(canvas.Picture.Zone)}"
-                    : $"From {canvas.When(span.From)}: {Words.Count(span.Rows.Count, "answer", "answers")} in turn";
+                    ? $"{span.Value.Short}, from {canvas.When(span.From)}. {span.Value.Text(canvas.Picture.Zone)}"
+                    : $"{span.Value.Short}, from {canvas.When(span.From)}: {Words.Count(span.Rows.Count, "answer", "answers")} in turn";
             canvas.Begin("a", label, span.Rows);
             canvas.Rect("hit", span.Left, top, width, Height);
             canvas.Rect($"band {span.Value.Style}", span.Left, top + Height - height, width, height);

@@ -32,21 +32,34 @@ internal static class BookPage
             )
             .Line();
         page.Open("nav", ("aria-label", "On this page"));
-        foreach (var (id, label) in (ReadOnlySpan<(string, string)>)[("agenda", "Agenda"), ("findings", "Findings"), ("drawings", "Drawings")])
+        foreach (
+            var (id, label) in (ReadOnlySpan<(string, string)>)
+                [("agenda", "Agenda"), ("findings", "Findings"), ("drawings", "Drawings")]
+        )
         {
             page.Say("a", label, ("href", $"#{id}")).Text(" ");
         }
 
         page.Close().Close().Line();
-        page.Open("section", ("id", "agenda"), ("aria-labelledby", "agenda-h")).Say("h2", "Agenda", ("id", "agenda-h")).Line();
+        page.Open("section", ("id", "agenda"), ("aria-labelledby", "agenda-h"))
+            .Say("h2", "Agenda", ("id", "agenda-h"))
+            .Line();
         Decisions(page, "Owed, the first due first", agenda.Respond, names, zones);
-        Decisions(page, "Worth reaching, the most worthwhile first", [.. agenda.Reach.Select(one => one.Decision)], names, zones);
+        Decisions(
+            page,
+            "Worth reaching, the most worthwhile first",
+            [.. agenda.Reach.Select(one => one.Decision)],
+            names,
+            zones
+        );
         Decisions(page, "To step back from, and to say so", agenda.Suspend, names, zones);
         Decisions(page, "To leave", agenda.Leave, names, zones);
         Decisions(page, "To leave alone, the first to come back first", agenda.Wait, names, zones);
         page.Close().Line();
         Findings(page, reviews, names, zones);
-        page.Open("section", ("id", "drawings"), ("aria-labelledby", "drawings-h")).Say("h2", "Drawings", ("id", "drawings-h")).Line();
+        page.Open("section", ("id", "drawings"), ("aria-labelledby", "drawings-h"))
+            .Say("h2", "Drawings", ("id", "drawings-h"))
+            .Line();
         if (zones.Count > pictures.Count)
         {
             page.Say(
@@ -87,7 +100,10 @@ internal static class BookPage
             var answer = new Answer(decision);
             page.Open("tr");
             Link(page, decision.Relationship, names);
-            page.Say("td", answer.Text(zones[decision.Relationship]), ("class", $"kind k-{answer.Style}")).Say("td", answer.Why).Close().Line();
+            page.Say("td", answer.Text(zones[decision.Relationship]), ("class", $"kind k-{answer.Style}"))
+                .Say("td", answer.Why)
+                .Close()
+                .Line();
         }
 
         Rest(page, decisions.Count, 3);
@@ -101,7 +117,9 @@ internal static class BookPage
         IReadOnlyDictionary<string, DateTimeZone> zones
     )
     {
-        page.Open("section", ("id", "findings"), ("aria-labelledby", "findings-h")).Say("h2", "Findings", ("id", "findings-h")).Line();
+        page.Open("section", ("id", "findings"), ("aria-labelledby", "findings-h"))
+            .Say("h2", "Findings", ("id", "findings-h"))
+            .Line();
         var summary = ReviewSummary.Of(reviews.Values);
         long most = summary.ByKind.Select(one => one.Count).DefaultIfEmpty(0).Max();
         if (most == 0)
@@ -110,7 +128,8 @@ internal static class BookPage
             return;
         }
 
-        page.Open("table", ("class", "counts")).Say("caption", $"By kind, of {Words.Count((int)summary.Touches, "touch", "touches")}");
+        page.Open("table", ("class", "counts"))
+            .Say("caption", $"By kind, of {Words.Count((int)summary.Touches, "touch", "touches")}");
         Head(page, "Finding", "How many");
         foreach (var (kind, count) in summary.ByKind.Where(one => one.Count > 0))
         {

@@ -62,7 +62,9 @@ internal static class Changes
             (same, other, then) = Equal(there, value) ? (middle, other, then) : (same, middle, there);
         }
 
-        return (other, then);
+        // Whoever changes on a second does so on a whole one.
+        var whole = Instant.FromUnixTimeSeconds(other.ToUnixTimeSeconds());
+        return whole > same && of(whole) is var exact && !Equal(exact, value) ? (whole, exact) : (other, then);
     }
 
     private static bool Equal<T>(T left, T right) => EqualityComparer<T>.Default.Equals(left, right);

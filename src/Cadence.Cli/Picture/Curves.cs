@@ -30,7 +30,9 @@ internal static class Curves
 
         double now = canvas.Scale.X(canvas.Picture.Now);
         var points = canvas
-            .Picture.Interest.Select(point => (X: canvas.Scale.X(point.At), Y: top + ((1 - point.Value) * Height), point.At))
+            .Picture.Interest.Select(point =>
+                (X: canvas.Scale.X(point.At), Y: top + ((1 - point.Value) * Height), point.At)
+            )
             .ToArray();
         points = [(canvas.Left, points[0].Y, points[0].At), .. points];
         var past = points.Where(point => point.At <= canvas.Picture.Now).Select(point => (point.X, point.Y)).ToArray();
@@ -44,7 +46,10 @@ internal static class Curves
         canvas.Svg.Empty(
             "path",
             ("class", "area"),
-            ("d", $"{line}L{Canvas.Num(now)} {Canvas.Num(top + Height)}L{Canvas.Num(points[0].X)} {Canvas.Num(top + Height)}Z")
+            (
+                "d",
+                $"{line}L{Canvas.Num(now)} {Canvas.Num(top + Height)}L{Canvas.Num(points[0].X)} {Canvas.Num(top + Height)}Z"
+            )
         );
         canvas.Svg.Empty("path", ("class", "interest"), ("d", line));
         canvas.Svg.Empty("path", ("class", "interest coming"), ("d", Path(coming)));

@@ -39,7 +39,12 @@ internal static class Drawing
         Lanes.Draw(canvas, lanes, Top);
         Title(canvas, band, "What you may ask, and when");
         Band.Draw(canvas, band);
-        Title(canvas, interest, "Interest: the chance to hear from them within 90 days", "Interest: heard from within 90 days");
+        Title(
+            canvas,
+            interest,
+            "Interest: the chance to hear from them within 90 days",
+            "Interest: heard from within 90 days"
+        );
         Curves.Interest(canvas, interest);
         Title(
             canvas,
@@ -65,7 +70,13 @@ internal static class Drawing
             canvas.Svg.Say("text", label, ("class", "date"), ("x", Canvas.Num(x)), ("y", Canvas.Num(bottom + 17)));
             if (year is not null)
             {
-                canvas.Svg.Say("text", year, ("class", "date year"), ("x", Canvas.Num(x)), ("y", Canvas.Num(bottom + 32)));
+                canvas.Svg.Say(
+                    "text",
+                    year,
+                    ("class", "date year"),
+                    ("x", Canvas.Num(x)),
+                    ("y", Canvas.Num(bottom + 32))
+                );
             }
         }
     }

@@ -73,10 +73,18 @@ internal static class Lanes
     private static void Shade(Canvas canvas, double top, double height)
     {
         canvas.BeginRow("The door");
-        foreach (var span in Stretch.Of(canvas, canvas.Picture.Doors).Where(span => span.Value != Standing.Open))
+        Stretch<Standing>[] spans = [.. Stretch.Of(canvas, canvas.Picture.Doors)];
+        for (int i = 0; i < spans.Length; i++)
         {
+            var span = spans[i];
+            if (span.Value == Standing.Open)
+            {
+                continue;
+            }
+
+            int[] rows = i + 1 < spans.Length ? [.. span.Rows, spans[i + 1].Rows[0]] : [.. span.Rows];
             string style = Names<Standing>.Of(span.Value).ToString();
-            canvas.Begin("s", $"{Words.Of(span.Value)}, from {canvas.When(span.From)}", span.Rows);
+            canvas.Begin("s", $"{Words.Of(span.Value)}, from {canvas.When(span.From)}", rows);
             canvas.Rect($"door {style}", span.Left, top, span.Right - span.Left, height);
             canvas.Rect($"hatch h-{style}", span.Left, top, span.Right - span.Left, height);
             canvas.Label(span.Left, span.Right, top + 14, Words.Of(span.Value));
@@ -98,13 +106,7 @@ internal static class Lanes
         canvas.Svg.Empty("circle", ("class", "hit"), ("cx", x), ("cy", Canvas.Num(y)), ("r", "9"));
         if (mark.Glyph is { } glyph)
         {
-            canvas.Svg.Empty(
-                "use",
-                ("class", $"g {glyph}"),
-                ("href", $"#g-{glyph}"),
-                ("x", x),
-                ("y", Canvas.Num(y))
-            );
+            canvas.Svg.Empty("use", ("class", $"g {glyph}"), ("href", $"#g-{glyph}"), ("x", x), ("y", Canvas.Num(y)));
         }
         else
         {

@@ -28,14 +28,26 @@ internal static class Legend
         page.Open("ul");
         foreach (var (name, meaning, _) in Glyphs.All)
         {
-            Entry(page, meaning, svg => svg.Empty("use", ("class", $"g {name}"), ("href", $"#g-{name}"), ("x", "12"), ("y", "9")));
+            Entry(
+                page,
+                meaning,
+                svg => svg.Empty("use", ("class", $"g {name}"), ("href", $"#g-{name}"), ("x", "12"), ("y", "9"))
+            );
         }
 
         Entry(
             page,
             "several events close together, and how many",
             svg =>
-                svg.Empty("rect", ("class", "many"), ("x", "2"), ("y", "1"), ("width", "20"), ("height", "16"), ("rx", "8"))
+                svg.Empty(
+                        "rect",
+                        ("class", "many"),
+                        ("x", "2"),
+                        ("y", "1"),
+                        ("width", "20"),
+                        ("height", "16"),
+                        ("rx", "8")
+                    )
                     .Say("text", "5", ("class", "number"), ("x", "12"), ("y", "13"))
         );
         foreach (var (style, meaning) in Bands)

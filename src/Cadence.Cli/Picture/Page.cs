@@ -33,7 +33,7 @@ internal static class Page
         page.Open("main").Line();
         body(page);
         page.Close().Line();
-        page.Empty("div", ("id", "tip"), ("hidden", "hidden")).Line();
+        page.Open("div", ("id", "tip"), ("hidden", "hidden")).Close().Line();
         page.Open("script").Own(Script).Close().Line();
         page.Close().Close().Line();
         return page.ToString();
@@ -43,7 +43,8 @@ internal static class Page
         $"default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; img-src data:; "
         + "base-uri 'none'; form-action 'none'";
 
-    private static string Hash(string source) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)));
+    private static string Hash(string source) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)));
 
     private static string Resource(string name)
     {

@@ -77,9 +77,16 @@ internal static class Section
         page.Open("details", ("class", "table"), ("open", isOnly ? "open" : null));
         page.Say("summary", $"The same as a table ({Words.Count(rows.All.Count, "line", "lines")})").Line();
         page.Open("table");
-        page.Open("caption").Text("What happened in ").Say("bdi", Safe.Short(picture.Relationship.Id)).Text(", and what was permitted from then on").Close();
+        page.Open("caption")
+            .Text("What happened in ")
+            .Say("bdi", Safe.Short(picture.Relationship.Id))
+            .Text(", and what was permitted from then on")
+            .Close();
         page.Open("thead").Open("tr");
-        foreach (string column in (string[])["When", "What happened", "What was permitted then, and why", "Interest", "Their pace"])
+        foreach (
+            string column in (string[])
+                ["When", "What happened", "What was permitted then, and why", "Interest", "Their pace"]
+        )
         {
             page.Say("th", column, ("scope", "col"));
         }

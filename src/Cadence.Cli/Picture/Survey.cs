@@ -10,6 +10,7 @@ internal static class Survey
     private const int Probes = 500;
 
     private static readonly Duration Least = Duration.FromDays(14);
+    private static readonly Duration Shortest = Duration.FromDays(1);
     private static readonly Duration Soonest = Duration.FromHours(1);
 
     public static Picture Of(Situation situation, Policy policy, Review review)
@@ -21,6 +22,7 @@ internal static class Survey
         var decision = policy.Decide(known, now);
         var from = history.Count == 0 ? Time.Later(now, -Least) : Instant.Min(history[leftOut].At, now);
         var to = EndOf(decision, from, now);
+        from = Instant.Min(from, Time.Later(to, -Shortest));
         var survey = new Unfolding(policy, from, to, Duration.Max((to - from) / Probes, Soonest));
         survey.Watch(known, now);
         return new()

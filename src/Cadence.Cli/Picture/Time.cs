@@ -34,7 +34,8 @@ internal static class Time
 
     public static string Machine(Instant instant, DateTimeZone zone) => Iso.Format(Local(instant, zone));
 
-    public static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[month - 1];
+    public static string Month(int month) =>
+        CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[month - 1];
 
     public static string Length(Duration duration) =>
         duration.TotalDays >= 730 ? Say(duration.TotalDays / 365.25, "year")

@@ -44,10 +44,14 @@ internal sealed class TimeScale(Instant from, Instant to, DateTimeZone zone, dou
         if (step > 0)
         {
             int shift = step < 7 ? 0 : ((int)IsoDayOfWeek.Monday - (int)first.DayOfWeek + 7) % 7;
-            for (int day = shift; first.PlusDays(day) <= last; day += step)
+            int length = Period.DaysBetween(first, last);
+            for (int day = shift; day <= length; day += step)
             {
                 var date = first.PlusDays(day);
-                yield return (date, string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Time.Month(date.Month)}"));
+                yield return (
+                    date,
+                    string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Time.Month(date.Month)}")
+                );
             }
 
             yield break;
@@ -57,9 +61,11 @@ internal sealed class TimeScale(Instant from, Instant to, DateTimeZone zone, dou
         step = Array.Find(monthly, each => days / 30.4 / each <= most);
         if (step > 0)
         {
-            int month = (first.Month - 1) / step * step;
-            for (var date = new LocalDate(first.Year, 1, 1).PlusMonths(month); date <= last; date = date.PlusMonths(step))
+            var year = new LocalDate(first.Year, 1, 1);
+            int length = Period.Between(year, last, PeriodUnits.Months).Months;
+            for (int month = (first.Month - 1) / step * step; month <= length; month += step)
             {
+                var date = year.PlusMonths(month);
                 yield return (date, Time.Month(date.Month));
             }
 
@@ -68,11 +74,11 @@ internal sealed class TimeScale(Instant from, Instant to, DateTimeZone zone, dou
 
         step = Array.Find(Years, each => days / 365.25 / each <= most);
         step = step > 0 ? step : Years[^1];
-        for (int year = first.Year / step * step; year <= last.Year; year += step)
+        for (int each = first.Year / step * step; each <= last.Year; each += step)
         {
-            if (year >= first.Year && year > 0)
+            if (each >= first.Year && each > 0)
             {
-                yield return (new LocalDate(year, 1, 1), "");
+                yield return (new LocalDate(each, 1, 1), "");
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Cadence.Cli.Tests.Picture;
 /// <summary>A headless Chromium with one page, driven by its own protocol.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly string[] Names =
     [
@@ -26,6 +26,7 @@ internal sealed class Chromium : IAsyncDisposable
     private readonly List<(string Method, JsonNode Event)> events = [];
     private readonly Lock gate = new();
     private Task listening = Task.CompletedTask;
+    private Task drained = Task.CompletedTask;
     private string? session;
     private int last;
 
@@ -215,6 +216,7 @@ internal sealed class Chromium : IAsyncDisposable
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
+            await drained;
         }
 
         process.Dispose();
@@ -239,8 +241,11 @@ internal sealed class Chromium : IAsyncDisposable
             Assert.True(line is not null, "Chromium ended before it listened.");
         } while (!line.StartsWith(Prefix, StringComparison.Ordinal));
 
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
+        // What it writes besides is read away, so that it never waits for a reader.
+        drained = Task.WhenAll(
+            process.StandardError.ReadToEndAsync(CancellationToken.None),
+            process.StandardOutput.ReadToEndAsync(CancellationToken.None)
+        );
         await socket.ConnectAsync(new(line[Prefix.Length..]), limit.Token);
         listening = Listen();
         var targets = await Send("Target.getTargets", []);
@@ -305,7 +310,8 @@ internal sealed class Chromium : IAsyncDisposable
                 }
             }
         }
-        catch (Exception closed) when (closed is WebSocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception closed)
+            when (closed is WebSocketException or ObjectDisposedException or OperationCanceledException)
         {
             // The test is over.
         }

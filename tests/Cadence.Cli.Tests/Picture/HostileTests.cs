@@ -37,7 +37,14 @@ public sealed partial class HostileTests
             text,
             One("touch", 1, ("campaign", text), ("gift", true)),
             One("reply", 2, ("inReplyTo", text + "touch"), ("expectsAnswer", true)),
-            One("meetingBooked", 3, ("by", "buyer"), ("meeting", text), ("start", "2026-05-20T10:00:00Z"), ("duration", "PT1H")),
+            One(
+                "meetingBooked",
+                3,
+                ("by", "buyer"),
+                ("meeting", text),
+                ("start", "2026-05-20T10:00:00Z"),
+                ("duration", "PT1H")
+            ),
             One("meetingMissed", 22, ("by", "seller"), ("meeting", text)),
             One("meetingHeld", 23, ("meeting", text), ("outcome", "continuation")),
             One("decline", 24, ("kind", "notNow"), ("reason", text)),
@@ -47,17 +54,17 @@ public sealed partial class HostileTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Text_stays_text(string text) => Check(text, JsonValue.Create(text)!.GetValue<string>());
+    public void Text_stays_text(string text) => Check(text);
 
     [Fact]
     public void Random_text_stays_text() =>
         Prop.ForAll(
                 ArbMap.Default.ArbFor<string>().Filter(text => !string.IsNullOrEmpty(text)),
-                text => Check(text + "<b>", text)
+                text => Check(text + "<b>")
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
-    private static void Check(string text, string _)
+    private static void Check(string text)
     {
         var plain = Shape(Pages.Drawn(Book("plain")));
         foreach (string page in (string[])[Pages.Drawn(Book(text)), Pages.Drawn(Book(text) + Book("other"))])
@@ -77,7 +84,9 @@ public sealed partial class HostileTests
         [
             .. Pages
                 .Parsed(page)
-                .All.Select(one => $"{one.LocalName} {string.Join(' ', one.Attributes.Select(attribute => attribute.Name))}"),
+                .All.Select(one =>
+                    $"{one.LocalName} {string.Join(' ', one.Attributes.Select(attribute => attribute.Name))}"
+                ),
         ];
 
     private static JsonObject One(string type, int day, params (string Name, JsonNode Value)[] more)

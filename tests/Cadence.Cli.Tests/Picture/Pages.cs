@@ -9,14 +9,7 @@ internal static class Pages
 {
     public const string Now = "2026-06-01T15:00:00Z";
 
-    public static readonly string[] Stories =
-    [
-        "the-six-weeks",
-        "the-no",
-        "not-now",
-        "thirty-minutes",
-        "not-so-fast",
-    ];
+    public static readonly string[] Stories = ["the-six-weeks", "the-no", "not-now", "thirty-minutes", "not-so-fast"];
 
     private static readonly string Examples = Path.Combine(Root(new(AppContext.BaseDirectory)), "docs", "examples");
 
@@ -34,8 +27,7 @@ internal static class Pages
         return outcome.Output;
     }
 
-    public static IDocument Parsed(string page) =>
-        new HtmlParser(new() { IsStrictMode = true }).ParseDocument(page);
+    public static IDocument Parsed(string page) => new HtmlParser(new() { IsStrictMode = true }).ParseDocument(page);
 
     /// <summary>A line of the book, its texts as they are.</summary>
     public static string Line(string id, string? account, params JsonObject[] history)
