@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("when")]
     [InlineData("plan")]
     [InlineData("fit")]
+    [InlineData("picture")]
     public void Each_verb_teaches_with_an_example_that_works(string verb)
     {
         var help = Running.Tool("", verb, "--help");
@@ -34,7 +35,7 @@ public sealed class HelpTests
     {
         string help = Running.Tool("", "--help").Output;
         Assert.All(
-            ["decide", "assess", "agenda", "when", "plan", "fit"],
+            ["decide", "assess", "agenda", "when", "plan", "fit", "picture"],
             verb => Assert.Contains(verb, help, StringComparison.Ordinal)
         );
     }

@@ -113,7 +113,7 @@ internal static class Curves
                 && Math.Abs(points[i].X - points[i + 1].X) < 0.5
                 && points[i].Y.CompareTo(points[i - 1].Y) == points[i + 1].Y.CompareTo(points[i].Y);
             string point = $"{Canvas.Num(points[i].X)} {Canvas.Num(points[i].Y)}";
-            if (!isHidden && point != last)
+            if (!isHidden && !string.Equals(point, last, StringComparison.Ordinal))
             {
                 path.Append(path.Length == 0 ? 'M' : 'L').Append(point);
                 last = point;

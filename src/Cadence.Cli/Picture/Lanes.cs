@@ -30,7 +30,7 @@ internal static class Lanes
             {
                 Mark[] marks = [.. Mark.Place(Events(canvas, lane.Name), lane.Levels)];
                 int levels = 1 + marks.Select(mark => mark.Level).DefaultIfEmpty(0).Max();
-                double top = lane.Name == "they" ? strip : 0;
+                double top = lane.Name is "they" ? strip : 0;
                 return new Lane(lane.Label, top, top + 14 + (levels * Step), marks);
             }),
         ];
@@ -62,12 +62,12 @@ internal static class Lanes
     }
 
     private static IEnumerable<(double X, string Glyph, int Row)> Events(Canvas canvas, string lane) =>
-        lane == "review"
+        lane is "review"
             ? canvas.Picture.Judgements.Select(one =>
                 (canvas.Scale.X(one.At), one.IsFinding ? "finding" : "praise", canvas.Rows.Of(one))
             )
             : canvas
-                .Picture.Interactions.Where(one => Of(one) == lane)
+                .Picture.Interactions.Where(one => string.Equals(Of(one), lane, StringComparison.Ordinal))
                 .Select(one => (canvas.Scale.X(one.At), Glyphs.Of(one), canvas.Rows.Of(one)));
 
     private static void Shade(Canvas canvas, double top, double height)
@@ -110,7 +110,7 @@ internal static class Lanes
         }
         else
         {
-            bool isWrong = mark.Rows.Any(row => canvas.Rows.All[row].Kind == "finding");
+            bool isWrong = mark.Rows.Any(row => canvas.Rows.All[row].Kind is "finding");
             string number = mark.Rows.Count.ToString(CultureInfo.InvariantCulture);
             double width = 12 + (number.Length * 6);
             canvas.Svg.Empty(

@@ -52,7 +52,7 @@ internal static class Legend
         );
         foreach (var (style, meaning) in Bands)
         {
-            Entry(page, meaning, svg => Patch(svg, style, style == "band wait" ? "hatch h-wait" : null));
+            Entry(page, meaning, svg => Patch(svg, style, style is "band wait" ? "hatch h-wait" : null));
         }
 
         foreach (var door in Doors)

@@ -72,7 +72,7 @@ internal sealed class Rows
                 kind,
                 text,
                 answer,
-                since == at && (isLast || kind == "quiet"),
+                since == at && (isLast || kind is "quiet"),
                 InForce(picture.Interest, at).Value,
                 InForce(picture.Pace, at).Value
             )

@@ -98,7 +98,7 @@ internal static class Section
             page.Say("th", Time.Text(row.At, picture.Zone), ("scope", "row"));
             page.Say("td", row.What);
             page.Open("td", ("class", row.IsNew ? null : "same")).Text(row.Answer.Text(picture.Zone));
-            if (row.IsNew || row.Kind == "now")
+            if (row.IsNew || row.Kind is "now")
             {
                 page.Text($" {row.Answer.Why}");
             }
