@@ -35,7 +35,11 @@ internal sealed class PictureVerb : Verb
     {
         string? id = parsed.GetValue(relationship);
         string? path = parsed.GetValue(output);
-        if (path is not null && settings.File is { } file && string.Equals(Path.GetFullPath(path), Path.GetFullPath(file), StringComparison.Ordinal))
+        if (
+            path is not null
+            && settings.File is { } file
+            && string.Equals(Path.GetFullPath(path), Path.GetFullPath(file), StringComparison.Ordinal)
+        )
         {
             throw new UsageException($"--output: '{path}' is the book itself.");
         }

@@ -99,6 +99,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     {
         var chromium = await browser.Open(Pages.Story("the-no"), 1100);
         await chromium.Key("Tab", 9);
+        await chromium.Until("document.activeElement.matches('.m')");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int row = 0; row < 6; row++)
         {

@@ -260,6 +260,7 @@ internal sealed class Chromium : IAsyncDisposable
             await Send($"{domain}.enable", []);
         }
 
+        await Send("Emulation.setFocusEmulationEnabled", new() { ["enabled"] = true });
         await Send("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
     }
 
