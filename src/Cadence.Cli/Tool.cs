@@ -18,6 +18,7 @@ internal static class Tool
         new ReviewVerb(),
         new BacktestVerb(),
         new ImportVerb(),
+        new PictureVerb(),
     ];
 
     public static int Run(string[] args, Surroundings surroundings)

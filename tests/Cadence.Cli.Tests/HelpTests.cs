@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("fit")]
     [InlineData("review")]
     [InlineData("backtest")]
+    [InlineData("picture")]
     public void Each_verb_teaches_with_an_example_that_works(string verb)
     {
         var help = Running.Tool("", verb, "--help");
@@ -52,7 +53,7 @@ public sealed class HelpTests
     {
         string help = Running.Tool("", "--help").Output;
         Assert.All(
-            ["decide", "assess", "agenda", "when", "plan", "reschedule", "fit", "review", "backtest", "import"],
+            ["decide", "assess", "agenda", "when", "plan", "reschedule", "fit", "review", "backtest", "import", "picture"],
             verb => Assert.Contains(verb, help, StringComparison.Ordinal)
         );
     }

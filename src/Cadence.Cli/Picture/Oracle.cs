@@ -1,0 +1,37 @@
+namespace Cadence.Cli;
+
+/// <summary>Asks a policy about one instant after another, in a time in which nothing happens.</summary>
+/// <param name="policy">The policy.</param>
+/// <param name="clockless">The same without the rules that look at the clock alone.</param>
+/// <param name="known">What is known in that time.</param>
+internal sealed class Oracle(Policy policy, Policy clockless, Situation known)
+{
+    private (Instant From, Instant Until, Answer Answer)? wait;
+
+    /// <summary>A policy without its hours.</summary>
+    public static Policy Clockless(Policy policy) =>
+        policy
+            .Rules.Where(rule => rule is ContactHoursRule or ChannelHoursRule)
+            .Aggregate(policy, (rest, rule) => rest.Without(rule.Key));
+
+    public Answer At(Instant instant)
+    {
+        // A wait is the same one at every instant before its end.
+        if (wait is { } standing && standing.From <= instant && instant < standing.Until)
+        {
+            return standing.Answer;
+        }
+
+        var decision = policy.Decide(known, instant);
+        if (decision is not Decision.Wait { Until: { } until })
+        {
+            return new(decision);
+        }
+
+        var answer = new Answer(
+            clockless.Decide(known, instant) is Decision.Wait ? decision : policy.Decide(known, until)
+        );
+        wait = (instant, until, answer);
+        return answer;
+    }
+}
