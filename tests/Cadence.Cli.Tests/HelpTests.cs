@@ -53,7 +53,19 @@ public sealed class HelpTests
     {
         string help = Running.Tool("", "--help").Output;
         Assert.All(
-            ["decide", "assess", "agenda", "when", "plan", "reschedule", "fit", "review", "backtest", "import", "picture"],
+            [
+                "decide",
+                "assess",
+                "agenda",
+                "when",
+                "plan",
+                "reschedule",
+                "fit",
+                "review",
+                "backtest",
+                "import",
+                "picture",
+            ],
             verb => Assert.Contains(verb, help, StringComparison.Ordinal)
         );
     }

@@ -56,7 +56,7 @@ internal sealed class RescheduleVerb()
                 question.At
             );
         }
-        catch (ArgumentException unknown) when (unknown.ParamName == "request")
+        catch (ArgumentException unknown) when (unknown.ParamName is "request")
         {
             throw new ContractException(
                 "request.meeting",

@@ -58,7 +58,7 @@ internal sealed class BusyReader
         string lines = text.Text();
         try
         {
-            return lines.IndexOf("FREEBUSY", StringComparison.OrdinalIgnoreCase) >= 0 && lines.IndexOf(':') > 0
+            return lines.Contains("FREEBUSY", StringComparison.OrdinalIgnoreCase) && lines.IndexOf(':') > 0
                 ? FreeBusy.Parse(lines).Times
                 : throw text.Not("a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H");
         }

@@ -171,7 +171,9 @@ internal sealed class Follower
                         at,
                         books,
                         // A seller who books a meeting anew moves it, and not at short notice.
-                        books == Party.Seller ? $"s{count}" : meeting,
+                        books == Party.Seller
+                            ? $"s{count}"
+                            : meeting,
                         at + dice.Minutes(10, 12 * 1440),
                         Duration.FromMinutes(dice.Int(10, 600))
                     )
