@@ -111,6 +111,17 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
             : new(revisions.Take(known).ToArray(), superseding: !ReferenceEquals(revisions, standing));
     }
 
+    /// <summary>The first revisions of this history, those of one interaction left out.</summary>
+    internal History Before(int known, Interaction next)
+    {
+        var first = new Interaction[known];
+        Array.Copy(revisions, first, known);
+        bool superseding = !ReferenceEquals(revisions, standing);
+        return superseding
+            ? new(Array.FindAll(first, i => !string.Equals(i.Id, next.Id, StringComparison.Ordinal)), superseding)
+            : new(first, superseding);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Interaction> GetEnumerator() => ((IEnumerable<Interaction>)standing).GetEnumerator();
 

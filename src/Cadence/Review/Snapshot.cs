@@ -23,12 +23,5 @@ internal sealed record Snapshot(
     private Relationship Known() =>
         Before is not { } before
             ? Whole.AsOf(At)
-            : Whole.Like(
-                History.Of(
-                    Whole
-                        .History.Revisions.Take(before.Known)
-                        .Where(known => !string.Equals(known.Id, before.Next.Id, StringComparison.Ordinal))
-                ),
-                before.Fold
-            );
+            : Whole.Like(Whole.History.Before(before.Known, before.Next), before.Fold);
 }
