@@ -190,7 +190,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public async Task Key(string key, int code)
     {
-        foreach (string type in (string[])["keyDown", "keyUp"])
+        foreach (string type in (string[])["rawKeyDown", "keyUp"])
         {
             await Send(
                 "Input.dispatchKeyEvent",
