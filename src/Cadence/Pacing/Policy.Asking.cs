@@ -95,11 +95,23 @@ public sealed partial class Policy
     }
 
     /// <summary>The duties that come before any step of the seller's own.</summary>
-    internal IEnumerable<Due> InTheWay(Decision.Context context) =>
-        DutiesOf(context.Situation, context.At).InTheWay(context.At);
+    internal IEnumerable<Due> InTheWay(Decision.Context context)
+    {
+        var duties = DutiesOf(context.Situation, context.At);
+        return duties.Stands(context.At) is { } stood
+            ? duties.InTheWay(context.At).Append(stood)
+            : duties.InTheWay(context.At);
+    }
 
-    /// <summary>The duty that is owed and waits for its hour, if one does.</summary>
-    internal Due? Waiting(Decision.Context context) => DutiesOf(context.Situation, context.At).FirstLater(context.At);
+    /// <summary>When what is owed lets a step of the seller's own pass, if a date does.</summary>
+    internal Moment First(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).First(at);
+
+    /// <summary>The duty that is owed and waits for its hour, or the meeting given up that stands in the way, if one does.</summary>
+    internal Due? Waiting(Decision.Context context)
+    {
+        var duties = DutiesOf(context.Situation, context.At);
+        return duties.FirstLater(context.At) ?? duties.Stands(context.At);
+    }
 
     private bool IsPatient(Situation situation, Instant at) => Patience is null || !Patience.IsSpent(situation, at);
 }
