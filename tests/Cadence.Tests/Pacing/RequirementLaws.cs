@@ -140,7 +140,7 @@ public sealed class RequirementLaws
             (Requirements.HeldMeeting, Requirements.Reply or Requirements.Signal or Requirements.Gift) => true,
             (Requirements.Advance or Requirements.HeldMeeting, Requirements.Acknowledgement or Requirements.Apology) =>
                 true,
-            // A request takes a no back.
+            // A request takes a no back, and what it took away is there again.
             (Requirements.Reply, Requirements.Signal or Requirements.Gift or Requirements.Acknowledgement) => true,
             (Requirements.Signal, Requirements.Reply or Requirements.Gift) => true,
             (Requirements.OptIn, Requirements.Reply or Requirements.Signal) => true,
@@ -180,7 +180,9 @@ public sealed class RequirementLaws
                 }
             ),
             Requirements.Signal => situation.With(new Signal(id, at, SignalKind.Download)),
-            Requirements.Reply => situation.With(new Reply(id, at) { Requests = Ask.Attention }),
+            Requirements.Reply => situation.With(
+                new Reply(id, at) { Requests = Ask.Attention, Channel = step.Channel }
+            ),
             Requirements.HeldMeeting => situation.With(new MeetingHeld(id, at, MeetingOutcome.Continuation)),
             Requirements.Advance => situation.With(new MeetingHeld(id, at, MeetingOutcome.Advance)),
             Requirements.OptIn => situation.With(
