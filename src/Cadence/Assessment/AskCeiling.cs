@@ -22,8 +22,13 @@ internal static class AskCeiling
     }
 
     /// <summary>What the stage bears, before anything lowers or raises it.</summary>
-    public static Ask Unlowered(in Depth depth) =>
-        depth.Stage switch
+    public static Ask Unlowered(in Depth depth) => Of(depth.Stage, depth);
+
+    /// <summary>The same, once whoever ended it has acted again.</summary>
+    public static Ask Earned(in Depth depth) => Of(depth.Earned, depth);
+
+    private static Ask Of(Stage stage, in Depth depth) =>
+        stage switch
         {
             Stage.Unaware => Ask.Attention,
             Stage.Awareness => Ask.Reply,

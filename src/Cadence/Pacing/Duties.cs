@@ -94,6 +94,11 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     public Moment First(Instant at)
     {
         var moment = Moment.At(at);
+        if (Stands(at) is { } stood)
+        {
+            moment = Moment.At(stood.From);
+        }
+
         foreach (var due in InTheWay(at))
         {
             moment = Moment.Later(
@@ -108,6 +113,31 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
         }
 
         return moment;
+    }
+
+    /// <summary>
+    /// The meeting that the seller called off, moved or shortened and that stands in the way longest: until the duty would
+    /// have lapsed, had nothing been recorded, so that giving it up brings no ask forward.
+    /// </summary>
+    public Due? Stands(Instant at)
+    {
+        Due? longest = null;
+        for (var link = situation.Fold.Meetings.Open; link is not null; link = link.Tail)
+        {
+            var meeting = link.Head;
+            if (
+                meeting.IsGivenUp
+                && meeting.StandsFrom <= at
+                && hours.CloseAfter(situation.Relationship, meeting.Respected, days: 1) is var until
+                && at < until
+                && !(longest?.From >= until)
+            )
+            {
+                longest = new(new(Duty.Meeting, meeting.Source, meeting.Start), until, until);
+            }
+        }
+
+        return longest;
     }
 
     /// <summary>The duties that a step of the seller's own has to let go first.</summary>

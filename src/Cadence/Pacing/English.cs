@@ -16,6 +16,8 @@ internal static class English
         {
             "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
             "acknowledgement" => $"Their no is to be acknowledged{By(reason, wording)}.",
+            "meeting" when reason.Until > wording.At =>
+                $"You gave a meeting up; leave them the time until {Hour(reason, wording)}.",
             "meeting" when IsOver(reason, wording) =>
                 $"The meeting of {Hour(reason, wording)} is over: record how it ended.",
             "meeting" => $"The meeting of {Hour(reason, wording)} has begun: be there, and record how it ended.",

@@ -30,11 +30,14 @@ public sealed partial class Policy
         var horizon = context.Situation.HorizonFrom(context.At);
         var duties = DutiesOf(context.Situation, context.At);
         var from = context.At;
+
+        // What is owed now is required, though it may lapse before the step's turn comes.
+        var owed = duties.First(from) is { IsInstant: false } required ? required : Moment.At(from);
         while (true)
         {
             var moment = engine.Steps.Earliest(context.Situation, step, from, horizon);
             var at = moment.IsInstant ? moment.From : from;
-            moment = Moment.Later(moment, duties.First(at));
+            moment = Moment.Later(moment, Moment.Later(owed, duties.First(at)));
             moment = Moment.Later(moment, IsPatient(context.Situation, at) ? moment : Moment.Once(Requirements.Reply));
             if (!moment.IsInstant || moment.From == at)
             {
@@ -95,11 +98,23 @@ public sealed partial class Policy
     }
 
     /// <summary>The duties that come before any step of the seller's own.</summary>
-    internal IEnumerable<Due> InTheWay(Decision.Context context) =>
-        DutiesOf(context.Situation, context.At).InTheWay(context.At);
+    internal IEnumerable<Due> InTheWay(Decision.Context context)
+    {
+        var duties = DutiesOf(context.Situation, context.At);
+        return duties.Stands(context.At) is { } stood
+            ? duties.InTheWay(context.At).Append(stood)
+            : duties.InTheWay(context.At);
+    }
 
-    /// <summary>The duty that is owed and waits for its hour, if one does.</summary>
-    internal Due? Waiting(Decision.Context context) => DutiesOf(context.Situation, context.At).FirstLater(context.At);
+    /// <summary>When what is owed lets a step of the seller's own pass, if a date does.</summary>
+    internal Moment First(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).First(at);
+
+    /// <summary>The duty that is owed and waits for its hour, or the meeting given up that stands in the way, if one does.</summary>
+    internal Due? Waiting(Decision.Context context)
+    {
+        var duties = DutiesOf(context.Situation, context.At);
+        return duties.FirstLater(context.At) ?? duties.Stands(context.At);
+    }
 
     private bool IsPatient(Situation situation, Instant at) => Patience is null || !Patience.IsSpent(situation, at);
 }

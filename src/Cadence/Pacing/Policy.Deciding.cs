@@ -53,8 +53,9 @@ public sealed partial class Policy
 
         var fold = situation.Fold;
         return (fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.Refusal is { Final: true }) && duties.None(at)
-            ? new Decision.Leave(context)
-            : NextStep(context);
+                ? new Decision.Leave(context)
+            : duties.Stands(at) is null ? NextStep(context)
+            : null;
     }
 
     private Decision? NextStep(in Decision.Context context)
@@ -127,7 +128,7 @@ public sealed partial class Policy
     private static Instant? Next(Situation situation, in Duties duties, Instant at, Instant? touch)
     {
         var next = Sooner(duties.NextAfter(at), situation.Fold.Consent.NextExpiry(at));
-        next = Sooner(next, duties.At(at).Later);
+        next = Sooner(next, duties.At(at).Later ?? duties.Stands(at)?.From);
         return Sooner(next, touch > at ? touch : null);
     }
 

@@ -8,8 +8,8 @@ public static class PolicyLaws
     private static readonly Ask[] Asks = [.. Enumerable.Range(0, 7).Select(ask => (Ask)ask)];
 
     /// <summary>
-    /// Checks that a rule never goes back, is monotone in the instant, idempotent, antitone in the ask, and gives the same
-    /// answer twice.
+    /// Checks that a rule never goes back, is monotone in the instant, idempotent, antitone in the ask, gives the same
+    /// answer twice, and looks at the ask and at the channel only if it says so.
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="situations">Further situations to check it on, of the caller's own; none are needed.</param>
@@ -31,7 +31,7 @@ public static class PolicyLaws
 
     private static void Check(Rule rule, Situation situation, Channel channel, Purpose purpose)
     {
-        Moment? before = null;
+        var before = new Moment?[Asks.Length];
         foreach (var from in SampleSituations.Instants(situation.Relationship))
         {
             Moment? lesser = null;
@@ -40,8 +40,8 @@ public static class PolicyLaws
                 var step = Step.Of(ask, channel, purpose);
                 var moment = rule.Earliest(situation, step, from);
                 string asked =
-                    $"of {situation.Relationship.Id}, {ask} on {channel} from {Moment.At(from)}, answered {moment}";
-                Hold(rule, moment.From >= from, $"goes back: asked {asked}.");
+                    $"asked of {situation.Relationship.Id}, {ask} on {channel} from {Moment.At(from)}, answered {moment}";
+                Hold(rule, moment.From >= from, $"goes back: {asked}.");
                 Hold(
                     rule,
                     rule.Earliest(situation, step, from) == moment,
@@ -50,24 +50,31 @@ public static class PolicyLaws
                 Hold(
                     rule,
                     !moment.IsInstant || rule.Earliest(situation, step, moment.From) == moment,
-                    $"is not idempotent: asked {asked}, and from then on not at once."
+                    $"is not idempotent: {asked}, and from then on not at once."
                 );
                 Hold(
                     rule,
                     lesser is not { } less || !IsBefore(moment, less),
-                    $"is not antitone in the ask: asked {asked}, sooner than for a lesser ask, {lesser}."
+                    $"is not antitone in the ask: {asked}, sooner than for a lesser ask, {lesser}."
                 );
+                Hold(
+                    rule,
+                    before[(int)ask] is not { } earlier || !IsBefore(moment, earlier),
+                    $"is not monotone: {asked}, sooner than from an earlier instant, {before[(int)ask]}."
+                );
+                Hold(
+                    rule,
+                    rule.DependsOnAsk || lesser is null || lesser == moment,
+                    $"looks at the ask, and says that it does not: {asked}, and for a lesser ask {lesser}."
+                );
+                Hold(
+                    rule,
+                    rule.DependsOnChannel || rule.Earliest(situation, Step.Of(ask, default, default), from) == moment,
+                    $"looks at the channel or the purpose, and says that it does not: {asked}."
+                );
+                before[(int)ask] = moment;
                 lesser = moment;
             }
-
-            var nothing = rule.Earliest(situation, Step.Of(Ask.Nothing, channel, purpose), from);
-            Hold(
-                rule,
-                before is not { } earlier || !IsBefore(nothing, earlier),
-                $"is not monotone: asked of {situation.Relationship.Id} on {channel} from {Moment.At(from)}, answered "
-                    + $"{nothing}, sooner than from an earlier instant, {before}."
-            );
-            before = nothing;
         }
     }
 

@@ -22,7 +22,14 @@ internal static class Reasons
 
         bool Same(Policy policy) =>
             SameVerdict(policy.When(context.Situation, permission.Step, context.At), permission);
-        var until = permission is Permission.NotBefore later ? later.From : context.At;
+
+        // What is required may show only where a wait would have ended.
+        var until = permission switch
+        {
+            Permission.NotBefore later => later.From,
+            Permission.Requires => context.Situation.HorizonFrom(context.At),
+            _ => context.At,
+        };
         var policy = Sufficient.Of(context, [permission.Step], until, Same);
         var reasons = Explain(policy, context, [permission.Step], until).ToList();
         if (permission is not Permission.Never)

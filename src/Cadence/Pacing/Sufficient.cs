@@ -49,6 +49,18 @@ internal static class Sufficient
                         at = moment.From;
                     }
                 }
+
+                // A meeting in the way may end outside their hours.
+                if (
+                    !moved
+                    && policy.First(context, at) is { IsInstant: true } free
+                    && free.From > at
+                    && free.From <= until
+                )
+                {
+                    moved = true;
+                    at = free.From;
+                }
             }
         }
 

@@ -5,7 +5,7 @@ namespace Cadence;
 /// <para>Duties come first, by due date, all of them. Then whom it is most worth reaching, as many as the capacity leaves
 /// room for. Then those to step back from, and those to leave. The rest is left alone.</para>
 /// <para>Relationships of one account are colleagues: once one of them is chosen, the touch that is planned counts for the
-/// others before the next is chosen. A person known under two relationships is two for an agenda.</para>
+/// others before the next is chosen, and for those who are not. A person known under two relationships is two for an agenda.</para>
 /// <para>The answer does not depend on the order of the book; ties go by id, letter by letter.</para>
 /// </remarks>
 public sealed class Agenda
@@ -73,7 +73,7 @@ public sealed class Agenda
     {
         Argument.NotNull(policy, nameof(policy));
         Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
-        var accounts = Accounts(Argument.NotNull(book, nameof(book)), now, prior ?? Prior.Default);
+        Colleagues[] accounts = [.. Accounts(Argument.NotNull(book, nameof(book)), now, prior ?? Prior.Default)];
         var decisions = new SortedDictionary<string, Decision>(StringComparer.Ordinal);
         var candidates = new List<(Choice Choice, Colleagues Account)>();
         foreach (var account in accounts)
@@ -119,6 +119,19 @@ public sealed class Agenda
             else
             {
                 deferred++;
+            }
+        }
+
+        // Whoever is not reached hears what holds once the others are; a duty holds whatever happens to them.
+        foreach (var account in accounts.Where(account => account.HasChosen))
+        {
+            foreach (var situation in account.Situations())
+            {
+                string id = situation.Relationship.Id;
+                if (decisions[id] is Decision.Wait or Decision.Suspend)
+                {
+                    decisions[id] = policy.Decide(situation, now);
+                }
             }
         }
 

@@ -7,7 +7,7 @@ namespace Cadence;
 /// <remarks>
 /// <para>Every step is what <see cref="Policy.Decide(Situation, Instant)"/> says at its instant, given the steps before it. A
 /// plan that comes to a meeting or to a farewell ends there: what follows depends on how it goes. There is at most one touch
-/// a day.</para>
+/// a day, and between asks that stay unanswered no gap is shorter than the one before, until the seller steps back.</para>
 /// <para>A what-if is a relationship with interactions yet to come in its history: they count from their instant on.</para>
 /// </remarks>
 public sealed class Plan
@@ -48,9 +48,17 @@ public sealed class Plan
 
         var steps = new List<PlanStep>();
         var ahead = situation;
+        var taper = default(Taper);
         for (Instant? at = now; at is { } next && next <= until; )
         {
             var decision = policy.Decide(ahead, next);
+            bool asks = decision is Decision.Reach { AskCeiling: > Ask.Nothing };
+            if (asks && taper.NotBefore(ahead, next) is var inPlace && inPlace > next)
+            {
+                at = NextAfter(ahead, next, Sooner(Tomorrow(ahead, next), inPlace));
+                continue;
+            }
+
             if (decision is not Decision.Wait)
             {
                 var done = decision is Decision.Respond { Duty: Duty.Meeting } ? null : decision.Record;
@@ -60,19 +68,33 @@ public sealed class Plan
                     break;
                 }
 
+                if (asks)
+                {
+                    taper.Asked(next);
+                }
+                else if (decision is Decision.Suspend)
+                {
+                    taper = default;
+                }
+
                 ahead = new(ahead.Relationship.With(done)) { Colleagues = ahead.Colleagues, Prior = ahead.Prior };
                 decision = policy.Decide(ahead, next);
             }
 
-            at = decision is Decision.Respond ? next : NextAfter(ahead, next, decision as Decision.Wait);
+            at = decision switch
+            {
+                Decision.Respond => next,
+                Decision.Wait wait => NextAfter(ahead, next, wait.Until),
+                _ => NextAfter(ahead, next, Tomorrow(ahead, next)),
+            };
         }
 
         return new(situation.Relationship, until, steps);
     }
 
-    private static Instant? NextAfter(Situation situation, Instant at, Decision.Wait? wait)
+    /// <summary>The next instant to look at: what is supposed to happen before it comes first.</summary>
+    private static Instant? NextAfter(Situation situation, Instant at, Instant? next)
     {
-        var next = wait is null ? Tomorrow(situation, at) : wait.Until;
         foreach (var supposed in situation.Relationship.History.Revisions)
         {
             if (supposed.At > at && (next is null || supposed.At < next))
@@ -83,6 +105,8 @@ public sealed class Plan
 
         return next;
     }
+
+    private static Instant Sooner(Instant? left, Instant right) => left < right ? left.Value : right;
 
     private static Instant? Tomorrow(Situation situation, Instant at)
     {

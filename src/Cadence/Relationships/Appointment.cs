@@ -20,6 +20,15 @@ internal sealed record Appointment(
     bool Cancelled = false
 )
 {
+    /// <summary>
+    /// From when on what the seller moved or called off stands in the way as if nothing had been recorded: from its start,
+    /// unless it had begun and was moved; never, if an apology takes its place.
+    /// </summary>
+    public Instant StandsFrom { get; init; } = Start;
+
+    /// <summary>Whether the seller called it off or moved it since the buyer last spoke.</summary>
+    public bool IsGivenUp => Stood > Instant.MinValue;
+
     public Instant End => Start.Later(Duration);
 
     /// <summary>Until when the seller starts nothing: what the seller gives up does not shorten it.</summary>

@@ -67,7 +67,7 @@ internal struct Depth
             case MeetingHeld held:
                 Held++;
                 LastHeld = held;
-                Request = null;
+                Request = held.Outcome == MeetingOutcome.NoSale || Request?.Requests <= Ask.Meeting ? null : Request;
                 Advances += held.Outcome == MeetingOutcome.Advance ? 1 : 0;
                 Raise(
                     held.Outcome switch

@@ -97,7 +97,7 @@ internal struct Meetings
             if (link.Head.Stood > link.Head.End)
             {
                 Remove(link.Head.Name);
-                Open = Open.With(link.Head with { Stood = Instant.MinValue });
+                Open = Open.With(link.Head with { Stood = Instant.MinValue, StandsFrom = link.Head.Start });
             }
         }
     }
@@ -127,19 +127,36 @@ internal struct Meetings
         Remove(name);
         if (known is not null && by.By == Party.Seller)
         {
-            Open = Open.With(known with { Source = by, Stood = known.Respected, Cancelled = true });
+            Open = Open.With(
+                known with
+                {
+                    Source = by,
+                    Stood = known.Respected,
+                    StandsFrom = by is MeetingMissed ? Instant.MaxValue : known.StandsFrom,
+                    Cancelled = true,
+                }
+            );
         }
     }
 
     private void Agree(Appointment agreed)
     {
         var said = agreed.Source;
-        var stood = said.By == Party.Seller && Find(agreed.Name) is { } known ? known.Respected : Instant.MinValue;
+        if (said.By == Party.Seller && Find(agreed.Name) is { } known)
+        {
+            bool begun = known.StandsFrom <= said.At;
+            agreed = agreed with
+            {
+                Stood = known.Respected,
+                StandsFrom = begun ? Instant.Min(known.StandsFrom, agreed.Start) : agreed.Start,
+            };
+        }
+
         Remove(agreed.Name);
         Open = Open.Without(
                 said.At,
                 static (meeting, now) => meeting.Respected < now && now - meeting.Respected > Forgotten
             )
-            .With(agreed with { Stood = stood });
+            .With(agreed);
     }
 }

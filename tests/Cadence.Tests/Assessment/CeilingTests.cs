@@ -82,7 +82,16 @@ public sealed class CeilingTests
     {
         var request = Wrote("x", "2024-01-02 10:00") with { Requests = Ask.Evaluation };
         Assert.Equal(Ask.Evaluation, Assess("2024-01-03 12:00", request).AskCeiling);
-        Assert.Equal(Ask.Meeting, Assess("2024-01-03 12:00", request, Met("h", "2024-01-03 10:00")).AskCeiling);
+        var held = Met("h", "2024-01-03 10:00", MeetingOutcome.NoSale);
+        Assert.Equal(Ask.Meeting, Assess("2024-01-03 12:00", request, held).AskCeiling);
+
+        // A conversation is a meeting that was asked for, and not yet an evaluation.
+        var talked = Met("h", "2024-01-03 10:00");
+        Assert.Equal(Ask.Evaluation, Assess("2024-01-03 12:00", request, talked).AskCeiling);
+        Assert.Equal(
+            Ask.Meeting,
+            Assess("2024-01-03 12:00", request with { Requests = Ask.Meeting }, talked).AskCeiling
+        );
         Assert.Equal(
             Ask.Call,
             Assess("2024-01-03 12:00", request, new Decline("d", At("2024-01-03 10:00"), DeclineKind.NotNow)).AskCeiling

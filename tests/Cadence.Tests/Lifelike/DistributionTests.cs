@@ -50,6 +50,77 @@ public sealed class DistributionTests(ITestOutputHelper output)
         AtLeast(types, 0.03, typeof(Interaction).Assembly.GetTypes().Where(IsCase).Select(type => type.Name));
     }
 
+    /// <summary>What the laws of asking, planning and agendas suppose holds often enough.</summary>
+    [Fact]
+    public void Questions_CoverEveryVerdict_InASensibleShare()
+    {
+        var dice = new Dice(2);
+        Case[] cases = [.. Enumerable.Range(0, Number).Select(_ => Cases.Write(dice.Int(0, int.MaxValue - 1)))];
+        var verdicts = Shares(
+            "may I",
+            cases.Select(one =>
+                one.Policy.When(one.Situation, new Step(dice.Member<Ask>(), Channel.Email), one.Now).GetType().Name
+            )
+        );
+        var supposed = Shares(
+            "supposed",
+            cases.SelectMany(one =>
+            {
+                var (known, at) = Acts.Latest(one);
+                var act = Acts.OfSeller(one.Dice, known, at, one.Zone);
+                bool bound = !Acts.Discharges(known, known.With(act));
+                bool spent = one.Policy.Patience?.IsSpent(known, one.Now) == true;
+                bool meets = act is MeetingCancelled or MeetingMoved && known.Fold.Meetings.Open is not null;
+                return new[]
+                {
+                    bound ? "an act of the seller's that discharges nothing" : "one that does",
+                    spent ? "patience spent" : "patience left",
+                    meets ? "a meeting given up" : "no meeting given up",
+                };
+            })
+        );
+        var plans = Shares(
+            "plan",
+            cases
+                .Take(400)
+                .Select(one =>
+                    Plan.For(one.Known, one.Policy, one.Now, Times.Plus(one.Now, Duration.FromDays(365)))
+                        .Steps.Count(step => step.Done is Touch { Ask: > Ask.Nothing })
+                        is > 2
+                        ? "gaps to compare"
+                        : "none"
+                )
+        );
+        BookCase[] books = [.. Enumerable.Range(0, 300).Select(_ => BookCase.Write(dice.Int(0, int.MaxValue - 1)))];
+        var agendas = Shares(
+            "agenda",
+            books.SelectMany(book =>
+            {
+                var agenda = book.Agenda;
+                string[] reached =
+                [
+                    .. agenda.Reach.Select(choice =>
+                        book.Relationships.Single(r => r.Id == choice.Decision.Relationship).Account ?? "-"
+                    ),
+                ];
+                return new[]
+                {
+                    reached.Where(account => account != "-").CountBy(account => account).Any(n => n.Value > 1)
+                        ? "colleagues chosen"
+                        : "no two of an account",
+                    agenda.Deferred > 0 ? "deferred" : "all fit",
+                    agenda.Respond.Count > 1 ? "duties" : "at most one",
+                };
+            })
+        );
+
+        AtLeast(verdicts, 0.05, ["Now", "NotBefore", "Requires", "Never"]);
+        AtLeast(supposed, 0.2, ["an act of the seller's that discharges nothing"]);
+        AtLeast(supposed, 0.01, ["patience spent", "a meeting given up"]);
+        AtLeast(plans, 0.2, ["gaps to compare"]);
+        AtLeast(agendas, 0.03, ["colleagues chosen", "deferred", "duties"]);
+    }
+
     private static bool IsCase(Type type) => type.IsSubclassOf(typeof(Interaction)) && !type.IsAbstract;
 
     private Dictionary<string, double> Shares(string what, IEnumerable<string> names)

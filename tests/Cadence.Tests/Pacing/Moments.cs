@@ -9,6 +9,15 @@ internal static class Moments
     public static bool Precedes(Moment left, Moment right) =>
         Rank(left) < Rank(right) || (Rank(left) == Rank(right) && (!left.IsInstant || left.From <= right.From));
 
+    /// <summary>The moment that a permission stands for.</summary>
+    public static Moment Of(Permission permission) =>
+        permission.Match(
+            now => Moment.At(now.At),
+            later => Moment.At(later.From),
+            requires => Moment.Once(requires.Requirements),
+            _ => Moment.Never
+        );
+
     public static Moment Of(Policy policy, Situation situation, Step step, Instant from)
     {
         var at = from;

@@ -189,7 +189,8 @@ public sealed class DutyTests
         var booking = Booked("b", "2024-01-02 11:00", Party.Seller, "2024-01-09 10:00");
         var off = new MeetingCancelled("c", At("2024-01-02 12:00"), Party.Seller, "m");
         var heard = Wrote("r", "2024-01-02 10:00");
-        Assert.Equal(At("2024-01-09 11:00"), WaitsUntil(Decide("2024-01-03 12:00", heard, booking, off)));
+        // The meeting would have been owed until the close of the next working day, had nothing been recorded.
+        Assert.Equal(At("2024-01-11 09:00"), WaitsUntil(Decide("2024-01-03 12:00", heard, booking, off)));
         var theirs = new MeetingCancelled("c", At("2024-01-02 12:00"), Party.Buyer, "m");
         Assert.IsType<Decision.Reach>(Decide("2024-01-03 12:00", heard, booking, theirs));
     }

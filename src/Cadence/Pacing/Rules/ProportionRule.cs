@@ -27,7 +27,7 @@ public sealed record ProportionRule : Rule
 
     // What must happen before an ask above the ceiling may be made.
     private static Requirements RequiredFor(Fold fold, Ask ask) =>
-        ask <= AskCeiling.Unlowered(fold.Depth)
+        ask <= AskCeiling.Earned(fold.Depth)
             ? Requirements.Reply
             : ask switch
             {

@@ -1,0 +1,174 @@
+using static Cadence.Tests.Lifelike.Story;
+
+namespace Cadence.Tests;
+
+/// <summary>Law 3: the buyer owns the clock.</summary>
+public sealed class ClockLaws
+{
+    private static readonly Step[] Steps =
+    [
+        .. Enum.GetValues<Ask>()
+            .SelectMany(ask => new[] { Channel.Email, Channel.Phone }.Select(way => new Step(ask, way))),
+        new(Ask.Reply, Channel.Email) { Purpose = Purpose.Service },
+    ];
+
+    /// <summary>
+    /// A seller's interaction appended to a history never brings an ask forward, unless it discharges a duty or is the very step
+    /// that was called for: once patience is spent, a step back.
+    /// </summary>
+    [Fact]
+    public void NothingThatASellerDoesBringsAnAskForward() =>
+        Law.Holds(
+            2000,
+            one =>
+            {
+                var (before, at) = Acts.Latest(one);
+                var act = Acts.OfSeller(one.Dice, before, at, one.Zone);
+                var after = before.With(act);
+                if (!Acts.Discharges(before, after) && !(act is Suspension && IsSpent(one.Policy, before, at)))
+                {
+                    NotForward(one.Policy, before, after, at, at, Printed.Of(act));
+                }
+            }
+        );
+
+    /// <summary>
+    /// What a seller calls off, moves up, shortens or withdraws never advances a date that stood: not that of an ask, and not
+    /// that on which a wait ends.
+    /// </summary>
+    [Fact]
+    public void GivingAMeetingUpAdvancesNoDateThatStood() =>
+        Law.Holds(
+            1500,
+            one =>
+            {
+                // A meeting is agreed, and the seller asks for it back before or after its time has come.
+                var dice = one.Dice;
+                var (known, at) = Acts.Latest(one);
+                var start = Times.Plus(at, dice.Minutes(1, 15 * 1440));
+                var length = Duration.FromMinutes(dice.Of(15, 60, 240));
+                var by = dice.Of(Party.Seller, Party.Buyer);
+                var agreed = known.With(new MeetingBooked("~agreed", at, by, "~m", start, length));
+                var now = Times.Plus(
+                    at,
+                    dice.Chance(0.7) ? (start - at) * dice.Of(0.2, 0.5, 0.9) : dice.Minutes(1, 20 * 1440)
+                );
+                var up = Times.Plus(now, (start - now) * dice.Of(0.1, 0.5, 1));
+                Interaction given = dice.Of<Interaction>(
+                    new MeetingCancelled(Acts.Id, now, Party.Seller, "~m"),
+                    new MeetingMoved(Acts.Id, now, Party.Seller, "~m", up),
+                    new MeetingMoved(Acts.Id, now, Party.Seller, "~m", start) { Duration = length / 3 },
+                    new Withdrawal(Acts.Id, now)
+                );
+                var after = agreed.With(given);
+                NotForward(one.Policy, agreed, after, now, now, Printed.Of(given));
+                var (was, then) = (one.Policy.Decide(agreed, now), one.Policy.Decide(after, now));
+                if (
+                    then is Decision.Wait { Until: { } end }
+                    && was is Decision.Wait { Until: { } stood }
+                    && given is not Withdrawal
+                )
+                {
+                    Law.Require(
+                        end >= stood || one.Policy.Decide(after, end) is not Decision.Reach,
+                        $"{Printed.Of(given)} ends a wait on {Printed.Of(end)}, not on {Printed.Of(stood)}"
+                    );
+                }
+            }
+        );
+
+    /// <summary>More of the seller's touches never bring any ask nearer, whenever it is asked about after them.</summary>
+    [Fact]
+    public void MoreTouchesNeverBringAnAskNearer() =>
+        Law.Holds(
+            700,
+            one =>
+            {
+                var dice = one.Dice;
+                var (before, at) = Acts.Latest(one);
+                var after = before;
+                for (int i = dice.Int(1, 5); i > 0; i--)
+                {
+                    at = Times.Plus(at, dice.Minutes(1, 9 * 1440));
+                    var more = after.With(
+                        new Touch($"~more{i}", at)
+                        {
+                            Ask = dice.Member<Ask>(),
+                            Channel = dice.Member<Channel>(),
+                            Gift = dice.Chance(0.3),
+                            Campaign = dice.Perhaps(0.3, () => "spring"),
+                        }
+                    );
+                    after = Acts.Discharges(after, more) ? after : more;
+                }
+
+                NotForward(one.Policy, before, after, at, Times.Plus(at, Times.Gap(dice)), "more touches");
+            }
+        );
+
+    /// <summary>
+    /// A buyer's act never moves an ask further away, short of a decline, a pause, an absence, an opt-out, the booking or the
+    /// moving of a meeting; and short of the rest that a law prescribes after a conversation.
+    /// </summary>
+    [Fact]
+    public void NothingThatABuyerDoesMovesAnAskAway() =>
+        Law.Holds(
+            2000,
+            one =>
+            {
+                var (before, at) = Acts.Latest(one);
+                var act = Acts.OfBuyer(one.Dice, before, at, one.Zone);
+                var policy = one.Policy.Keeping(i => one.Policy.Rules[i] is not RestAfterCallRule);
+                NotForward(policy, before.With(act), before, at, at, "without " + Printed.Of(act));
+            }
+        );
+
+    /// <summary>Called off two days before, a meeting on Friday keeps the seller away as long as it would have unrecorded.</summary>
+    [Fact]
+    public void AMeetingCalledOffKeepsItsTime()
+    {
+        Interaction[] life =
+        [
+            Wrote("r", "2024-01-02 10:00"),
+            Booked("b", "2024-01-02 11:00", Party.Buyer, "2024-01-12 10:00"),
+        ];
+        var call = new Step(Ask.Call, Channel.Email);
+        var now = At("2024-01-10 10:00");
+        var stood = Assert.IsType<Permission.NotBefore>(Policy.Default.When(Of(life), call, now));
+        Interaction[] off = [.. life, new MeetingCancelled("c", At("2024-01-10 09:30"), Party.Seller, "m")];
+        var then = Assert.IsType<Permission.NotBefore>(Policy.Default.When(Of(off), call, now));
+        Assert.Equal(At("2024-01-16 09:00"), stood.From);
+        Assert.Equal(stood.From, then.From);
+        Assert.Equal(then.From, WaitsUntil(Decide("2024-01-15 10:00", off)));
+        Assert.Equal(
+            "You gave a meeting up; leave them the time until 15 January 2024, 17:00.",
+            Decide("2024-01-15 10:00", off).Reasons[0].Text
+        );
+
+        // Once they have spoken, it is theirs to say.
+        Assert.IsType<Permission.Now>(Policy.Default.When(Of([.. off, Wrote("s", "2024-01-10 09:45")]), call, now));
+    }
+
+    private static void NotForward(
+        Policy policy,
+        Situation before,
+        Situation after,
+        Instant now,
+        Instant at,
+        string what
+    )
+    {
+        foreach (var step in Steps)
+        {
+            var was = Moments.Of(policy.When(before, step, at));
+            var then = Moments.Of(policy.When(after, step, at));
+            Law.Require(
+                Moments.Precedes(was, then),
+                $"{what} at {Printed.Of(now)}, asked at {Printed.Of(at)}: {step} from {was} to {then}"
+            );
+        }
+    }
+
+    private static bool IsSpent(Policy policy, Situation situation, Instant at) =>
+        policy.Patience is { } patience && patience.IsSpent(situation, at);
+}

@@ -1,0 +1,130 @@
+namespace Cadence.Tests;
+
+/// <summary>What the answer would be without a piece of evidence.</summary>
+public sealed class CounterfactualLaws
+{
+    /// <summary>
+    /// Each counterfactual equals asking with that interaction removed, and there is one for each interaction that is evidence, of
+    /// the buyer's as well as of a colleague's.
+    /// </summary>
+    [Fact]
+    public void ACounterfactualIsTheAnswerWithoutIt() =>
+        Law.Holds(
+            500,
+            one =>
+            {
+                var decision = one.Decision;
+                string[] evidence = Evidence(decision.Reasons);
+                var others = decision.Explain();
+                Law.Require(
+                    evidence.SequenceEqual(others.Select(other => Printed.Of(other.Without))),
+                    "not one for each"
+                );
+                foreach (var other in others)
+                {
+                    string plainly = Printed.InFull(one.Policy.Decide(Without(one, other.Without), one.Now));
+                    Law.Require(
+                        Printed.InFull(other.Answer) == plainly,
+                        $"without {other.Without}: {Printed.InFull(other.Answer)}, but {plainly}"
+                    );
+                }
+            }
+        );
+
+    /// <summary>The same for what may be asked.</summary>
+    [Fact]
+    public void ACounterfactualOfAPermissionIsTheOneWithoutIt() =>
+        Law.Holds(
+            500,
+            one =>
+            {
+                var step = new Step(one.Dice.Member<Ask>(), one.Dice.Of(Channel.Email, Channel.Phone));
+                var permission = one.Policy.When(one.Situation, step, one.Now);
+                string[] evidence = Evidence(permission.Reasons);
+                var others = permission.Explain();
+                Law.Require(
+                    evidence.SequenceEqual(others.Select(other => Printed.Of(other.Without))),
+                    "not one for each"
+                );
+                foreach (var other in others)
+                {
+                    var plainly = Moments.Of(one.Policy.When(Without(one, other.Without), step, one.Now));
+                    Law.Require(
+                        Moments.Of(other.Answer) == plainly,
+                        $"{step} without {other.Without}: {Moments.Of(other.Answer)}, but {plainly}"
+                    );
+                }
+            }
+        );
+
+    /// <summary>
+    /// The reasons of a permission are a minimal sufficient set as well: the rules that are named give it, and without any of them
+    /// it is another one.
+    /// </summary>
+    [Fact]
+    public void TheReasonsOfAPermissionAreSufficientAndNoneCanBeSpared() =>
+        Law.Holds(
+            700,
+            one =>
+            {
+                var step = new Step(one.Dice.Member<Ask>(), one.Dice.Of(Channel.Email, Channel.Phone));
+                var permission = one.Policy.When(one.Situation, step, one.Now);
+                string[] named = [.. permission.Reasons.Select(reason => reason.Rule).Distinct()];
+                var moment = Moments.Of(permission);
+                Law.Require(
+                    permission is Permission.Now == (permission.Reasons.Count == 0),
+                    $"{moment} for {permission.Reasons.Count} reasons"
+                );
+                var alone = Ask(one.Policy.Keeping(i => Stays(one.Policy.Rules[i], named)));
+                Law.Require(alone == moment, $"{step} {moment}; {string.Join(' ', named)} alone give {alone}");
+
+                // Of several rules of one name a reason does not say which it is.
+                bool clear = one.Policy.Rules.CountBy(rule => rule.Name).All(n => n.Value == 1);
+                foreach (string spared in clear ? named : [])
+                {
+                    var fewer = one.Policy.Keeping(i => Stays(one.Policy.Rules[i], [.. named.Except([spared])]));
+                    Law.Require(
+                        Ask(fewer) != moment
+                            || !one.Policy.Rules.Any(rule => rule.Name == spared && !IsBuyersWord(rule)),
+                        $"{step} {moment}; of {string.Join(' ', named)}, {spared} can be spared"
+                    );
+                }
+
+                Moment Ask(Policy policy) =>
+                    Moments.Of(
+                        policy
+                            .With(named.Contains("patience") ? policy.Patience : null)
+                            .Keeping(i => true)
+                            .When(one.Situation, step, one.Now)
+                    );
+            }
+        );
+
+    private static bool Stays(Rule rule, string[] named) => IsBuyersWord(rule) || named.Contains(rule.Name);
+
+    private static bool IsBuyersWord(Rule rule) => rule is OptOutRule or RequestedTimeRule;
+
+    private static string[] Evidence(IEnumerable<Reason> reasons) =>
+        [.. reasons.SelectMany(reason => reason.Evidence).Distinct().Select(Printed.Of)];
+
+    // Every revision of it is taken out of what was delivered, and all is folded anew.
+    private static Situation Without(Case one, Interaction left)
+    {
+        Interaction[] Other(Interaction[] life) =>
+            History.Of(life).Contains(left) ? [.. life.Where(i => i.Id != left.Id)] : life;
+
+        // As of now it may have been another revision that stood.
+        var known = one with
+        {
+            Delivered = [.. one.History.Revisions.Where(i => i.At <= one.Now)],
+            Colleagues = [.. one.Colleagues.Select(c => History.Of(c).Revisions.Where(i => i.At <= one.Now).ToArray())],
+        };
+        return (
+            known with
+            {
+                Delivered = Other(known.Delivered),
+                Colleagues = [.. known.Colleagues.Select(Other)],
+            }
+        ).Situation;
+    }
+}

@@ -1,0 +1,125 @@
+namespace Cadence.Tests;
+
+/// <summary>PolicyLaws.Check refuses what breaks the contract of a rule, and names it.</summary>
+public sealed class PolicyLawsTests
+{
+    private static readonly Duration Day = Duration.FromDays(1);
+    private static readonly Instant Spring = Instant.FromUtc(2024, 3, 20, 0, 0);
+
+    public static TheoryData<string, Func<Situation, Step, Instant, Moment>> Breaches =>
+        new()
+        {
+            { "goes back", (_, _, from) => Moment.At(from - Day) },
+            { "is not monotone", (_, _, from) => Moment.At(from < Spring ? Spring + (Spring - from) : from) },
+            {
+                "is not monotone",
+                (_, step, from) => step.Ask < Ask.Meeting || from > Spring ? Moment.At(from) : Moment.Never
+            },
+            { "is not idempotent", (_, _, from) => Moment.At(from + Day) },
+            {
+                "is not antitone in the ask",
+                (_, step, from) => step.Ask == Ask.Meeting ? Moment.At(from) : Moment.At(Instant.Max(from, Spring))
+            },
+            {
+                "is not antitone in the ask",
+                (_, step, from) => step.Ask == Ask.Nothing ? Moment.Never : Moment.At(from)
+            },
+        };
+
+    /// <summary>The rule is named, and what is wrong with it, and on what.</summary>
+    [Theory]
+    [MemberData(nameof(Breaches))]
+    public void RefusesWhatBreaksTheContract(string breach, Func<Situation, Step, Instant, Moment> earliest)
+    {
+        var refused = Assert.Throws<RuleContractException>(() => PolicyLaws.Check(new Own(earliest)));
+        Assert.IsType<Own>(refused.Rule);
+        Assert.StartsWith($"rule 'own' {breach}: asked of ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(" on ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(" answered ", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A rule that remembers what it was asked is not pure.</summary>
+    [Fact]
+    public void RefusesARuleThatAnswersDifferentlyWhenAskedAgain()
+    {
+        int asked = 0;
+        var refused = Assert.Throws<RuleContractException>(() =>
+            PolicyLaws.Check(new Own((_, _, from) => asked++ % 2 == 0 ? Moment.At(from) : Moment.Never))
+        );
+        Assert.StartsWith(
+            "rule 'own' answers differently when asked again: asked of ",
+            refused.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>A rule that says that it looks neither at the ask nor at the channel is taken at its word.</summary>
+    [Theory]
+    [InlineData("looks at the ask, and says that it does not")]
+    [InlineData("looks at the channel or the purpose, and says that it does not")]
+    public void RefusesARuleThatLooksAtWhatItSaysItDoesNot(string breach)
+    {
+        Rule rule = breach.Contains("ask,", StringComparison.Ordinal)
+            ? new Blind((_, step, from) => step.Ask > Ask.Call ? Moment.Never : Moment.At(from))
+            : new Blind((_, step, from) => step.Channel == Channel.Phone ? Moment.Never : Moment.At(from));
+        var refused = Assert.Throws<RuleContractException>(() => PolicyLaws.Check(rule));
+        Assert.StartsWith($"rule 'blind' {breach}: asked of ", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A breach that shows only in a situation of one's own is found if that is given.</summary>
+    [Fact]
+    public void LooksAtTheSituationsOfTheCallerToo()
+    {
+        var rule = new Own((situation, _, from) => Moment.At(situation.Relationship.Id == "ours" ? from - Day : from));
+        PolicyLaws.Check(rule);
+        var ours = new Situation(Relationship.From("ours", History.Empty, DateTimeZone.Utc));
+        Assert.Throws<RuleContractException>(() => PolicyLaws.Check(rule, ours));
+    }
+
+    /// <summary>A rule that keeps its contract is accepted: each of the library's, and the page's own.</summary>
+    [Fact]
+    public void AcceptsWhatKeepsTheContract()
+    {
+        Assert.All(Policy.Default.Rules.Concat(Policies.Packs), rule => PolicyLaws.Check(rule));
+        PolicyLaws.Check(new Own((_, _, from) => Moment.At(Instant.Max(from, Spring))));
+        PolicyLaws.Check(
+            new Own((_, step, from) => step.Ask > Ask.Reply ? Moment.Once(Requirements.Gift) : Moment.At(from))
+        );
+        PolicyLaws.Check(new Own((_, _, _) => Moment.Never));
+    }
+
+    /// <summary>What Check lets pass never makes the engine complain, and what it composes only restrains.</summary>
+    [Fact]
+    public void WhatIsAcceptedOnlyRestrains() =>
+        Law.Holds(
+            200,
+            one =>
+            {
+                var rule = new Own(
+                    (_, step, from) => step.Ask > Ask.Reply ? Moment.At(Instant.Max(from, Spring)) : Moment.At(from)
+                );
+                var step = new Step(one.Dice.Member<Ask>(), Channel.Email);
+                var before = Moments.Of(one.Policy, one.Known, step, one.Now);
+                var after = Moments.Of(one.Policy & rule, one.Known, step, one.Now);
+                Law.Require(Moments.Precedes(before, after), $"from {before} to {after}");
+            }
+        );
+
+    private sealed record Own(Func<Situation, Step, Instant, Moment> Says) : Rule
+    {
+        public override string Name => "own";
+
+        public override Moment Earliest(Situation situation, Step step, Instant from) => Says(situation, step, from);
+    }
+
+    private sealed record Blind(Func<Situation, Step, Instant, Moment> Says) : Rule
+    {
+        public override string Name => "blind";
+
+        public override bool DependsOnAsk => false;
+
+        public override bool DependsOnChannel => false;
+
+        public override Moment Earliest(Situation situation, Step step, Instant from) => Says(situation, step, from);
+    }
+}
