@@ -84,12 +84,12 @@ internal sealed class RuleSet
         {
             var rule = rules[asked % rules.Length];
             agreed++;
-            if (rule.Permits(situation, step, at))
+            var moment = rule.Earliest(situation, step, at);
+            if (moment.IsInstant && moment.From == at)
             {
                 continue;
             }
 
-            var moment = rule.Earliest(situation, step, at);
             if (!moment.IsInstant)
             {
                 beyond = Moment.Later(beyond, moment);

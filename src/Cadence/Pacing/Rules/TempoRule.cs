@@ -32,13 +32,10 @@ public sealed record TempoRule : Rule
     public override bool DependsOnChannel => false;
 
     /// <inheritdoc/>
-    public override Moment Earliest(Situation situation, Step step, Instant from)
-    {
-        ref readonly var touches = ref situation.Fold.Touches;
-        return touches.Unanswered is { } unanswered
-            ? Moment.At(Instant.Max(from, unanswered.Head.Touch.At.Later(Wait(situation, unanswered.Count))))
-            : Moment.At(from);
-    }
+    public override Moment Earliest(Situation situation, Step step, Instant from) =>
+        Permits(situation, step, from)
+            ? Moment.At(from)
+            : Moment.At(Until(situation, situation.Fold.Touches.Unanswered!));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
@@ -54,8 +51,11 @@ public sealed record TempoRule : Rule
         // Whatever the buyer's pace, the wait is at least the shortest and at most the longest.
         var (since, count) = (unanswered.Head.Touch.At, unanswered.Count);
         return at >= since.Later(Tapered(LongestFirst.TotalDays, count))
-            || (at >= since.Later(Tapered(Shortest.TotalDays, count)) && at >= since.Later(Wait(situation, count)));
+            || (at >= since.Later(Tapered(Shortest.TotalDays, count)) && at >= Until(situation, unanswered));
     }
+
+    private static Instant Until(Situation situation, Chain<Outreach> unanswered) =>
+        unanswered.Head.Touch.At.Later(Wait(situation, unanswered.Count));
 
     private static Duration Wait(Situation situation, int unanswered)
     {
