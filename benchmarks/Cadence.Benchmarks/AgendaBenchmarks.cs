@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Cadence.Benchmarks;
 
-/// <summary>An agenda over ten times the relationships.</summary>
+/// <summary>An agenda over ten times the relationships, and deciding alone over the same, which says what memory costs.</summary>
 [MemoryDiagnoser]
 public class AgendaBenchmarks
 {
@@ -14,4 +14,21 @@ public class AgendaBenchmarks
 
     [Benchmark]
     public Agenda TenThousand() => Agenda.For(tenThousand, Policy.Default, Book.Now, capacity: 20);
+
+    [Benchmark]
+    public int DecideThousand() => Decide(thousand);
+
+    [Benchmark]
+    public int DecideTenThousand() => Decide(tenThousand);
+
+    private static int Decide(Relationship[] book)
+    {
+        int waits = 0;
+        foreach (var relationship in book)
+        {
+            waits += Policy.Default.Decide(relationship, Book.Now) is Decision.Wait ? 1 : 0;
+        }
+
+        return waits;
+    }
 }

@@ -30,6 +30,9 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
     /// <summary>Every revision that was given, in order, the superseded and the retracted ones included.</summary>
     public IReadOnlyList<Interaction> Revisions => Array.AsReadOnly(revisions);
 
+    /// <summary>The instant of the last revision; the first instant there is, if there is none.</summary>
+    internal Instant Recorded => revisions.Length == 0 ? Instant.MinValue : revisions[revisions.Length - 1].At;
+
     /// <summary>The number of interactions that stand.</summary>
     public int Count => standing.Length;
 

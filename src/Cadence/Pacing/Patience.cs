@@ -75,7 +75,7 @@ public sealed record Patience
         var since = LastRest(fold, at).End;
         int asks = 0;
         int followUps = 0;
-        for (var link = fold.Touches.Unanswered; link is not null && link.Head.Touch.At >= since; link = link.Tail)
+        for (var link = fold.Touches.Unanswered; link is not null && link.Head.At >= since; link = link.Tail)
         {
             asks++;
             followUps += link.Head.Discharged || link.Head.First ? 0 : 1;
@@ -97,7 +97,7 @@ public sealed record Patience
         [
             .. situation
                 .Fold.Touches.Unanswered.Items()
-                .TakeWhile(outreach => outreach.Touch.At >= since)
+                .TakeWhile(outreach => outreach.At >= since)
                 .Select(outreach => outreach.Touch)
                 .Reverse(),
         ];

@@ -10,25 +10,15 @@ namespace Cadence;
 /// </remarks>
 public sealed class Agenda
 {
-    private Agenda(Instant at, Policy policy, Decision[] decisions, List<Choice> chosen, int deferred)
+    private Agenda(Instant at, Policy policy, ICollection<Decision> decisions, List<Choice> chosen, int deferred)
     {
         At = at;
         Policy = policy;
-        Respond = new EqualList<Decision.Respond>([
-            .. decisions
-                .OfType<Decision.Respond>()
-                .OrderBy(duty => duty.By)
-                .ThenBy(duty => duty.Relationship, StringComparer.Ordinal),
-        ]);
+        Respond = InOrder<Decision.Respond>(decisions, duty => duty.By);
         Reach = new EqualList<Choice>([.. chosen]);
-        Suspend = new EqualList<Decision.Suspend>([.. decisions.OfType<Decision.Suspend>()]);
-        Leave = new EqualList<Decision.Leave>([.. decisions.OfType<Decision.Leave>()]);
-        Wait = new EqualList<Decision.Wait>([
-            .. decisions
-                .OfType<Decision.Wait>()
-                .OrderBy(wait => wait.Until ?? Instant.MaxValue)
-                .ThenBy(wait => wait.Relationship, StringComparer.Ordinal),
-        ]);
+        Suspend = InOrder<Decision.Suspend>(decisions, _ => at);
+        Leave = InOrder<Decision.Leave>(decisions, _ => at);
+        Wait = InOrder<Decision.Wait>(decisions, wait => wait.Until ?? Instant.MaxValue);
         Deferred = deferred;
     }
 
@@ -73,14 +63,14 @@ public sealed class Agenda
     {
         Argument.NotNull(policy, nameof(policy));
         Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
-        Colleagues[] accounts = [.. Accounts(Argument.NotNull(book, nameof(book)), now, prior ?? Prior.Default)];
-        var decisions = new SortedDictionary<string, Decision>(StringComparer.Ordinal);
-        var candidates = new List<(Choice Choice, Colleagues Account)>();
+        var accounts = Accounts(Argument.NotNull(book, nameof(book)), now, prior ?? Prior.Default);
+        var decisions = new Dictionary<string, Decision>(StringComparer.Ordinal);
+        var candidates = new List<(Choice Choice, Colleagues Account, int Place)>();
         foreach (var account in accounts)
         {
-            foreach (var situation in account.Situations())
+            for (int place = 0; place < account.Count; place++)
             {
-                var decision = policy.Decide(situation, now);
+                var decision = policy.Decide(account[place], now);
                 if (decisions.ContainsKey(decision.Relationship))
                 {
                     throw new ArgumentException(
@@ -92,7 +82,7 @@ public sealed class Agenda
                 decisions.Add(decision.Relationship, decision);
                 if (decision is Decision.Reach reach)
                 {
-                    candidates.Add((new Choice(reach), account));
+                    candidates.Add((new Choice(reach), account, place));
                 }
             }
         }
@@ -101,11 +91,10 @@ public sealed class Agenda
         int room = capacity - decisions.Values.Count(decision => decision is Decision.Respond);
         var chosen = new List<Choice>();
         int deferred = 0;
-        foreach (var (choice, account) in candidates)
+        foreach (var (choice, account, place) in candidates)
         {
-            string id = choice.Decision.Relationship;
-            var decision = account.HasChosen ? policy.Decide(account.SituationOf(id), now) : choice.Decision;
-            decisions[id] = decision;
+            var decision = account.HasChosen ? policy.Decide(account[place], now) : choice.Decision;
+            decisions[decision.Relationship] = decision;
             if (decision is not Decision.Reach reach)
             {
                 continue;
@@ -114,7 +103,7 @@ public sealed class Agenda
             if (chosen.Count < room)
             {
                 chosen.Add(new Choice(reach));
-                account.Choose(reach);
+                account.Choose(place, reach);
             }
             else
             {
@@ -123,10 +112,11 @@ public sealed class Agenda
         }
 
         // Whoever is not reached hears what holds once the others are; a duty holds whatever happens to them.
-        foreach (var account in accounts.Where(account => account.HasChosen))
+        foreach (var account in accounts.Where(account => account is { HasChosen: true, Count: > 1 }))
         {
-            foreach (var situation in account.Situations())
+            for (int place = 0; place < account.Count; place++)
             {
+                var situation = account[place];
                 string id = situation.Relationship.Id;
                 if (decisions[id] is Decision.Wait or Decision.Suspend)
                 {
@@ -135,32 +125,37 @@ public sealed class Agenda
             }
         }
 
-        return new(now, policy, [.. decisions.Values], chosen, deferred);
+        return new(now, policy, decisions.Values, chosen, deferred);
     }
 
-    private static IEnumerable<Colleagues> Accounts(IEnumerable<Relationship> book, Instant now, Prior prior)
+    private static EqualList<T> InOrder<T>(IEnumerable<Decision> decisions, Func<T, Instant> first)
+        where T : Decision =>
+        new([
+            .. decisions.OfType<T>().OrderBy(first).ThenBy(decision => decision.Relationship, StringComparer.Ordinal),
+        ]);
+
+    private static List<Colleagues> Accounts(IEnumerable<Relationship> book, Instant now, Prior prior)
     {
-        var accounts = new SortedDictionary<string, List<Relationship>>(StringComparer.Ordinal);
-        var alone = new List<Relationship>();
+        var accounts = new List<Colleagues>();
+        var together = new Dictionary<string, List<Relationship>>(StringComparer.Ordinal);
         foreach (var relationship in book)
         {
             var known = Argument.NotNull(relationship, nameof(book)).AsOf(now);
             if (known.Account is not { } account)
             {
-                alone.Add(known);
+                accounts.Add(new([known], prior));
             }
-            else if (accounts.TryGetValue(account, out var colleagues))
+            else if (together.TryGetValue(account, out var colleagues))
             {
                 colleagues.Add(known);
             }
             else
             {
-                accounts.Add(account, [known]);
+                together.Add(account, [known]);
             }
         }
 
-        return alone
-            .Select(relationship => new Colleagues([relationship], prior))
-            .Concat(accounts.Values.Select(colleagues => new Colleagues(colleagues, prior)));
+        accounts.AddRange(together.Values.Select(colleagues => new Colleagues([.. colleagues], prior)));
+        return accounts;
     }
 }

@@ -1,27 +1,26 @@
 namespace Cadence;
 
-/// <summary>The relationships of one account while an agenda is drawn up.</summary>
-internal sealed class Colleagues(List<Relationship> relationships, Prior prior)
+/// <summary>The relationships of one account while an agenda is drawn up; most often there is but one.</summary>
+internal sealed class Colleagues(Relationship[] relationships, Prior prior)
 {
     public bool HasChosen { get; private set; }
 
-    public IEnumerable<Situation> Situations() => relationships.Select(Of);
+    public int Count => relationships.Length;
 
-    public Situation SituationOf(string id) =>
-        Of(relationships.First(one => string.Equals(one.Id, id, StringComparison.Ordinal)));
+    /// <summary>The situation of one of them, the touches counted that were chosen for the others.</summary>
+    public Situation this[int place] =>
+        relationships.Length == 1
+            ? new(relationships[0]) { Prior = prior }
+            : new(relationships[place])
+            {
+                Colleagues = [.. relationships.Where((_, other) => other != place)],
+                Prior = prior,
+            };
 
     /// <summary>Counts the planned touch for the others.</summary>
-    public void Choose(Decision.Reach reach)
+    public void Choose(int place, Decision.Reach reach)
     {
         HasChosen = true;
-        int place = relationships.FindIndex(one => string.Equals(one.Id, reach.Relationship, StringComparison.Ordinal));
         relationships[place] = relationships[place].With(reach.Done(Planned.Id(relationships[place]), reach.At));
     }
-
-    private Situation Of(Relationship relationship) =>
-        new(relationship)
-        {
-            Colleagues = [.. relationships.Where(other => !ReferenceEquals(other, relationship))],
-            Prior = prior,
-        };
 }

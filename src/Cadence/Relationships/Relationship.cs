@@ -7,8 +7,12 @@ namespace Cadence;
 /// </remarks>
 public sealed class Relationship : IEquatable<Relationship>
 {
+    // Most questions are about an instant after all that was recorded; then nothing else need be looked at.
+    private readonly Instant recorded;
+
     private Relationship(string id, History history, Fold fold)
     {
+        recorded = history.Recorded;
         Id = id;
         History = history;
         Fold = fold;
@@ -90,8 +94,7 @@ public sealed class Relationship : IEquatable<Relationship>
     /// <summary>The relationship as it was known at an instant: every later interaction is left out.</summary>
     public Relationship AsOf(Instant now)
     {
-        var known = History.AsOf(now);
-        return ReferenceEquals(known, History) ? this : Anew(known);
+        return recorded <= now ? this : Anew(History.AsOf(now));
     }
 
     /// <summary>The relationship as if an interaction had never been recorded.</summary>

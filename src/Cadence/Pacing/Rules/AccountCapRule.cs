@@ -129,7 +129,7 @@ public sealed record AccountCapRule : Rule
     private void Collect(Relationship relationship, Instant from, List<Touch> touches)
     {
         var since = from.Earlier(Per);
-        for (var link = relationship.Fold.Touches.All; link is not null && link.Head.Touch.At > since; link = link.Tail)
+        for (var link = relationship.Fold.Touches.All; link is not null && link.Head.At > since; link = link.Tail)
         {
             if (!link.Head.Discharged && (Channel is null || link.Head.Touch.Channel == Channel))
             {

@@ -61,7 +61,7 @@ public sealed record FrequencyCapRule : Rule
         [
             .. situation
                 .Fold.Touches.All.Items()
-                .TakeWhile(outreach => outreach.Touch.At > at.Earlier(Per))
+                .TakeWhile(outreach => outreach.At > at.Earlier(Per))
                 .Where(Counts)
                 .Take(Limit)
                 .Select(outreach => outreach.Touch)
@@ -80,7 +80,7 @@ public sealed record FrequencyCapRule : Rule
 
         int counted = 0;
         var since = at.Earlier(Per);
-        for (var link = situation.Fold.Touches.All; link is not null && link.Head.Touch.At > since; link = link.Tail)
+        for (var link = situation.Fold.Touches.All; link is not null && link.Head.At > since; link = link.Tail)
         {
             if (Counts(link.Head) && ++counted == Limit)
             {

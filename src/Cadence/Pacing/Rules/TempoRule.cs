@@ -49,13 +49,13 @@ public sealed record TempoRule : Rule
         }
 
         // Whatever the buyer's pace, the wait is at least the shortest and at most the longest.
-        var (since, count) = (unanswered.Head.Touch.At, unanswered.Count);
+        var (since, count) = (unanswered.Head.At, unanswered.Count);
         return at >= since.Later(Tapered(LongestFirst.TotalDays, count))
             || (at >= since.Later(Tapered(Shortest.TotalDays, count)) && at >= Until(situation, unanswered));
     }
 
     private static Instant Until(Situation situation, Chain<Outreach> unanswered) =>
-        unanswered.Head.Touch.At.Later(Wait(situation, unanswered.Count));
+        unanswered.Head.At.Later(Wait(situation, unanswered.Count));
 
     private static Duration Wait(Situation situation, int unanswered)
     {
