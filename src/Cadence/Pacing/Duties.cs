@@ -141,8 +141,7 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     }
 
     /// <summary>The duties that a step of the seller's own has to let go first.</summary>
-    public IEnumerable<Due> InTheWay(Instant at) =>
-        AreUnknown ? [] : Owed(at).Where(due => due.Owed.Kind is not (Duty.Answer or Duty.Reconvening));
+    public List<Due> InTheWay(Instant at) => AreUnknown ? [] : Owed(at, all: false);
 
     // A meeting that has begun cannot wait, however long something else has been owed.
     private static int Compare(Due left, Due right, Instant at)
@@ -153,13 +152,14 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
         return order == 0 ? Interaction.Order(left.Owed.Source, right.Owed.Source) : order;
     }
 
-    private List<Due> Owed(Instant at)
+    private List<Due> Owed(Instant at, bool all = true)
     {
         var (obligations, meetings) = (situation.Fold.Obligations.Open, situation.Fold.Meetings.Open);
         var owed = new List<Due>((obligations?.Count ?? 0) + (meetings?.Count ?? 0));
         for (var link = obligations; link is not null; link = link.Tail)
         {
-            if (link.Head.Arises <= at)
+            bool rides = link.Head.Kind is Duty.Answer or Duty.Reconvening;
+            if (link.Head.Arises <= at && (all || !rides))
             {
                 Add(owed, link.Head, at);
             }

@@ -32,12 +32,13 @@ public sealed partial class Policy
         var from = context.At;
 
         // What is owed now is required, though it may lapse before the step's turn comes.
-        var owed = duties.First(from) is { IsInstant: false } required ? required : Moment.At(from);
+        var first = duties.First(from);
+        var owed = first.IsInstant ? Moment.At(from) : first;
         while (true)
         {
             var moment = engine.Steps.Earliest(context.Situation, step, from, horizon);
             var at = moment.IsInstant ? moment.From : from;
-            moment = Moment.Later(moment, Moment.Later(owed, duties.First(at)));
+            moment = Moment.Later(moment, Moment.Later(owed, at == context.At ? first : duties.First(at)));
             moment = Moment.Later(moment, IsPatient(context.Situation, at) ? moment : Moment.Once(Requirements.Reply));
             if (!moment.IsInstant || moment.From == at)
             {
