@@ -20,9 +20,18 @@ internal readonly struct CommonFields
 
     public Instant At { get; }
 
-    public int Revision { get; }
+    private int Revision { get; }
 
-    public Channel? Channel { get; }
+    private Channel? Channel { get; }
 
-    public string? Campaign { get; }
+    private string? Campaign { get; }
+
+    /// <summary>The interaction with what any of its kind may have.</summary>
+    public Interaction On(Interaction interaction) =>
+        interaction with
+        {
+            Revision = Revision,
+            Channel = Channel,
+            Campaign = Campaign,
+        };
 }

@@ -28,18 +28,20 @@ internal static class InteractionReader
     {
         var type = Type(fields[Field.Type]);
         var common = new CommonFields(fields);
-        return type switch
-        {
-            >= InteractionType.MeetingBooked and <= InteractionType.MeetingHeld => MeetingCases.Make(
-                type,
-                common,
-                fields
-            ),
-            InteractionType.Touch => Touch(common, fields),
-            InteractionType.Reply => Reply(common, fields),
-            InteractionType.Inquiry => Inquiry(common, fields),
-            _ => InteractionCases.Make(type, common, fields),
-        };
+        return common.On(
+            type switch
+            {
+                >= InteractionType.MeetingBooked and <= InteractionType.MeetingHeld => MeetingCases.Make(
+                    type,
+                    common,
+                    fields
+                ),
+                InteractionType.Touch => Touch(common, fields),
+                InteractionType.Reply => Reply(common, fields),
+                InteractionType.Inquiry => Inquiry(common, fields),
+                _ => InteractionCases.Make(type, common, fields),
+            }
+        );
     }
 
     private static InteractionType Type(JsonValue type) =>
@@ -54,9 +56,6 @@ internal static class InteractionReader
             Gift = fields.Flag(Field.Gift, absent: false),
             InReplyTo = fields.TextOrNull(Field.InReplyTo),
             Purpose = fields.NameOrNull<Purpose>(Field.Purpose, "a purpose") ?? Purpose.Sales,
-            Revision = common.Revision,
-            Channel = common.Channel,
-            Campaign = common.Campaign,
         };
 
     private static Reply Reply(in CommonFields common, Fields<Field> fields) =>
@@ -65,9 +64,6 @@ internal static class InteractionReader
             InReplyTo = fields.TextOrNull(Field.InReplyTo),
             ExpectsAnswer = fields.Flag(Field.ExpectsAnswer, absent: false),
             Requests = fields.NameOrNull<Ask>(Field.Requests, "an ask"),
-            Revision = common.Revision,
-            Channel = common.Channel,
-            Campaign = common.Campaign,
         };
 
     private static Inquiry Inquiry(in CommonFields common, Fields<Field> fields) =>
@@ -76,8 +72,5 @@ internal static class InteractionReader
             InReplyTo = fields.TextOrNull(Field.InReplyTo),
             ExpectsAnswer = fields.Flag(Field.ExpectsAnswer, absent: true),
             Requests = fields.NameOrNull<Ask>(Field.Requests, "an ask"),
-            Revision = common.Revision,
-            Channel = common.Channel,
-            Campaign = common.Campaign,
         };
 }

@@ -15,12 +15,7 @@ internal static class MeetingCases
                 fields[Field.Meeting].Text(),
                 fields[Field.Start].Instant(),
                 fields[Field.Duration].Duration()
-            )
-            {
-                Revision = common.Revision,
-                Channel = common.Channel,
-                Campaign = common.Campaign,
-            },
+            ),
             InteractionType.MeetingMoved => new MeetingMoved(
                 common.Id,
                 common.At,
@@ -31,32 +26,19 @@ internal static class MeetingCases
             {
                 Duration = fields.Has(Field.Duration) ? fields[Field.Duration].Duration() : null,
                 BuyerConsented = fields.Flag(Field.BuyerConsented, absent: false),
-                Revision = common.Revision,
-                Channel = common.Channel,
-                Campaign = common.Campaign,
             },
             InteractionType.MeetingCancelled => new MeetingCancelled(
                 common.Id,
                 common.At,
                 By(fields),
                 fields[Field.Meeting].Text()
-            )
-            {
-                Revision = common.Revision,
-                Channel = common.Channel,
-                Campaign = common.Campaign,
-            },
+            ),
             InteractionType.MeetingMissed => new MeetingMissed(
                 common.Id,
                 common.At,
                 By(fields),
                 fields[Field.Meeting].Text()
-            )
-            {
-                Revision = common.Revision,
-                Channel = common.Channel,
-                Campaign = common.Campaign,
-            },
+            ),
             InteractionType.MeetingHeld => new MeetingHeld(
                 common.Id,
                 common.At,
@@ -64,9 +46,6 @@ internal static class MeetingCases
             )
             {
                 Meeting = fields.TextOrNull(Field.Meeting),
-                Revision = common.Revision,
-                Channel = common.Channel,
-                Campaign = common.Campaign,
             },
             _ => throw new InvalidOperationException($"{type} is not read here."),
         };
