@@ -94,11 +94,6 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     public Moment First(Instant at)
     {
         var moment = Moment.At(at);
-        if (Stands(at) is { } stood)
-        {
-            moment = Moment.At(stood.From);
-        }
-
         foreach (var due in InTheWay(at))
         {
             moment = Moment.Later(
@@ -133,7 +128,7 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
                 && !(longest?.From >= until)
             )
             {
-                longest = new(new(Duty.Meeting, meeting.Source, meeting.Start), until, until);
+                longest = new(new(Duty.Meeting, meeting.Source, meeting.Start) { Lapses = until }, until, until);
             }
         }
 
@@ -141,7 +136,16 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     }
 
     /// <summary>The duties that a step of the seller's own has to let go first.</summary>
-    public List<Due> InTheWay(Instant at) => AreUnknown ? [] : Owed(at, all: false);
+    public List<Due> InTheWay(Instant at)
+    {
+        List<Due> due = AreUnknown ? [] : Owed(at, all: false);
+        if (Stands(at) is { } stood)
+        {
+            due.Add(stood);
+        }
+
+        return due;
+    }
 
     // A meeting that has begun cannot wait, however long something else has been owed.
     private static int Compare(Due left, Due right, Instant at)

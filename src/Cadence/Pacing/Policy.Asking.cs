@@ -99,13 +99,11 @@ public sealed partial class Policy
     }
 
     /// <summary>The duties that come before any step of the seller's own.</summary>
-    internal IEnumerable<Due> InTheWay(Decision.Context context)
-    {
-        var duties = DutiesOf(context.Situation, context.At);
-        return duties.Stands(context.At) is { } stood
-            ? duties.InTheWay(context.At).Append(stood)
-            : duties.InTheWay(context.At);
-    }
+    internal IEnumerable<Due> InTheWay(Decision.Context context) =>
+        DutiesOf(context.Situation, context.At).InTheWay(context.At);
+
+    /// <summary>The meeting given up that stands in the way at an instant to come, if nothing happens.</summary>
+    internal Due? Stands(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);
 
     /// <summary>When what is owed lets a step of the seller's own pass, if a date does.</summary>
     internal Moment First(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).First(at);

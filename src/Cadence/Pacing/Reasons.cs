@@ -129,7 +129,12 @@ internal static class Reasons
         bool ends = wait.Until is { } end && policy.Earliest(context, step) == Moment.At(end);
         Step[] steps = ends ? [step] : Touches(channel);
         var reasons = Explain(policy, context, steps, until);
-        return context.Policy.Waiting(context) is { } due
+
+        // A meeting that was given up may stand in the way where a rule would have let the step pass.
+        var stood = reasons
+            .Select(reason => reason.Until is { } free && free < until ? context.Policy.Stands(context, free) : null)
+            .FirstOrDefault(given => given is not null);
+        return (context.Policy.Waiting(context) ?? stood) is { } due
             ? [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons]
             : reasons;
     }

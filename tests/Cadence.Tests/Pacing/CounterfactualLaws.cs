@@ -57,6 +57,23 @@ public sealed class CounterfactualLaws
             }
         );
 
+    [Fact]
+    public void AColleaguesWordIsLeftOutToo()
+    {
+        var now = Instant.FromUtc(2026, 1, 20, 15, 0);
+        var asked = new TimeRequested("c1", now - Duration.FromDays(1)) { Until = now + Duration.FromDays(9) };
+        var reply = new Reply("r1", now - Duration.FromDays(2));
+        var situation = new Situation(Relationship.From("buyer", History.Of(reply), DateTimeZone.Utc))
+        {
+            Colleagues = [Relationship.From("chief", History.Of(asked), DateTimeZone.Utc)],
+        };
+        var permission = Policy.Default.When(situation, new(Ask.Call, Channel.Email), now);
+        Assert.IsType<Permission.NotBefore>(permission);
+        var other = Assert.Single(permission.Explain());
+        Assert.Equal(asked, other.Without);
+        Assert.IsType<Permission.Now>(other.Answer);
+    }
+
     /// <summary>
     /// The reasons of a permission are a minimal sufficient set as well: the rules that are named give it, and without any of them
     /// it is another one.
