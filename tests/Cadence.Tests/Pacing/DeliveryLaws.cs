@@ -37,11 +37,30 @@ public sealed class DeliveryLaws
         Law.Holds(
             400,
             one =>
+            {
+                // So busy an account that its cap counts the touches to several of them.
+                var dice = one.Dice;
+                Interaction[] Busy(Interaction[] life, int place) =>
+                    [
+                        .. life,
+                        .. Enumerable
+                            .Range(0, dice.Int(1, 4))
+                            .Select(i => new Touch(
+                                $"~{place}-{i}",
+                                one.Now.Earlier(Duration.FromMinutes(dice.Int(1, 9 * 1440)))
+                            )),
+                    ];
+                var account = one with
+                {
+                    Policy = one.Policy & new AccountCapRule(dice.Int(1, 4), Duration.FromDays(7)),
+                    Colleagues = [.. one.Colleagues.Append([]).Append([]).Select(Busy)],
+                };
                 Law.Require(
-                    Printed.InFull(one.Decision)
-                        == Printed.InFull((one with { Colleagues = [.. one.Colleagues.Reverse()] }).Decision),
+                    Printed.InFull(account.Decision)
+                        == Printed.InFull((account with { Colleagues = [.. account.Colleagues.Reverse()] }).Decision),
                     "the order of colleagues matters"
-                )
+                );
+            }
         );
 
     /// <summary>Folding one by one equals folding at once.</summary>
