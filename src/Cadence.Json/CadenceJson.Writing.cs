@@ -39,15 +39,13 @@ public static partial class CadenceJson
 
     /// <summary>Writes what becomes of a meeting.</summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="id">What to call the first interaction that is to be recorded.</param>
-    public static string Write(RescheduleDecision decision, string id) => Write(StoredReschedule.Of(decision, id));
+    public static string Write(RescheduleDecision decision) => Write(StoredReschedule.Of(decision));
 
     /// <summary>Writes what becomes of a meeting.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="decision">The decision.</param>
-    /// <param name="id">What to call the first interaction that is to be recorded.</param>
-    public static void Write(Utf8JsonWriter writer, RescheduleDecision decision, string id) =>
-        RescheduleWriter.Write(writer, StoredReschedule.Of(decision, id));
+    public static void Write(Utf8JsonWriter writer, RescheduleDecision decision) =>
+        RescheduleWriter.Write(writer, StoredReschedule.Of(decision));
 
     /// <summary>Writes what became of a meeting and was stored.</summary>
     public static string Write(StoredReschedule decision) =>

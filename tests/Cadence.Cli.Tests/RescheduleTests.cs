@@ -12,7 +12,7 @@ public sealed class RescheduleTests
         var outcome = Running.Tool(Books.Of(Books.Reschedule), "reschedule");
         Assert.Equal((0, ""), (outcome.Code, outcome.Error));
         Assert.Equal(
-            """{"relationship":"acme-17","at":"2026-03-10T13:00:00Z","policy":"default@1","decision":"move","slots":[{"start":"2026-03-16T13:00:00Z","end":"2026-03-16T14:00:00Z"},{"start":"2026-03-17T17:00:00Z","end":"2026-03-17T18:00:00Z"},{"start":"2026-03-18T13:00:00Z","end":"2026-03-18T14:00:00Z"}],"itip":{"method":"request","from":"seller","partstat":"needsAction","section":"3.2.2.1"},"reasons":[{"rule":"timeTooShort","evidence":[],"text":"There are 30 minutes for a meeting that needs 60 minutes: half a meeting wastes their time."},{"rule":"buyerMoves","evidence":[],"text":"Their plans gave way; they may move it at any time."}],"record":[{"id":"rescheduled-1","at":"2026-03-10T13:00:00Z","type":"meetingMoved","by":"buyer","meeting":"intro","start":"2026-03-16T13:00:00Z","duration":"PT1H"}]}""",
+            """{"relationship":"acme-17","at":"2026-03-10T13:00:00Z","policy":"default@1","decision":"move","slots":[{"start":"2026-03-16T13:00:00Z","end":"2026-03-16T14:00:00Z"},{"start":"2026-03-17T17:00:00Z","end":"2026-03-17T18:00:00Z"},{"start":"2026-03-18T13:00:00Z","end":"2026-03-18T14:00:00Z"}],"itip":{"method":"request","from":"seller","partstat":"needsAction","section":"3.2.2.1"},"reasons":[{"rule":"timeTooShort","evidence":[],"text":"There are 30 minutes for a meeting that needs 60 minutes: half a meeting wastes their time."},{"rule":"buyerMoves","evidence":[],"text":"Their plans gave way; they may move it at any time."}],"record":[{"id":"planned-1","at":"2026-03-10T13:00:00Z","type":"meetingMoved","by":"buyer","meeting":"intro","start":"2026-03-16T13:00:00Z","duration":"PT1H"}]}""",
             Assert.Single(outcome.Lines)
         );
     }
@@ -34,9 +34,9 @@ public sealed class RescheduleTests
     [Fact]
     public void What_is_recorded_has_an_id_that_is_not_taken()
     {
-        var answer = Answered(TheyMove, Move("rescheduled-1", 13), Move("rescheduled-2.2", 14));
+        var answer = Answered(TheyMove, Move("planned-1", 13), Move("planned-2.2", 14));
         Assert.Equal(
-            ["rescheduled-3", "rescheduled-3.2"],
+            ["planned-3", "planned-3.2"],
             answer["record"]!.AsArray().Select(record => (string)record!["id"]!)
         );
     }

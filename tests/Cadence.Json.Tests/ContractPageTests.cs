@@ -55,7 +55,7 @@ public sealed class ContractPageTests
         var relationship = Relationship.From(line.Relationship, line.History, line.Zone!);
         var attendees = line.Attendees.Select(who => who.In(relationship.Zone));
         var decision = Policy.Default.Reschedule(relationship, line.Request!, attendees, line.At[0]);
-        string answer = CadenceJson.Write(decision, "rescheduled-1");
+        string answer = CadenceJson.Write(decision);
         Assert.Equal(JsonNode.Parse(Block("rescheduled"))!.ToJsonString(), JsonNode.Parse(answer)!.ToJsonString());
     }
 

@@ -63,7 +63,7 @@ public sealed partial class MeetingLaws
                     Attendees = line.Attendees,
                     Request = new(Party.Buyer, line.Request!.Needs)
                     {
-                        Meeting = line.Request.Meeting ?? "rescheduled-1",
+                        Meeting = line.Request.Meeting ?? "planned-1",
                         Proposes = [new NodaTime.Interval(chosen.Start, chosen.End)],
                     },
                 };
@@ -171,7 +171,7 @@ public sealed partial class MeetingLaws
             line.Attendees.Select(who => who.In(relationship.Zone)),
             line.At[0]
         );
-        return CadenceJson.Write(decision, "rescheduled-1");
+        return CadenceJson.Write(decision);
     }
 
     private static string Decision(BookLine line) =>

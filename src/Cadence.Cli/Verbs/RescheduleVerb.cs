@@ -33,7 +33,7 @@ internal sealed class RescheduleVerb()
             ? new TableAnswers<RescheduleDecision>(surroundings, Columns, Row, WhenColumn, MessageColumn)
             : new JsonAnswers<RescheduleDecision>(
                 surroundings,
-                static (writer, decision, question) => CadenceJson.Write(writer, decision, UnusedId(question))
+                static (writer, decision, _) => CadenceJson.Write(writer, decision)
             );
         Answer(book, answers, question => Decide(settings.Policy, question));
     }
@@ -62,19 +62,6 @@ internal sealed class RescheduleVerb()
                 "request.meeting",
                 $"'{request.Meeting}' is not a meeting that the history knows by then"
             );
-        }
-    }
-
-    private static string UnusedId(Question question)
-    {
-        for (int n = 1; ; n++)
-        {
-            string id = string.Create(CultureInfo.InvariantCulture, $"rescheduled-{n}");
-            var history = question.Entry.Relationship.History;
-            if (history.Find(id) is null && history.Find(id + ".2") is null)
-            {
-                return id;
-            }
         }
     }
 

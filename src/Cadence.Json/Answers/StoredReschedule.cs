@@ -30,8 +30,7 @@ public sealed record StoredReschedule(string Relationship, Instant At, string Po
 
     /// <summary>What a decision says.</summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="id">What to call the first interaction that is to be recorded.</param>
-    public static StoredReschedule Of(RescheduleDecision decision, string id)
+    public static StoredReschedule Of(RescheduleDecision decision)
     {
         if (decision is null)
         {
@@ -45,7 +44,7 @@ public sealed record StoredReschedule(string Relationship, Instant At, string Po
             Until = (decision as RescheduleDecision.StepBack)?.Until?.RoundedUp(),
             Itip = decision.Itip,
             Reasons = [.. decision.Reasons.Select(StoredReason.Of)],
-            Record = decision.Done(id, decision.At),
+            Record = decision.Record,
         };
     }
 

@@ -69,6 +69,12 @@ public abstract partial record RescheduleDecision
     /// <param name="at">When it was done.</param>
     public abstract IReadOnlyList<Interaction> Done(string id, Instant at);
 
+    /// <summary>
+    /// The interactions to record once it is done, under ids that the relationship does not know and at the instant asked
+    /// about; of several slots, for the first.
+    /// </summary>
+    public IReadOnlyList<Interaction> Record => Done(Planned.Id(context.Relationship), At);
+
     /// <inheritdoc/>
     public virtual bool Equals(RescheduleDecision? other) =>
         other is not null
