@@ -169,27 +169,20 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(chromium.Troubles);
     }
 
+    /// <summary>How long it took is printed, and never judged here: it is the machine's figure (docs/pictures.md).</summary>
     [Fact]
-    public async Task A_thousand_interactions_are_drawn_in_less_than_a_second()
+    public async Task A_thousand_interactions_are_drawn_and_stay_apart()
     {
-        string page = Pages.Drawn(Pages.Long(1000, Duration.FromHours(9)));
-        double best = double.MaxValue;
-        for (int i = 0; i < 3; i++)
-        {
-            var chromium = await browser.Open(page, 1100);
-            await chromium.Until("performance.getEntriesByType('paint').length > 0");
-            best = Math.Min(
-                best,
-                (
-                    await chromium.Ask(
-                        "Math.max(performance.getEntriesByType('navigation')[0].loadEventEnd, ...performance.getEntriesByType('paint').map(one => one.startTime))"
-                    )
-                )!.GetValue<double>()
-            );
-            Assert.Equal("", await Say(chromium, Overlapping));
-        }
-
-        Assert.InRange(best, 1, 1000);
+        var chromium = await browser.Open(Pages.Drawn(Pages.Long(1000, Duration.FromHours(9))), 1100);
+        await chromium.Until("performance.getEntriesByType('paint').length > 0");
+        Assert.Equal("", await Say(chromium, Overlapping));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            "drawn in {0} ms",
+            await Say(
+                chromium,
+                "Math.round(Math.max(performance.getEntriesByType('navigation')[0].loadEventEnd, ...performance.getEntriesByType('paint').map(one => one.startTime)))"
+            )
+        );
     }
 
     [Fact]

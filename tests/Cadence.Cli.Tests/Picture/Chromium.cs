@@ -8,7 +8,7 @@ namespace Cadence.Cli.Tests.Picture;
 /// <summary>A headless Chromium with one page, driven by its own protocol.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Names =
     [

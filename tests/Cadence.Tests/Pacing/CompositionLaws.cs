@@ -67,6 +67,31 @@ public sealed class CompositionLaws
             }
         );
 
+    /// <summary>
+    /// What a policy permits is the least fixed point of its rules, as the plainest search finds it: instants take the latest,
+    /// requirements unite.
+    /// </summary>
+    [Fact]
+    public void APolicyIsTheLeastFixedPointOfItsRules() =>
+        Law.Holds(
+            500,
+            one =>
+            {
+                var context = new Decision.Context(one.Policy, one.Known, one.Now);
+                foreach (var step in Steps(one.Dice))
+                {
+                    var plainly = Moments.Of(one.Policy, one.Known, step, one.Now);
+                    var found = one.Policy.Earliest(context, step);
+
+                    // The plain search looks less far ahead, and may call never what is only late.
+                    Law.Require(
+                        found == plainly || (plainly.IsNever && (found.From - one.Now).Days > 1400),
+                        $"{step} {found}, but plainly {plainly}"
+                    );
+                }
+            }
+        );
+
     /// <summary>Who may ask more may ask less.</summary>
     [Fact]
     public void WhoMayAskMoreMayAskLess() =>
