@@ -114,9 +114,9 @@ internal static class Reasons
         var channels = context.Situation.Fold.Reachability.Preferred;
         var policy = Sufficient.Of(
             context,
-            [.. context.Policy.Unlike(context, channels).SelectMany(Touches)],
+            Unlike(channels, context),
             until,
-            policy => policy.Decide(context.Situation, context.At) is Decision.Wait same && same.Until == wait.Until
+            policy => policy.Again(context) is Decision.Wait same && same.Until == wait.Until
         );
         var channel = Array.Find(
             channels,
@@ -139,29 +139,69 @@ internal static class Reasons
             : reasons;
     }
 
+    /// <summary>Touches on the preferred channel, and on those that differ from it in that a rule forbids them.</summary>
+    private static Step[] Unlike(Channel[] channels, Decision.Context context)
+    {
+        var touches = new List<Step>(Touches(channels[0]));
+        for (int place = 1; place < channels.Length; place++)
+        {
+            if (!context.Policy.PermitsChannel(context, channels[place]))
+            {
+                touches.AddRange(Touches(channels[place]));
+            }
+        }
+
+        return [.. touches];
+    }
+
     private static Step[] Touches(Channel channel) =>
-        [new(Ask.Nothing, channel), Step.Of(Ask.Nothing, channel, Purpose.Service)];
+        [Step.Of(Ask.Nothing, channel, Purpose.Sales), Step.Of(Ask.Nothing, channel, Purpose.Service)];
 
     private static Reason[] Reaching(Decision.Reach reach, Decision.Context context)
     {
-        var closed = context
-            .Situation.Fold.Reachability.Preferred.Where(channel => !reach.Asks.Any(open => open.Channel == channel))
-            .Select(channel => new Step(Ask.Nothing, channel));
-        var larger = reach
-            .Asks.Where(open => open.Ask < Ask.Commitment)
-            .Select(open => new Step(open.Ask + 1, open.Channel));
-        Step[] steps = [.. larger, .. closed];
+        var (steps, unlike) = Forbidden(reach, context.Situation.Fold.Reachability.Preferred);
         var policy = Sufficient.Of(
             context,
-            [.. larger.GroupBy(step => step.Ask).Select(alike => alike.First()), .. closed],
+            unlike,
             context.At,
             policy =>
-                policy.Decide(context.Situation, context.At) is Decision.Reach same
-                && same.Asks.Equals(reach.Asks)
+                policy.Again(context) is Decision.Reach same
                 && same.LeadWithGift == reach.LeadWithGift
+                && same.Asks.Equals(reach.Asks)
         );
         var reasons = Explain(policy, context, steps, context.At);
         return reasons.Length > 0 ? reasons : [Open(context)];
+    }
+
+    /// <summary>The next larger ask on each channel that is open and any on those that are not; and of the larger, one of a size.</summary>
+    private static (Step[] All, Step[] Unlike) Forbidden(Decision.Reach reach, Channel[] channels)
+    {
+        var all = new List<Step>(channels.Length);
+        var unlike = new List<Step>(channels.Length);
+        foreach (var (channel, ask) in reach.Asks)
+        {
+            if (ask < Ask.Commitment)
+            {
+                var larger = Step.Of(ask + 1, channel, Purpose.Sales);
+                all.Add(larger);
+                if (!unlike.Exists(step => step.Ask == larger.Ask))
+                {
+                    unlike.Add(larger);
+                }
+            }
+        }
+
+        foreach (var channel in channels)
+        {
+            if (!reach.Asks.Any(open => open.Channel == channel))
+            {
+                var closed = Step.Of(Ask.Nothing, channel, Purpose.Sales);
+                all.Add(closed);
+                unlike.Add(closed);
+            }
+        }
+
+        return ([.. all], [.. unlike]);
     }
 
     /// <summary>What each rule says of the first of these steps that it binds, on the way to an instant.</summary>
