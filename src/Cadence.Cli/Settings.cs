@@ -20,6 +20,9 @@ internal sealed record Settings
 
     public bool IsStrict { get; init; }
 
+    /// <summary>On how many threads to work.</summary>
+    public int Threads { get; init; } = 1;
+
     public Stream Open(Surroundings surroundings) => Open(File, surroundings);
 
     public static Stream Open(string? file, Surroundings surroundings)

@@ -41,7 +41,7 @@ internal sealed class PlanVerb : Verb
         var supposed = Array.ConvertAll(parsed.GetValue(suppose) ?? [], Supposed);
         using Answers<PlanStep> answers = settings.IsTable
             ? new TableAnswers<PlanStep>(surroundings, Columns, Row)
-            : new JsonAnswers<PlanStep>(surroundings, Write);
+            : new JsonAnswers<PlanStep>(surroundings, settings, Write);
         book.BeforeWaiting = answers.Flush;
         foreach (var question in book.Questions())
         {

@@ -32,7 +32,7 @@ internal sealed class RescheduleVerb()
         using Answers<RescheduleDecision> answers = settings.IsTable
             ? new TableAnswers<RescheduleDecision>(surroundings, Columns, Row, WhenColumn, MessageColumn)
             : new JsonAnswers<RescheduleDecision>(
-                surroundings,
+                surroundings, settings,
                 static (writer, decision, _) => CadenceJson.Write(writer, decision)
             );
         Answer(book, answers, question => Decide(settings.Policy, question));

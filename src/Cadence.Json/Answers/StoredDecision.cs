@@ -47,10 +47,17 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             throw new ArgumentNullException(nameof(decision));
         }
 
+        var reasons = decision.Reasons;
+        var stored = new StoredReason[reasons.Count];
+        for (int i = 0; i < stored.Length; i++)
+        {
+            stored[i] = StoredReason.Of(reasons[i]);
+        }
+
         return InBrief(decision) with
         {
             Record = decision.Record,
-            Reasons = [.. decision.Reasons.Select(StoredReason.Of)],
+            Reasons = stored,
             Assessment = StoredAssessment.Of(decision.Assessment, horizon),
         };
     }

@@ -53,7 +53,9 @@ internal static class BookLineReader
     {
         if (!fields.Has(Field.Busy))
         {
-            return
+            return !fields.Has(Field.Seller) && !fields.Has(Field.Buyer)
+                ? []
+                :
             [
                 .. AttendeeReader.Read(Party.Seller, fields[Field.Seller], default),
                 .. AttendeeReader.Read(Party.Buyer, fields[Field.Buyer], default),

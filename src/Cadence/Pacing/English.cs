@@ -11,7 +11,6 @@ internal static class English
 
     public static string Say(Reason reason, Wording wording)
     {
-        string date = reason.Until is { } until ? On(until, wording.Zone) : "they act again";
         return reason.Rule switch
         {
             "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
@@ -26,43 +25,45 @@ internal static class English
             "patience" when reason.Until is null =>
                 $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: it needs a word from them first.",
             "patience" =>
-                $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {date}.",
+                $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {Date()}.",
             "open" => "Nothing stands in the way.",
             "optOut" => $"The buyer opted out{Scope(reason)}.",
             "requestedTime" when Evidence<TimeRequested>(reason) is { Until: null } =>
-                $"The buyer asked for time and named no date; give them until {date}.",
-            "requestedTime" => $"The buyer asked for time until {Asked(reason, date)}.",
-            "absence" => $"The buyer is away until {date}.",
-            "suspension" => $"You stepped back until {date}.",
+                $"The buyer asked for time and named no date; give them until {Date()}.",
+            "requestedTime" => $"The buyer asked for time until {Asked(reason, Date)}.",
+            "absence" => $"The buyer is away until {Date()}.",
+            "suspension" => $"You stepped back until {Date()}.",
             "decline" when reason.Until is null => "The buyer said not to come back.",
-            "decline" => $"The buyer said no; give them until {date}.",
+            "decline" => $"The buyer said no; give them until {Date()}.",
             "agreedMeeting" when Evidence<MeetingCancelled>(reason) is not null =>
                 $"You called a meeting off; they kept the time free until {Hour(reason, wording)}.",
             "agreedMeeting" => $"A meeting is agreed; it ends on {Hour(reason, wording)}.",
             "reachable" when Evidence<Bounce>(reason)?.Channel is { } channel =>
                 $"The last touch by {Name(channel)} bounced; it is out until they are heard there.",
             "reachable" => "The last touch on this channel bounced; it is out until they are heard there.",
-            "tempo" => $"At their own pace an answer may still come until {date}.",
+            "tempo" => $"At their own pace an answer may still come until {Date()}.",
             "proportion" =>
                 $"The relationship does not bear a larger ask yet; it needs {Needs(reason.Requires)} first.",
             "giftFirst" => $"Give first: a larger ask needs {Needs(reason.Requires)}.",
             "frequencyCap" when wording.Rule is FrequencyCapRule cap =>
-                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {date}.",
+                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {Date()}.",
             "accountCap" when Evidence<TimeRequested>(reason) is not null =>
-                $"A colleague of theirs asked for time until {Asked(reason, date)}.",
+                $"A colleague of theirs asked for time until {Asked(reason, Date)}.",
             "accountCap" when Evidence<Correspondence>(reason) is not null =>
-                $"A colleague of theirs wrote; ask nothing new before {date}.",
+                $"A colleague of theirs wrote; ask nothing new before {Date()}.",
             "accountCap" when wording.Rule is AccountCapRule cap =>
-                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} to them and their colleagues is the most; the next may follow from {date}.",
+                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} to them and their colleagues is the most; the next may follow from {Date()}.",
             "contactHours"
                 when reason.Until is { } opens && wording.Zone.DateAt(opens) != wording.Zone.DateAt(wording.At) =>
-                $"Their working hours begin at {At(opens, wording.Zone)} on {date}.",
+                $"Their working hours begin at {At(opens, wording.Zone)} on {Date()}.",
             "contactHours" when reason.Until is { } opens => $"Their working hours begin at {At(opens, wording.Zone)}.",
-            _ when reason.Until is not null => $"The rule '{reason.Rule}' holds until {date}.",
+            _ when reason.Until is not null => $"The rule '{reason.Rule}' holds until {Date()}.",
             _ when reason.Requires != Requirements.None =>
                 $"The rule '{reason.Rule}' needs {Needs(reason.Requires)} first.",
             _ => $"The rule '{reason.Rule}' forbids it.",
         };
+
+        string Date() => reason.Until is { } until ? On(until, wording.Zone) : "they act again";
     }
 
     /// <summary>What must happen, as a list of words.</summary>
@@ -93,8 +94,8 @@ internal static class English
         Evidence<Inquiry>(reason) is null ? "What they wrote" : "Their question";
 
     // The day that was named is that day, whatever the zone of the one who reads of it.
-    private static string Asked(Reason reason, string date) =>
-        Evidence<TimeRequested>(reason)?.Until?.Date is { } day ? Day.Format(day) : date;
+    private static string Asked(Reason reason, Func<string> date) =>
+        Evidence<TimeRequested>(reason)?.Until?.Date is { } day ? Day.Format(day) : date();
 
     private static string Fault(Reason reason) =>
         Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";

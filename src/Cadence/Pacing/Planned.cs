@@ -5,16 +5,24 @@ namespace Cadence;
 /// <summary>Names for interactions that have not happened.</summary>
 internal static class Planned
 {
+    private static readonly string[] First = NamesOf(1);
+
     /// <summary>An id that the relationship does not know, nor with <c>.2</c> after it, as a second interaction would be called.</summary>
     public static string Id(Relationship relationship)
     {
         for (int n = 1; ; n++)
         {
-            string id = "planned-" + n.ToString(CultureInfo.InvariantCulture);
-            if (relationship.History.Find(id) is null && relationship.History.Find(id + ".2") is null)
+            string[] names = n == 1 ? First : NamesOf(n);
+            if (Array.TrueForAll(names, name => relationship.History.Find(name) is null))
             {
-                return id;
+                return names[0];
             }
         }
+    }
+
+    private static string[] NamesOf(int n)
+    {
+        string id = "planned-" + n.ToString(CultureInfo.InvariantCulture);
+        return [id, id + ".2"];
     }
 }

@@ -130,13 +130,23 @@ internal static class Reasons
         Step[] steps = ends ? [step] : Touches(channel);
         var reasons = Explain(policy, context, steps, until);
 
-        // A meeting that was given up may stand in the way where a rule would have let the step pass.
-        var stood = reasons
-            .Select(reason => reason.Until is { } free && free < until ? context.Policy.Stands(context, free) : null)
-            .FirstOrDefault(given => given is not null);
-        return (context.Policy.Waiting(context) ?? stood) is { } due
+        return (context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due
             ? [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons]
             : reasons;
+    }
+
+    /// <summary>The meeting given up that stands in the way where a rule would have let the step pass, if one does.</summary>
+    private static Due? Stood(Reason[] reasons, Decision.Context context, Instant until)
+    {
+        foreach (var reason in reasons)
+        {
+            if (reason.Until is { } free && free < until && context.Policy.Stands(context, free) is { } given)
+            {
+                return given;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Touches on the preferred channel, and on those that differ from it in that a rule forbids them.</summary>
@@ -178,11 +188,11 @@ internal static class Reasons
     {
         var all = new List<Step>(channels.Length);
         var unlike = new List<Step>(channels.Length);
-        foreach (var (channel, ask) in reach.Asks)
+        for (int place = 0; place < reach.Asks.Count; place++)
         {
-            if (ask < Ask.Commitment)
+            if (reach.Asks[place] is var open && open.Ask < Ask.Commitment)
             {
-                var larger = Step.Of(ask + 1, channel, Purpose.Sales);
+                var larger = Step.Of(open.Ask + 1, open.Channel, Purpose.Sales);
                 all.Add(larger);
                 if (!unlike.Exists(step => step.Ask == larger.Ask))
                 {
@@ -191,8 +201,9 @@ internal static class Reasons
             }
         }
 
-        foreach (var channel in channels)
+        for (int place = 0; reach.Asks.Count < channels.Length && place < channels.Length; place++)
         {
+            var channel = channels[place];
             if (!reach.Asks.Any(open => open.Channel == channel))
             {
                 var closed = Step.Of(Ask.Nothing, channel, Purpose.Sales);

@@ -57,6 +57,7 @@ internal static class Sufficient
                 // A meeting in the way may end outside their hours.
                 if (
                     !moved
+                    && at < until
                     && policy.First(context, at) is { IsInstant: true } free
                     && free.From > at
                     && free.From <= until
