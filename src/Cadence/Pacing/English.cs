@@ -1,13 +1,11 @@
 using System.Globalization;
-using NodaTime.Text;
 
 namespace Cadence;
 
 /// <summary>Says a reason in English, as a seller would say it aloud. A CRM may bring its own words.</summary>
 internal static class English
 {
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM yyyy");
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     public static string Say(Reason reason, Wording wording)
     {
@@ -95,7 +93,7 @@ internal static class English
 
     // The day that was named is that day, whatever the zone of the one who reads of it.
     private static string Asked(Reason reason, Func<string> date) =>
-        Evidence<TimeRequested>(reason)?.Until?.Date is { } day ? Day.Format(day) : date();
+        Evidence<TimeRequested>(reason)?.Until?.Date is { } day ? Day(day) : date();
 
     private static string Fault(Reason reason) =>
         Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";
@@ -135,10 +133,22 @@ internal static class English
     private static T? Evidence<T>(Reason reason)
         where T : Interaction => reason.Evidence.OfType<T>().FirstOrDefault();
 
-    private static string On(Instant instant, DateTimeZone zone) => Day.Format(zone.DateAt(instant));
+    private static string On(Instant instant, DateTimeZone zone) => Day(zone.DateAt(instant));
+
+    private static string Day(LocalDate date) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} {1} {2:0000}",
+            date.Day,
+            Months[date.Month - 1],
+            date.YearOfEra
+        );
 
     private static string At(Instant instant, DateTimeZone zone) =>
-        instant == Instant.MaxValue ? "no time" : Clock.Format(zone.TimeAt(instant));
+        instant == Instant.MaxValue ? "no time" : Clock(zone.TimeAt(instant));
+
+    private static string Clock(LocalTime time) =>
+        string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00}", time.Hour, time.Minute);
 
     private static string Hour(Reason reason, Wording wording) =>
         reason.Until is { } until ? $"{On(until, wording.Zone)}, {At(until, wording.Zone)}" : "no date";

@@ -13,11 +13,24 @@ internal static class Planned
         for (int n = 1; ; n++)
         {
             string[] names = n == 1 ? First : NamesOf(n);
-            if (Array.TrueForAll(names, name => relationship.History.Find(name) is null))
+            if (!Knows(relationship.History, names))
             {
                 return names[0];
             }
         }
+    }
+
+    private static bool Knows(History history, string[] names)
+    {
+        for (int i = 0; i < history.Count; i++)
+        {
+            if (Array.IndexOf(names, history[i].Id) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string[] NamesOf(int n)
