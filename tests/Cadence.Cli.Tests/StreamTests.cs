@@ -15,12 +15,15 @@ public sealed class StreamTests
         Assert.InRange(many.Peak, 0, few.Peak + 4_000_000);
     }
 
-    [Fact]
-    public void An_answer_does_not_wait_for_the_end_of_the_book()
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("7")]
+    public void An_answer_does_not_wait_for_the_end_of_the_book(string threads)
     {
         using var output = new MemoryStream();
         using var input = new Lines(3) { BeforeReading = number => Assert.Equal(number, Count(output)) };
-        Assert.Equal(0, Run(input, output, out _));
+        Assert.Equal(0, Run(input, output, out _, "--threads", threads));
         Assert.Equal(3, Count(output));
     }
 
@@ -48,11 +51,11 @@ public sealed class StreamTests
 
     private static int Count(MemoryStream output) => output.ToArray().Count(character => character == '\n');
 
-    private static int Run(Stream input, Stream output, out string error)
+    private static int Run(Stream input, Stream output, out string error, params string[] options)
     {
         using var writer = new StringWriter();
         int code = Tool.Run(
-            ["assess", "--now", "2026-01-01T00:00:00Z"],
+            ["assess", "--now", "2026-01-01T00:00:00Z", .. options],
             new(input, output, writer, SystemClock.Instance)
         );
         error = writer.ToString();
