@@ -54,16 +54,18 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             stored[i] = StoredReason.Of(reasons[i]);
         }
 
-        return InBrief(decision) with
-        {
-            Record = decision.Record,
-            Reasons = stored,
-            Assessment = StoredAssessment.Of(decision.Assessment, horizon),
-        };
+        return Of(decision, decision.Record, stored, StoredAssessment.Of(decision.Assessment, horizon));
     }
 
     /// <summary>The answer alone: nothing of why, nor of what comes after.</summary>
-    internal static StoredDecision InBrief(Decision decision)
+    internal static StoredDecision InBrief(Decision decision) => Of(decision, null, [], null);
+
+    private static StoredDecision Of(
+        Decision decision,
+        Interaction? record,
+        StoredReason[] reasons,
+        StoredAssessment? assessment
+    )
     {
         var respond = decision as Cadence.Decision.Respond;
         var reach = decision as Cadence.Decision.Reach;
@@ -76,6 +78,9 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             Channels = respond?.Channels ?? ChannelsOf(reach),
             Asks = reach?.Asks ?? [],
             LeadWithGift = reach is { LeadWithGift: true },
+            Record = record,
+            Reasons = reasons,
+            Assessment = assessment,
         };
     }
 

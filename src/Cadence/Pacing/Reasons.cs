@@ -219,16 +219,17 @@ internal static class Reasons
     private static Reason[] Explain(Policy policy, Decision.Context context, Step[] steps, Instant until)
     {
         var said = Sufficient.Said(policy, context, steps, until);
-        var reasons = new List<Reason>();
+        var reasons = new Reason[said.Count(word => word is not null)];
+        int next = 0;
         for (int i = 0; i < said.Length; i++)
         {
             if (said[i] is { } word)
             {
-                reasons.Add(Of(policy.Sorted[i], word.Moment, word.Step, context with { At = word.At }));
+                reasons[next++] = Of(policy.Sorted[i], word.Moment, word.Step, context with { At = word.At });
             }
         }
 
-        return [.. reasons];
+        return reasons;
     }
 
     public static Reason Of(Rule rule, Moment moment, Step step, Decision.Context context) =>
