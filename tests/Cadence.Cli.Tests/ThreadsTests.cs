@@ -87,7 +87,10 @@ public sealed class ThreadsTests
         lines[200] = Bad;
         outcome = Run(lines, $"reschedule --strict --threads {threads}");
         Assert.Equal(1, outcome.Code);
-        Assert.Equal(("line 201: history[0].at: '2026-13-01' is not an instant\n", 200), (outcome.Error, outcome.Lines.Length));
+        Assert.Equal(
+            ("line 201: history[0].at: '2026-13-01' is not an instant\n", 200),
+            (outcome.Error, outcome.Lines.Length)
+        );
     }
 
     /// <summary>Colleagues stand before the line that is refused, so they are answered, at every instant they name.</summary>
@@ -130,7 +133,12 @@ public sealed class ThreadsTests
             "",
             Books.Line("x", "acme", Books.Inquiry("q", "2026-02-27T10:00:00Z")),
             "{",
-            Books.Line("y", "acme", Books.Touch("t", "2026-02-28T10:00:00Z"), $"\"at\":[\"{Now}\",\"2026-04-01T10:00:00Z\"],"),
+            Books.Line(
+                "y",
+                "acme",
+                Books.Touch("t", "2026-02-28T10:00:00Z"),
+                $"\"at\":[\"{Now}\",\"2026-04-01T10:00:00Z\"],"
+            ),
             Books.Reschedule,
         ];
         return Books.Of([.. Enumerable.Range(0, times).SelectMany(_ => book.Concat(between))]);

@@ -33,7 +33,8 @@ internal sealed class DecideVerb : Verb
                 )
             : explains ? new JsonAnswers<Decision>(surroundings, settings, Explained)
             : new JsonAnswers<Decision>(
-                surroundings, settings,
+                surroundings,
+                settings,
                 static (writer, decision, question) => CadenceJson.Write(writer, decision, question.Horizon)
             );
         Answer(book, answers, question => settings.Policy.Decide(question.Situation, question.At));

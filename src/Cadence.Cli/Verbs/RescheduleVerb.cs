@@ -32,7 +32,8 @@ internal sealed class RescheduleVerb()
         using Answers<RescheduleDecision> answers = settings.IsTable
             ? new TableAnswers<RescheduleDecision>(surroundings, Columns, Row, WhenColumn, MessageColumn)
             : new JsonAnswers<RescheduleDecision>(
-                surroundings, settings,
+                surroundings,
+                settings,
                 static (writer, decision, _) => CadenceJson.Write(writer, decision)
             );
         Answer(book, answers, question => Decide(settings.Policy, question));

@@ -61,7 +61,8 @@ internal sealed class WhenVerb : Verb
                 (permission, question) => Row(permission, question, explains)
             )
             : new JsonAnswers<Permission>(
-                surroundings, settings,
+                surroundings,
+                settings,
                 (writer, permission, _) => CadenceJson.Write(writer, permission, explains)
             );
         Answer(book, answers, question => settings.Policy.When(question.Situation, step, question.At));

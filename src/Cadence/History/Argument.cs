@@ -78,8 +78,15 @@ internal static class Argument
     private static class Members<T>
         where T : struct, Enum
     {
-        public static readonly T First = ((T[])Enum.GetValues(typeof(T))).First();
+        public static readonly T First = All()[0];
 
-        public static readonly T Last = ((T[])Enum.GetValues(typeof(T))).Last();
+        public static readonly T Last = All().Last();
+
+        private static T[] All() =>
+#if NET
+            Enum.GetValues<T>();
+#else
+            (T[])Enum.GetValues(typeof(T));
+#endif
     }
 }

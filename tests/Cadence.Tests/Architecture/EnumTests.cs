@@ -24,7 +24,11 @@ public sealed class EnumTests
     public void What_is_no_member_is_refused(int channel)
     {
         var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => new Step(Ask.Reply, (Channel)channel));
-        Assert.StartsWith($"channel is {channel}; it must be one of Email, ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"channel is {channel}; it must be one of Email, ",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -14,7 +14,10 @@ public sealed class DurationTextTests
             for (int i = 0; i < 1000; i++)
             {
                 long nanoseconds = random.NextInt64(1, most);
-                nanoseconds -= i % 3 == 0 ? nanoseconds % 1_000_000_000 : i % 3 == 1 ? nanoseconds % 1_000_000 : 0;
+                nanoseconds -=
+                    i % 3 == 0 ? nanoseconds % 1_000_000_000
+                    : i % 3 == 1 ? nanoseconds % 1_000_000
+                    : 0;
                 var duration = Duration.FromNanoseconds(nanoseconds);
                 Assert.Equal(DurationPattern.Roundtrip.Format(duration), DurationText.Of(duration));
             }
