@@ -228,7 +228,7 @@ internal sealed class Fold(DateTimeZone zone)
 
     private void Apply(MeetingBooked booked)
     {
-        meetings.Apply(booked, requested: depth.Request is not null);
+        meetings.Apply(booked, requested: depth.Request?.Requests >= Ask.Call);
         obligations.Booked(booked.At);
         if (booked.By == Party.Buyer)
         {
