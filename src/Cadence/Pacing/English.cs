@@ -16,6 +16,8 @@ internal static class English
         {
             "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
             "acknowledgement" => $"Their no is to be acknowledged{By(reason, wording)}.",
+            "meeting" when reason.Until > wording.At && Evidence<MeetingCancelled>(reason) is null =>
+                $"A meeting comes first; unless more is recorded of it, it stands in the way until {Hour(reason, wording)}.",
             "meeting" when reason.Until > wording.At =>
                 $"You gave a meeting up; leave them the time until {Hour(reason, wording)}.",
             "meeting" when IsOver(reason, wording) =>

@@ -98,9 +98,9 @@ public sealed partial class Policy
         return start;
     }
 
-    /// <summary>The duties that come before any step of the seller's own.</summary>
-    internal IEnumerable<Due> InTheWay(Decision.Context context) =>
-        DutiesOf(context.Situation, context.At).InTheWay(context.At);
+    /// <summary>The duties that come before any step of the seller's own at an instant to come, if nothing happens.</summary>
+    internal IEnumerable<Due> InTheWay(Decision.Context context, Instant at) =>
+        DutiesOf(context.Situation, context.At).InTheWay(at);
 
     /// <summary>The meeting given up that stands in the way at an instant to come, if nothing happens.</summary>
     internal Due? Stands(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);

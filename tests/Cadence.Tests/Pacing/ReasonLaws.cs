@@ -1,3 +1,5 @@
+using static Cadence.Tests.Lifelike.Story;
+
 namespace Cadence.Tests;
 
 /// <summary>Reasons are a minimal sufficient set.</summary>
@@ -78,6 +80,46 @@ public sealed class ReasonLaws
                 Law.Require(reasons.All(reason => reason.Evidence.All(i => i.At <= one.Now)), "evidence yet to come");
             }
         );
+
+    /// <summary>A step that has a date has a reason that holds until that date, and none that holds longer.</summary>
+    [Fact]
+    public void TheLastOfTheReasonsEndsOnTheDate() =>
+        Law.Holds(
+            600,
+            one =>
+            {
+                var step = new Step(one.Dice.Member<Ask>(), one.Dice.Member<Channel>());
+                if (one.Policy.When(one.Situation, step, one.Now) is Permission.NotBefore later)
+                {
+                    var last = later.Reasons.Max(reason => reason.Until);
+                    Law.Require(
+                        last == later.From,
+                        $"{step} not before {Printed.Of(later.From)}, but reasons to {last}"
+                    );
+                }
+            }
+        );
+
+    /// <summary>A meeting ahead of which nothing is recorded stands in the way a working day longer, and that is said.</summary>
+    [Fact]
+    public void AMeetingAheadIsAReason()
+    {
+        var booked = Booked("b", "2024-01-02 11:00", Party.Buyer, "2024-01-11 10:00");
+        var call = new Step(Ask.Call, Channel.Email);
+        var later = Policy.Default.When(Of(Wrote("r", "2024-01-02 10:00"), booked), call, At("2024-01-10 10:00"));
+        Assert.Equal(
+            [
+                ("agreedMeeting", At("2024-01-11 11:00")),
+                ("contactHours", At("2024-01-15 09:00")),
+                ("meeting", At("2024-01-12 17:00")),
+            ],
+            later.Reasons.Select(reason => (reason.Rule, reason.Until!.Value))
+        );
+        Assert.Equal(
+            "A meeting comes first; unless more is recorded of it, it stands in the way until 12 January 2024, 17:00.",
+            later.Reasons[^1].Text
+        );
+    }
 
     // A duty that waits for its hour, and "open", are facts beside the rules.
     private static string[] Named(Decision decision) =>
