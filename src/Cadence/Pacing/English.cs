@@ -16,6 +16,8 @@ internal static class English
         {
             "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
             "acknowledgement" => $"Their no is to be acknowledged{By(reason, wording)}.",
+            "meeting" when reason.Until > wording.At && reason.Until == Start(reason) =>
+                $"A meeting begins on {Hour(reason, wording)}.",
             "meeting" when reason.Until > wording.At && Evidence<MeetingCancelled>(reason) is null =>
                 $"A meeting comes first; unless more is recorded of it, it stands in the way until {Hour(reason, wording)}.",
             "meeting" when reason.Until > wording.At =>
@@ -23,6 +25,7 @@ internal static class English
             "meeting" when IsOver(reason, wording) =>
                 $"The meeting of {Hour(reason, wording)} is over: record how it ended.",
             "meeting" => $"The meeting of {Hour(reason, wording)} has begun: be there, and record how it ended.",
+            "reconvening" when IsAhead(reason, wording) => $"They named a date: get back to them on {date}.",
             "reconvening" => $"The date they named has come: get back to them{By(reason, wording)}.",
             "apology" => $"{Fault(reason)}; an apology is owed{By(reason, wording)}.",
             "patience" when reason.Until is null =>
@@ -107,6 +110,13 @@ internal static class English
     private static bool IsOver(Reason reason, Wording wording) =>
         (Evidence<MeetingBooked>(reason)?.Duration ?? Evidence<MeetingMoved>(reason)?.Duration) is { } length
         && reason.Until?.Later(length) <= wording.At;
+
+    private static Instant? Start(Reason reason) =>
+        Evidence<MeetingBooked>(reason)?.Start ?? Evidence<MeetingMoved>(reason)?.Start;
+
+    private static bool IsAhead(Reason reason, Wording wording) =>
+        (Evidence<TimeRequested>(reason)?.Until ?? Evidence<Decline>(reason)?.Until) is { } said
+        && wording.Zone.Resolve(said, reason.Evidence[0].At) > wording.At;
 
     private static string Scope(Reason reason)
     {

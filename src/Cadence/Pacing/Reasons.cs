@@ -156,8 +156,18 @@ internal static class Reasons
         var stood = reasons
             .Select(reason => reason.Until is { } free && free < until ? context.Policy.Stands(context, free) : null)
             .FirstOrDefault(given => given is not null);
-        return (context.Policy.Waiting(context) ?? stood) is { } due
-            ? [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons]
+        if ((context.Policy.Waiting(context) ?? stood) is { } due && !(due.From > wait.Until))
+        {
+            return [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons];
+        }
+
+        // A duty that arises may end it long before the rules do.
+        return
+            !ends
+            && wait.Until is { } arises
+            && context.Policy.Decide(context.Situation, arises) is Decision.Respond respond
+            && !Array.Exists(reasons, reason => reason.Evidence.Contains(respond.Source))
+            ? [Duty(respond.Duty, respond.Source, arises, context), .. reasons]
             : reasons;
     }
 

@@ -81,6 +81,63 @@ public sealed class ReasonLaws
             }
         );
 
+    /// <summary>
+    /// A wait that ends has a reason that ends with it, or rests on what the duty arises from that ends it. (What ends with an
+    /// opt-in ends sooner.)
+    /// </summary>
+    [Fact]
+    public void AWaitSaysWhatEndsIt() =>
+        Law.Holds(
+            1500,
+            one =>
+            {
+                if (one.Decision is Decision.Wait { Until: { } until, Reasons: var reasons })
+                {
+                    var then = one.Policy.Decide(one.Known, until);
+                    Law.Require(
+                        then is Decision.Leave
+                            || reasons.Any(reason => reason.Until == until)
+                            || (
+                                then is Decision.Respond { Source: var owed }
+                                && reasons.Any(r => r.Evidence.Contains(owed))
+                            ),
+                        $"{Printed.InFull(one.Decision)}, then {Printed.InFull(then)}"
+                    );
+                }
+            }
+        );
+
+    /// <summary>In a pause that outlasts a meeting it is the meeting that ends the wait, and that is said.</summary>
+    [Fact]
+    public void AMeetingInAPauseIsAReason()
+    {
+        var booked = Booked("b", "2024-01-02 11:00", Party.Buyer, "2024-01-11 10:00");
+        var busy = new TimeRequested("p", At("2024-01-02 12:00")) { Until = On("2024-03-04") };
+        var wait = Decide("2024-01-09 10:00", booked, busy);
+        Assert.Equal(At("2024-01-11 10:00"), WaitsUntil(wait));
+        Assert.Equal(
+            ["A meeting begins on 11 January 2024, 10:00.", "The buyer asked for time until 4 March 2024."],
+            Said(wait)
+        );
+    }
+
+    /// <summary>The date that the buyer named ends a longer pause of the seller's, and that is said.</summary>
+    [Fact]
+    public void ADateNamedInASuspensionIsAReason()
+    {
+        var no = new Decline("n", At("2024-01-02 11:00"), DeclineKind.NotNow) { Until = On("2024-01-11") };
+        var thanks = Mail("t", "2024-01-02 12:00", Ask.Nothing);
+        var back = new Suspension("s", At("2024-01-02 13:00")) { Until = On("2024-03-04") };
+        var wait = Decide("2024-01-09 10:00", no, thanks, back);
+        Assert.Equal(At("2024-01-11 09:00"), WaitsUntil(wait));
+        Assert.Equal(
+            ["They named a date: get back to them on 11 January 2024.", "You stepped back until 4 March 2024."],
+            Said(wait)
+        );
+    }
+
+    private static IEnumerable<string> Said(Decision decision) => decision.Reasons.Select(reason => reason.Text);
+
     /// <summary>A step that has a date has a reason that holds until that date, and none that holds longer.</summary>
     [Fact]
     public void TheLastOfTheReasonsEndsOnTheDate() =>
