@@ -38,6 +38,14 @@ public sealed record DeclineRule : Rule
         return Moment.At(Instant.Max(from, Instant.Min(since.Later(Interval), refusal.Until)));
     }
 
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        !situation.Fold.Door.IsDeclined(at) || base.Permits(situation, step, at);
+
+    internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
+        !situation.Fold.Door.IsDeclined(at) ? Ask.Commitment
+        : Permits(situation, step.Asking(Ask.Nothing), at) ? Ask.Nothing
+        : null;
+
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Door.Refusal is { } refusal && refusal.Holds(at) ? [refusal.Source] : [];

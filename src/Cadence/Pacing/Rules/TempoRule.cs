@@ -33,9 +33,11 @@ public sealed record TempoRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        Permits(situation, step, from)
-            ? Moment.At(from)
-            : Moment.At(Until(situation, situation.Fold.Touches.Unanswered!));
+        Moment.At(
+            situation.Fold.Touches.Unanswered is { } unanswered
+                ? Instant.Max(from, Until(situation, unanswered))
+                : from
+        );
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
