@@ -22,6 +22,10 @@ public sealed record TempoRule : Rule
     /// <summary>The longest wait.</summary>
     public static readonly Duration Longest = Duration.FromDays(60);
 
+    // The shortest and the longest wait after one unanswered touch, after two, and so on; from the last on they grow no more.
+    private static readonly Duration[] Least = Taper(Shortest);
+    private static readonly Duration[] Most = Taper(LongestFirst);
+
     /// <inheritdoc/>
     public override string Name => "tempo";
 
@@ -51,9 +55,9 @@ public sealed record TempoRule : Rule
         }
 
         // Whatever the buyer's pace, the wait is at least the shortest and at most the longest.
-        var (since, count) = (unanswered.Head.At, unanswered.Count);
-        return at >= since.Later(Tapered(LongestFirst.TotalDays, count))
-            || (at >= since.Later(Tapered(Shortest.TotalDays, count)) && at >= Until(situation, unanswered));
+        var (since, count) = (unanswered.Head.At, Math.Min(unanswered.Count, Most.Length));
+        return at >= since.Later(Least[count - 1])
+            && (at >= since.Later(Most[count - 1]) || at >= Until(situation, unanswered));
     }
 
     private static Instant Until(Situation situation, Chain<Outreach> unanswered) =>
@@ -64,6 +68,9 @@ public sealed record TempoRule : Rule
         double days = Tempo.QuantileOf(situation.Fold.Rhythm, situation.Prior.Tempo, Quantile).TotalDays;
         return Tapered(Math.Min(Math.Max(days, Shortest.TotalDays), LongestFirst.TotalDays), unanswered);
     }
+
+    private static Duration[] Taper(Duration first) =>
+        [.. Enumerable.Range(1, 12).Select(unanswered => Tapered(first.TotalDays, unanswered))];
 
     private static Duration Tapered(double days, int unanswered)
     {
