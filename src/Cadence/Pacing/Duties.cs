@@ -45,10 +45,9 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     public Channel[] ChannelsOf(Obligation owed, Instant at)
     {
         var binding = Binding(owed);
-        var preferred = situation.Fold.Reachability.Preferred;
-        var channels = new Channel[preferred.Length];
+        var channels = new Channel[ChannelOrder.Count];
         int open = 0;
-        foreach (var channel in preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             if (binding.PermitsChannel(situation, channel, Purpose.Service, at))
             {
@@ -57,7 +56,7 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
         }
 
         Array.Resize(ref channels, open);
-        if (owed.Source.Channel is { } its && Array.IndexOf(channels, its) is var place and > 0)
+        if (owed.Channel is { } its && Array.IndexOf(channels, its) is var place and > 0)
         {
             Array.Copy(channels, 0, channels, 1, place);
             channels[0] = its;
@@ -178,7 +177,7 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
 
     private bool AnyChannel(Instant at)
     {
-        foreach (var channel in situation.Fold.Reachability.Preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             if (rules.Promises.PermitsChannel(situation, channel, Purpose.Service, at))
             {

@@ -66,10 +66,9 @@ public sealed partial class Policy
             return null;
         }
 
-        var preferred = situation.Fold.Reachability.Preferred;
-        var asks = new ChannelAsk[preferred.Length];
+        var asks = new ChannelAsk[ChannelOrder.Count];
         int open = 0;
-        foreach (var channel in preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             if (engine.LargestAsk(situation, Step.Of(Ask.Nothing, channel, Purpose.Sales), at, most) is { } ask)
             {

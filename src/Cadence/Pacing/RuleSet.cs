@@ -34,7 +34,7 @@ internal sealed class RuleSet
             return null;
         }
 
-        foreach (var channel in situation.Fold.Reachability.Preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             if (Permit(byChannel, situation, Step.Of(Ask.Nothing, channel, purpose), common.From))
             {
@@ -43,7 +43,7 @@ internal sealed class RuleSet
         }
 
         Instant? first = null;
-        foreach (var channel in situation.Fold.Reachability.Preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             var moment = Earliest(all, situation, Step.Of(Ask.Nothing, channel, purpose), common.From, asked);
             if (moment.IsInstant && !(first <= moment.From))

@@ -6,15 +6,16 @@ namespace Cadence;
 /// </summary>
 internal sealed class Fold(DateTimeZone zone)
 {
-    private Duration ran;
-    private Door door;
-    private Depth depth;
     private Consent consent;
     private Obligations obligations;
     private Meetings meetings;
-    private Touches touches;
     private Reachability reachability;
+    private Touches touches;
+    private Door door;
+    private Depth depth;
     private Rhythm rhythm;
+    private Duration ran;
+    private Instant lastAt;
 
     /// <summary>How many interactions were folded, and the last of them.</summary>
     public int Count { get; private set; }
@@ -59,15 +60,19 @@ internal sealed class Fold(DateTimeZone zone)
             return ran;
         }
 
-        var from = Instant.Max(Last.At, meetings.BuyersUntil);
-        from = door.Pause is { } pause ? Instant.Max(from, pause.Until) : from;
-        from = door.Absence is { } absence ? Instant.Max(from, absence.Until) : from;
+        var from = Instant.Max(lastAt, meetings.BuyersUntil);
+        if (from < door.OpenFrom)
+        {
+            from = door.Pause is { } pause ? Instant.Max(from, pause.Until) : from;
+            from = door.Absence is { } absence ? Instant.Max(from, absence.Until) : from;
+        }
+
         return at > from ? ran + (at - from) : ran;
     }
 
     /// <summary>The silence that counts: what the buyer's clock has run since the first touch that waits for them.</summary>
     public Duration CountedSilence(Instant at) =>
-        touches.FirstUnanswered is { } first ? ClockAt(at) - first.Clock : Duration.Zero;
+        touches.FirstClock is { } first ? ClockAt(at) - first : Duration.Zero;
 
     public Fold Copy() => (Fold)MemberwiseClone();
 
@@ -76,6 +81,7 @@ internal sealed class Fold(DateTimeZone zone)
         ran = ClockAt(interaction.At);
         rhythm.Seen(interaction.At);
         Last = interaction;
+        lastAt = interaction.At;
         Count++;
         if (interaction.IsAct)
         {
@@ -161,7 +167,7 @@ internal sealed class Fold(DateTimeZone zone)
 
     private void Heard(Interaction act)
     {
-        Duration? response = touches.FirstUnanswered is { } first ? ran - first.Clock : null;
+        Duration? response = touches.FirstClock is { } first ? ran - first : null;
         rhythm.Acted(act.At, response);
         touches.Heard();
         door.Heard();

@@ -33,7 +33,7 @@ public sealed record DeclineRule : Rule
             return Moment.At(refusal.Until);
         }
 
-        var touched = situation.Fold.Touches.All?.Head.At ?? Instant.MinValue;
+        var touched = situation.Fold.Touches.Last;
         var since = Instant.Max(refusal.Source.At, touched);
         return Moment.At(Instant.Max(from, Instant.Min(since.Later(Interval), refusal.Until)));
     }

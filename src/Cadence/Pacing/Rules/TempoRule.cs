@@ -38,9 +38,7 @@ public sealed record TempoRule : Rule
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
         Moment.At(
-            situation.Fold.Touches.Unanswered is { } unanswered
-                ? Instant.Max(from, Until(situation, unanswered))
-                : from
+            situation.Fold.Touches.LastUnanswered is { } last ? Instant.Max(from, Until(situation, last)) : from
         );
 
     /// <inheritdoc/>
@@ -49,19 +47,20 @@ public sealed record TempoRule : Rule
 
     internal override bool Permits(Situation situation, Step step, Instant at)
     {
-        if (situation.Fold.Touches.Unanswered is not { } unanswered)
+        ref readonly var touches = ref situation.Fold.Touches;
+        if (touches.LastUnanswered is not { } last)
         {
             return true;
         }
 
         // Whatever the buyer's pace, the wait is at least the shortest and at most the longest.
-        var (since, count) = (unanswered.Head.At, Math.Min(unanswered.Count, Most.Length));
-        return at >= since.Later(Least[count - 1])
-            && (at >= since.Later(Most[count - 1]) || at >= Until(situation, unanswered));
+        int count = Math.Min(touches.UnansweredCount, Most.Length);
+        return at >= last.Later(Least[count - 1])
+            && (at >= last.Later(Most[count - 1]) || at >= Until(situation, last));
     }
 
-    private static Instant Until(Situation situation, Chain<Outreach> unanswered) =>
-        unanswered.Head.At.Later(Wait(situation, unanswered.Count));
+    private static Instant Until(Situation situation, Instant last) =>
+        last.Later(Wait(situation, situation.Fold.Touches.UnansweredCount));
 
     private static Duration Wait(Situation situation, int unanswered)
     {
