@@ -6,6 +6,7 @@ namespace Cadence;
 /// </summary>
 internal sealed class Fold(DateTimeZone zone)
 {
+    // What deciding reads most stands together, and first.
     private Consent consent;
     private Obligations obligations;
     private Meetings meetings;
@@ -15,12 +16,8 @@ internal sealed class Fold(DateTimeZone zone)
     private Depth depth;
     private Rhythm rhythm;
     private Duration ran;
-    private Instant lastAt;
-
-    /// <summary>How many interactions were folded, and the last of them.</summary>
-    public int Count { get; private set; }
-
-    public Interaction? Last { get; private set; }
+    private Instant last;
+    private Latest latest;
 
     public DateTimeZone Zone => zone;
 
@@ -40,14 +37,17 @@ internal sealed class Fold(DateTimeZone zone)
 
     public ref readonly Rhythm Rhythm => ref rhythm;
 
-    public Correspondence? LastCorrespondence { get; private set; }
+    /// <summary>When the last interaction was, if there is one.</summary>
+    public Instant? Last => rhythm.IsKnown ? last : null;
 
-    public Inquiry? LastInquiry { get; private set; }
+    public Correspondence? LastCorrespondence => latest.Correspondence;
 
-    public Purchase? LastPurchase { get; private set; }
+    public Inquiry? LastInquiry => latest.Inquiry;
+
+    public Purchase? LastPurchase => latest.Purchase;
 
     /// <summary>The last conversation on the telephone.</summary>
-    public Interaction? LastCall { get; private set; }
+    public Interaction? LastCall => latest.Call;
 
     /// <summary>
     /// The buyer's clock. It stands still while it is not for the buyer to move: in requested time, in an absence, before a
@@ -55,12 +55,12 @@ internal sealed class Fold(DateTimeZone zone)
     /// </summary>
     public Duration ClockAt(Instant at)
     {
-        if (Last is null || obligations.OwesAnswer)
+        if (!rhythm.IsKnown || obligations.OwesAnswer)
         {
             return ran;
         }
 
-        var from = Instant.Max(lastAt, meetings.BuyersUntil);
+        var from = Instant.Max(last, meetings.BuyersUntil);
         if (from < door.OpenFrom)
         {
             from = door.Pause is { } pause ? Instant.Max(from, pause.Until) : from;
@@ -80,9 +80,7 @@ internal sealed class Fold(DateTimeZone zone)
     {
         ran = ClockAt(interaction.At);
         rhythm.Seen(interaction.At);
-        Last = interaction;
-        lastAt = interaction.At;
-        Count++;
+        last = interaction.At;
         if (interaction.IsAct)
         {
             Heard(interaction);
@@ -128,7 +126,7 @@ internal sealed class Fold(DateTimeZone zone)
                 consent.Apply(optIn, zone);
                 break;
             case Purchase purchase:
-                LastPurchase = purchase;
+                latest.Purchase = purchase;
                 Lift(purchase.At);
                 break;
             case MeetingBooked booked:
@@ -175,7 +173,7 @@ internal sealed class Fold(DateTimeZone zone)
         if (act.Channel is { } channel)
         {
             reachability.Heard(channel);
-            LastCall = channel == Channel.Phone && act is Correspondence or MeetingHeld ? act : LastCall;
+            latest.Call = channel == Channel.Phone && act is Correspondence or MeetingHeld ? act : latest.Call;
         }
     }
 
@@ -198,8 +196,8 @@ internal sealed class Fold(DateTimeZone zone)
 
     private void Apply(Correspondence said)
     {
-        LastCorrespondence = said;
-        LastInquiry = said as Inquiry ?? LastInquiry;
+        latest.Correspondence = said;
+        latest.Inquiry = said as Inquiry ?? latest.Inquiry;
         meetings.Spoken();
         if (said.Requests > Ask.Nothing)
         {
@@ -278,5 +276,13 @@ internal sealed class Fold(DateTimeZone zone)
         door.Lift(at);
         meetings.Spoken();
         obligations.Lift(at);
+    }
+
+    private struct Latest
+    {
+        public Correspondence? Correspondence;
+        public Inquiry? Inquiry;
+        public Purchase? Purchase;
+        public Interaction? Call;
     }
 }

@@ -65,7 +65,8 @@ public sealed class Relationship : IEquatable<Relationship>
             fold.Apply(history[i]);
         }
 
-        return new(id, history, fold) { Account = account, Calendar = calendar };
+        // The copy stands beside the relationship in memory, and not beside the first interaction that was folded.
+        return new(id, history, fold.Copy()) { Account = account, Calendar = calendar };
     }
 
     /// <summary>
