@@ -10,15 +10,14 @@ namespace Cadence;
 /// </remarks>
 public sealed class Agenda
 {
+    private readonly Draft draft;
+
     private Agenda(Instant at, Policy policy, Draft draft)
     {
+        this.draft = draft;
         At = at;
         Policy = policy;
-        Respond = InOrder<Decision.Respond>(draft.Decisions, duty => duty.By);
         Reach = new EqualList<Choice>([.. draft.Chosen]);
-        Suspend = InOrder<Decision.Suspend>(draft.Decisions, _ => at);
-        Leave = InOrder<Decision.Leave>(draft.Decisions, _ => at);
-        Wait = InOrder<Decision.Wait>(draft.Decisions, wait => wait.Until ?? Instant.MaxValue);
         Deferred = draft.Deferred;
     }
 
@@ -29,19 +28,22 @@ public sealed class Agenda
     public Policy Policy { get; }
 
     /// <summary>What is owed, the first due first.</summary>
-    public IReadOnlyList<Decision.Respond> Respond { get; }
+    public IReadOnlyList<Decision.Respond> Respond =>
+        field ??= draft.List<Decision.Respond>(Draft.Place.Respond, duty => duty.By);
 
     /// <summary>Whom to reach, the most worthwhile first.</summary>
     public IReadOnlyList<Choice> Reach { get; }
 
     /// <summary>From whom to step back, and to say so.</summary>
-    public IReadOnlyList<Decision.Suspend> Suspend { get; }
+    public IReadOnlyList<Decision.Suspend> Suspend =>
+        field ??= draft.List<Decision.Suspend>(Draft.Place.Suspend, _ => At);
 
     /// <summary>Whom to leave.</summary>
-    public IReadOnlyList<Decision.Leave> Leave { get; }
+    public IReadOnlyList<Decision.Leave> Leave => field ??= draft.List<Decision.Leave>(Draft.Place.Leave, _ => At);
 
     /// <summary>Whom to leave alone, and until when, the first to come back first.</summary>
-    public IReadOnlyList<Decision.Wait> Wait { get; }
+    public IReadOnlyList<Decision.Wait> Wait =>
+        field ??= draft.List<Decision.Wait>(Draft.Place.Wait, wait => wait.Until ?? Instant.MaxValue);
 
     /// <summary>How many might be reached as well, had the day more hours.</summary>
     public int Deferred { get; }
@@ -63,30 +65,8 @@ public sealed class Agenda
     {
         Argument.NotNull(policy, nameof(policy));
         Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
-        return new(
-            now,
-            policy,
-            new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default).Draw(capacity)
-        );
-    }
-
-    private static EqualList<T> InOrder<T>(Decision[] decisions, Func<T, Instant> first)
-        where T : Decision
-    {
-        var order = new List<(Instant First, T Decision)>();
-        foreach (var decision in decisions)
-        {
-            if (decision is T one)
-            {
-                order.Add((first(one), one));
-            }
-        }
-
-        order.Sort(static (left, right) =>
-            left.First.CompareTo(right.First) is var earlier && earlier != 0
-                ? earlier
-                : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship)
-        );
-        return new([.. order.Select(one => one.Decision)]);
+        var draft = new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default);
+        draft.Choose(capacity);
+        return new(now, policy, draft);
     }
 }

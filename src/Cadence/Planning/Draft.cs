@@ -1,45 +1,55 @@
 namespace Cadence;
 
-/// <summary>An agenda while it is drawn up: what is decided for each place in the book, and who is chosen.</summary>
+/// <summary>An agenda while it is drawn up, and after: a byte for each relationship says in which of its lists it stands.</summary>
+/// <remarks>
+/// Decisions are let go once they are looked at, and made again, the same, when a list is read: a day's work is a handful of
+/// relationships of many thousands. Those of colleagues are kept, as what is chosen for one of them changes the others.
+/// </remarks>
 internal sealed class Draft
 {
     private readonly Policy policy;
     private readonly Instant now;
     private readonly Prior prior;
     private readonly Relationship[] book;
+    private readonly Place[] places;
     private readonly Account?[] accounts;
 
     public Draft(IEnumerable<Relationship> given, Policy policy, Instant now, Prior prior)
     {
         (this.policy, this.now, this.prior) = (policy, now, prior);
         book = [.. given];
+        places = new Place[book.Length];
         accounts = new Account?[book.Length];
-        Decisions = new Decision[book.Length];
         var known = new HashSet<string>(StringComparer.Ordinal);
         var together = new Dictionary<string, Account>(StringComparer.Ordinal);
-        for (int place = 0; place < book.Length; place++)
+        for (int i = 0; i < book.Length; i++)
         {
-            book[place] = Argument.NotNull(book[place], nameof(book)).AsOf(now);
-            if (!known.Add(book[place].Id))
+            book[i] = Argument.NotNull(book[i], nameof(book)).AsOf(now);
+            if (!known.Add(book[i].Id))
             {
                 throw new ArgumentException(
-                    $"book holds '{book[place].Id}' twice; each relationship must be in it once.",
+                    $"book holds '{book[i].Id}' twice; each relationship must be in it once.",
                     nameof(book)
                 );
             }
 
-            if (book[place].Account is { } name)
+            if (book[i].Account is { } name)
             {
-                accounts[place] = together.TryGetValue(name, out var account)
-                    ? account
-                    : together[name] = new();
-                accounts[place]!.Places.Add(place);
+                together[name] = accounts[i] = together.TryGetValue(name, out var account) ? account : new();
+                accounts[i]!.Members.Add(i);
             }
         }
     }
 
-    /// <summary>What was decided, in the order of the book.</summary>
-    public Decision[] Decisions { get; }
+    /// <summary>In which list of an agenda a relationship stands.</summary>
+    public enum Place : byte
+    {
+        Respond,
+        Reach,
+        Suspend,
+        Leave,
+        Wait,
+    }
 
     /// <summary>Whom to reach, the most worthwhile first.</summary>
     public List<Choice> Chosen { get; } = [];
@@ -47,81 +57,119 @@ internal sealed class Draft
     /// <summary>How many might be reached as well.</summary>
     public int Deferred { get; private set; }
 
-    public Draft Draw(int capacity)
+    public void Choose(int capacity)
     {
-        var candidates = new List<(Choice Choice, int Place)>();
+        var candidates = new List<(double Worth, int Index)>();
         int room = capacity;
-        for (int place = 0; place < book.Length; place++)
+        for (int i = 0; i < book.Length; i++)
         {
-            var decision = Decide(place);
+            var decision = Decide(i);
             room -= decision is Decision.Respond ? 1 : 0;
             if (decision is Decision.Reach reach)
             {
-                candidates.Add((new Choice(reach), place));
+                candidates.Add((Choice.WorthOf(reach), i));
             }
         }
 
-        candidates.Sort(static (left, right) => Choice.ByWorth(left.Choice, right.Choice));
-        foreach (var (choice, place) in candidates)
+        candidates.Sort(
+            (left, right) =>
+                right.Worth.CompareTo(left.Worth) is var order && order != 0
+                    ? order
+                    : string.CompareOrdinal(book[left.Index].Id, book[right.Index].Id)
+        );
+        foreach (var (_, index) in candidates)
         {
-            Consider(choice, place, room);
+            Consider(index, hasRoom: Chosen.Count < room);
         }
 
         // Whoever is not reached hears what holds once the others are; a duty holds whatever happens to them.
-        for (int place = 0; place < book.Length; place++)
+        for (int i = 0; i < book.Length; i++)
         {
-            if (accounts[place] is { HasChosen: true } && Decisions[place] is Decision.Wait or Decision.Suspend)
+            if (accounts[i] is { HasChosen: true } && places[i] is Place.Wait or Place.Suspend)
             {
-                Decide(place);
+                Decide(i);
+            }
+        }
+    }
+
+    /// <summary>The decisions of a list, those of an earlier instant first.</summary>
+    public EqualList<T> List<T>(Place place, Func<T, Instant> first)
+        where T : Decision
+    {
+        var list = new List<(Instant First, T Decision)>();
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (places[i] == place)
+            {
+                var decision = (T)(accounts[i]?.Decisions[i] ?? policy.Decide(SituationOf(i), now));
+                list.Add((first(decision), decision));
             }
         }
 
-        return this;
+        list.Sort(
+            static (left, right) =>
+                left.First.CompareTo(right.First) is var earlier && earlier != 0
+                    ? earlier
+                    : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship)
+        );
+        return new([.. list.Select(one => one.Decision)]);
     }
 
-    private void Consider(Choice choice, int place, int room)
+    private void Consider(int index, bool hasRoom)
     {
-        var account = accounts[place];
-        if (account is { HasChosen: true })
+        var account = accounts[index];
+        if (!hasRoom && account is not { HasChosen: true })
         {
-            if (Decide(place) is not Decision.Reach reach)
+            Deferred++;
+        }
+        else if (Decide(index) is Decision.Reach reach)
+        {
+            if (!hasRoom)
             {
+                Deferred++;
                 return;
             }
 
-            choice = new(reach);
-        }
-
-        if (Chosen.Count >= room)
-        {
-            Deferred++;
-            return;
-        }
-
-        Chosen.Add(choice);
-        if (account is not null)
-        {
-            // The touch that is planned counts for the others.
-            account.HasChosen = true;
-            book[place] = book[place].With(choice.Decision.Done(Planned.Id(book[place]), now));
+            Chosen.Add(new(reach));
+            if (account is not null)
+            {
+                // The touch that is planned counts for the others.
+                account.HasChosen = true;
+                book[index] = book[index].With(reach.Done(Planned.Id(book[index]), now));
+            }
         }
     }
 
-    private Decision Decide(int place) => Decisions[place] = policy.Decide(SituationOf(place), now);
+    private Decision Decide(int index)
+    {
+        var decision = policy.Decide(SituationOf(index), now);
+        places[index] = decision switch
+        {
+            Decision.Respond => Place.Respond,
+            Decision.Reach => Place.Reach,
+            Decision.Suspend => Place.Suspend,
+            Decision.Leave => Place.Leave,
+            _ => Place.Wait,
+        };
+        accounts[index]?.Decisions[index] = decision;
+        return decision;
+    }
 
-    private Situation SituationOf(int place) =>
-        accounts[place] is { Places: { Count: > 1 } places }
-            ? new(book[place])
+    private Situation SituationOf(int index) =>
+        accounts[index] is { Members: { Count: > 1 } members }
+            ? new(book[index])
             {
-                Colleagues = [.. places.Where(other => other != place).Select(other => book[other])],
+                Colleagues = [.. members.Where(other => other != index).Select(other => book[other])],
                 Prior = prior,
             }
-            : new(book[place]) { Prior = prior };
+            : new(book[index]) { Prior = prior };
 
-    /// <summary>Colleagues, by their places in the book.</summary>
+    /// <summary>Colleagues, by their places in the book, and what was decided last for each.</summary>
     private sealed class Account
     {
-        public List<int> Places { get; } = [];
+        public List<int> Members { get; } = [];
+
+        public Dictionary<int, Decision> Decisions { get; } = [];
 
         public bool HasChosen { get; set; }
     }
