@@ -3,7 +3,9 @@ namespace Cadence;
 /// <summary>A list that grows at its head and shares its tail: adding is O(1), and what was is never changed.</summary>
 internal sealed class Chain<T>(T head, Chain<T>? tail)
 {
-    public T Head { get; } = head;
+    private readonly T head = head;
+
+    public ref readonly T Head => ref head;
 
     public Chain<T>? Tail { get; } = tail;
 

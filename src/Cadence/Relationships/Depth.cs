@@ -11,10 +11,8 @@ internal struct Depth
     /// <summary>The act that ended it, until the buyer acts again.</summary>
     public Interaction? DissolvedBy { get; private set; }
 
-    /// <summary>The meetings held, and the last of them.</summary>
+    /// <summary>The meetings held.</summary>
     public int Held { get; private set; }
-
-    public MeetingHeld? LastHeld { get; private set; }
 
     public int Advances { get; private set; }
 
@@ -66,7 +64,6 @@ internal struct Depth
                 break;
             case MeetingHeld held:
                 Held++;
-                LastHeld = held;
                 Request = held.Outcome == MeetingOutcome.NoSale || Request?.Requests <= Ask.Meeting ? null : Request;
                 Advances += held.Outcome == MeetingOutcome.Advance ? 1 : 0;
                 Raise(

@@ -13,5 +13,8 @@ internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises,
     /// <summary>When it lapses of itself; only a meeting of which nothing is recorded does.</summary>
     public Instant Lapses { get; init; } = Instant.MaxValue;
 
+    /// <summary>The channel of its source. It stands here too, as whoever looks for channels asks for nothing else of it.</summary>
+    public Channel? Channel { get; } = Source.Channel;
+
     public bool IsUnderWay(Instant at) => at < Ends;
 }

@@ -55,7 +55,7 @@ public sealed record AccountCapRule : Rule
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from)
     {
-        if (situation.Colleagues.Count == 0)
+        if (situation.IsAlone)
         {
             return Moment.At(from);
         }
@@ -104,6 +104,12 @@ public sealed record AccountCapRule : Rule
 
         return evidence;
     }
+
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        situation.IsAlone || base.Permits(situation, step, at);
+
+    internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
+        situation.IsAlone ? Ask.Commitment : base.LargestAsk(situation, step, at);
 
     private static Instant Slowed(Relationship colleague)
     {

@@ -33,10 +33,18 @@ public sealed record DeclineRule : Rule
             return Moment.At(refusal.Until);
         }
 
-        var touched = situation.Fold.Touches.All?.Head.At ?? Instant.MinValue;
+        var touched = situation.Fold.Touches.Last;
         var since = Instant.Max(refusal.Source.At, touched);
         return Moment.At(Instant.Max(from, Instant.Min(since.Later(Interval), refusal.Until)));
     }
+
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        !situation.Fold.Door.IsDeclined(at) || base.Permits(situation, step, at);
+
+    internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
+        !situation.Fold.Door.IsDeclined(at) ? Ask.Commitment
+        : Permits(situation, step.Asking(Ask.Nothing), at) ? Ask.Nothing
+        : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
