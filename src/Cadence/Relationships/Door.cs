@@ -33,7 +33,7 @@ internal struct Door
     public Refusal? Refusal
     {
         get;
-        private set => Close((field = value)?.Until);
+        private set => Close((field = value) is { IsUnheard: true } ? Instant.MaxValue : value?.Until);
     }
 
     /// <summary>From when on, at the latest, none of them holds; most often that is long since, and none need be looked at.</summary>
@@ -46,7 +46,7 @@ internal struct Door
     public readonly bool IsSuspended(Instant at) =>
         at < OpenFrom && Suspension is { } suspension && suspension.Holds(at);
 
-    public readonly bool IsDeclined(Instant at) => at < OpenFrom && Refusal is { } refusal && refusal.Holds(at);
+    public readonly bool IsDeclined(Instant at) => at < OpenFrom && Refusal is { } refusal && refusal.Stands(at);
 
     /// <summary>Opens a pause. Says whether it replaces the one before, and with it the date that was named.</summary>
     public bool Apply(TimeRequested request, DateTimeZone zone)

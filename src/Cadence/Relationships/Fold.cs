@@ -71,8 +71,7 @@ internal sealed class Fold(DateTimeZone zone)
     }
 
     /// <summary>The silence that counts: what the buyer's clock has run since the first touch that waits for them.</summary>
-    public Duration CountedSilence(Instant at) =>
-        touches.FirstClock is { } first ? ClockAt(at) - first : Duration.Zero;
+    public Duration CountedSilence(Instant at) => touches.FirstClock is { } first ? ClockAt(at) - first : Duration.Zero;
 
     /// <summary>Reads a word of each part that deciding reads, and nothing else.</summary>
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -198,6 +197,11 @@ internal sealed class Fold(DateTimeZone zone)
         }
 
         touches.Add(touch, ran, discharged);
+        if (depth.Request is not null && touches.FollowUps >= Touches.MostFollowUps)
+        {
+            depth.Settle();
+        }
+
         depth.Apply(touch);
         rhythm.Touched(touch.At);
         if (touch.Channel is { } channel)

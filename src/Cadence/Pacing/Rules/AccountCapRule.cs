@@ -55,7 +55,7 @@ public sealed record AccountCapRule : Rule
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from)
     {
-        if (situation.IsAlone)
+        if (HasNoAccount(situation))
         {
             return Moment.At(from);
         }
@@ -106,10 +106,14 @@ public sealed record AccountCapRule : Rule
     }
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>
-        situation.IsAlone || base.Permits(situation, step, at);
+        HasNoAccount(situation) || base.Permits(situation, step, at);
 
     internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
-        situation.IsAlone ? Ask.Commitment : base.LargestAsk(situation, step, at);
+        HasNoAccount(situation) ? Ask.Commitment : base.LargestAsk(situation, step, at);
+
+    // Whoever is the only contact of an account is that account.
+    private static bool HasNoAccount(Situation situation) =>
+        situation.IsAlone && situation.Relationship.Account is null;
 
     private static Instant Slowed(Relationship colleague)
     {
