@@ -121,6 +121,7 @@ public sealed class BadInputTests
     [InlineData("cadence: Required command was not provided.")]
     [InlineData("cadence: Required command was not provided. Unrecognized command or argument 'decde'.", "decde")]
     [InlineData("cadence: there is no option '--foo'.", "decide", "--foo")]
+    [InlineData("cadence: there is no file ''.", "decide", "")]
     [InlineData("cadence: there is no file 'nowhere.ndjson'.", "decide", "nowhere.ndjson")]
     [InlineData("cadence: '/' is a directory.", "decide", "/")]
     [InlineData("cadence: --now: 'today' is not an instant such as 2026-05-01T08:00:00Z.", "decide", "--now", "today")]
