@@ -36,7 +36,9 @@ internal static class English
             "optOut" => $"The buyer opted out{Scope(reason)}.",
             "requestedTime" when Evidence<TimeRequested>(reason) is { Until: null } =>
                 $"The buyer asked for time and named no date; give them until {date}.",
-            "requestedTime" => $"The buyer asked for time until {Asked(reason, date)}.",
+            "requestedTime" when Evidence<TimeRequested>(reason) is { } request && HadPassed(request, wording) =>
+                $"The buyer asked for time and named a date that had passed; give them until {date}.",
+            "requestedTime" => $"The buyer asked for time until {Asked(reason, wording, date)}.",
             "absence" => $"The buyer is away until {date}.",
             "suspension" => $"You stepped back until {date}.",
             "decline" when reason.Until is null => "The buyer said not to come back.",
@@ -54,7 +56,7 @@ internal static class English
             "frequencyCap" when wording.Rule is FrequencyCapRule cap =>
                 $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {date}.",
             "accountCap" when Evidence<TimeRequested>(reason) is not null =>
-                $"A colleague of theirs asked for time until {Asked(reason, date)}.",
+                $"A colleague of theirs asked for time until {Asked(reason, wording, date)}.",
             "accountCap" when Evidence<Correspondence>(reason) is not null =>
                 $"A colleague of theirs wrote; ask nothing new before {date}.",
             "accountCap" when wording.Rule is AccountCapRule cap =>
@@ -98,8 +100,13 @@ internal static class English
         Evidence<Inquiry>(reason) is null ? "What they wrote" : "Their question";
 
     // The day that was named is that day, whatever the zone of the one who reads of it.
-    private static string Asked(Reason reason, string date) =>
-        Evidence<TimeRequested>(reason)?.Until?.Date is { } day ? Day.Format(day) : date;
+    private static string Asked(Reason reason, Wording wording, string date) =>
+        Evidence<TimeRequested>(reason) is { Until.Date: { } day } request && !HadPassed(request, wording)
+            ? Day.Format(day)
+            : date;
+
+    private static bool HadPassed(TimeRequested request, Wording wording) =>
+        request.Until?.Date <= wording.Zone.DateAt(request.At) || request.Until?.Instant <= request.At;
 
     private static string Fault(Reason reason) =>
         Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";

@@ -178,6 +178,31 @@ public sealed class ReasonLaws
         );
     }
 
+    /// <summary>A date that had passed when it was named is not said to hold: thirty days are, and they are said.</summary>
+    [Theory]
+    [InlineData("2026-01-01")]
+    [InlineData("2026-01-06")]
+    public void ADateThatHadPassedIsNotSaidToHold(string named)
+    {
+        var asked = new TimeRequested("i1", Instant.FromUtc(2026, 1, 6, 10, 0))
+        {
+            Until = NodaTime.Text.LocalDatePattern.Iso.Parse(named).Value,
+        };
+        var now = Instant.FromUtc(2026, 1, 7, 12, 0);
+        var relationship = Relationship.From("r", Cadence.History.Of(asked), DateTimeZone.Utc);
+        Assert.Equal(
+            ["The buyer asked for time and named a date that had passed; give them until 5 February 2026."],
+            Policy.Default.Decide(relationship, now).Reasons.Select(reason => reason.Text)
+        );
+
+        var colleague = Relationship.From("s", Cadence.History.Empty, DateTimeZone.Utc);
+        var beside = new Situation(colleague) { Colleagues = [relationship] };
+        var asks = Assert.IsType<Permission.NotBefore>(
+            Policy.Default.When(beside, new Step(Ask.Attention, Channel.Email), now)
+        );
+        Assert.Equal("A colleague of theirs asked for time until 5 February 2026.", asks.Reasons[0].Text);
+    }
+
     // A duty that waits for its hour, and "open", are facts beside the rules.
     private static string[] Named(Decision decision) =>
         [
