@@ -43,7 +43,7 @@ internal sealed record Settings
     }
 
     public static string Unreadable(string path, Exception wrong) =>
-        wrong is FileNotFoundException or DirectoryNotFoundException ? $"there is no file '{path}'."
+        path.Length == 0 || wrong is FileNotFoundException or DirectoryNotFoundException ? $"there is no file '{path}'."
         : Directory.Exists(path) ? $"'{path}' is a directory."
         : $"'{path}' cannot be read: {wrong.Message}";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NodaTime.Text;
 
 namespace Cadence.Cli;
 
@@ -45,6 +46,15 @@ internal sealed class PlanVerb : Verb
         book.BeforeWaiting = answers.Flush;
         foreach (var question in book.Questions())
         {
+            if (end < question.At)
+            {
+                book.Refuse(
+                    question.Entry.Number,
+                    $"--until {InstantPattern.ExtendedIso.Format(end)} is before {InstantPattern.ExtendedIso.Format(question.At)}, from which to plan"
+                );
+                continue;
+            }
+
             book.Attempt(
                 question.Entry.Number,
                 () =>

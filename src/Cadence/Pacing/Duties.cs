@@ -9,32 +9,32 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     /// <summary>The duty to do now, the first due; or else when the first of those that are owed may be done.</summary>
     public (Due? Now, Instant? Later) At(Instant at)
     {
-        Due? first = null;
+        Obligation? first = null;
         Instant? later = null;
-        foreach (var due in Owed(at))
+        foreach (var (owed, from) in Owed(at))
         {
-            if (due.From > at)
+            if (from > at)
             {
-                later = later <= due.From ? later : due.From;
+                later = later <= from ? later : from;
             }
-            else if (first is not { } known || Compare(due, known, at) < 0)
+            else if (first is null || Compare(owed, first, at) < 0)
             {
-                first = due;
+                first = owed;
             }
         }
 
-        return (first, later);
+        return (first is null ? null : new Due(first, By(first), at), later);
     }
 
     /// <summary>Of the duties that are owed and may not be done yet, the first that may be.</summary>
     public Due? FirstLater(Instant at)
     {
         Due? first = null;
-        foreach (var due in Owed(at))
+        foreach (var (owed, from) in Owed(at))
         {
-            if (due.From > at && (first is not { } known || due.From < known.From || Compare(due, known, at) < 0))
+            if (from > at && (first is not { } known || from < known.From || Compare(owed, known.Owed, at) < 0))
             {
-                first = due;
+                first = new(owed, By(owed), from);
             }
         }
 
@@ -44,11 +44,10 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     /// <summary>The channels on which a duty may be done at an instant, that of its source and then the preferred first.</summary>
     public Channel[] ChannelsOf(Obligation owed, Instant at)
     {
-        var binding = Binding(owed);
-        var preferred = situation.Fold.Reachability.Preferred;
-        var channels = new Channel[preferred.Length];
+        var binding = Binding(owed, at);
+        var channels = new Channel[ChannelOrder.Count];
         int open = 0;
-        foreach (var channel in preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             if (binding.PermitsChannel(situation, channel, Purpose.Service, at))
             {
@@ -57,7 +56,7 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
         }
 
         Array.Resize(ref channels, open);
-        if (owed.Source.Channel is { } its && Array.IndexOf(channels, its) is var place and > 0)
+        if (owed.Channel is { } its && Array.IndexOf(channels, its) is var place and > 0)
         {
             Array.Copy(channels, 0, channels, 1, place);
             channels[0] = its;
@@ -93,21 +92,20 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     /// </summary>
     public Moment First(Instant at)
     {
-        var moment = Moment.At(at);
-        foreach (var due in InTheWay(at))
+        var needed = Requirements.None;
+        var free = Stands(at)?.From ?? at;
+        foreach (var (owed, _) in Owed(at, all: false))
         {
-            moment = Moment.Later(
-                moment,
-                due.Owed.Kind switch
-                {
-                    Duty.Acknowledgement => Moment.Once(Requirements.Acknowledgement),
-                    Duty.Apology => Moment.Once(Requirements.Apology),
-                    _ => Moment.At(due.Owed.Lapses),
-                }
-            );
+            needed |= owed.Kind switch
+            {
+                Duty.Acknowledgement => Requirements.Acknowledgement,
+                Duty.Apology => Requirements.Apology,
+                _ => Requirements.None,
+            };
+            free = owed.Kind == Duty.Meeting ? Instant.Max(free, owed.Lapses) : free;
         }
 
-        return moment;
+        return needed == Requirements.None ? Moment.At(free) : Moment.Once(needed);
     }
 
     /// <summary>
@@ -138,7 +136,12 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     /// <summary>The duties that a step of the seller's own has to let go first.</summary>
     public List<Due> InTheWay(Instant at)
     {
-        List<Due> due = AreUnknown ? [] : Owed(at, all: false);
+        var due = new List<Due>();
+        foreach (var (owed, from) in Owed(at, all: false))
+        {
+            due.Add(new(owed, By(owed), from));
+        }
+
         if (Stands(at) is { } stood)
         {
             due.Add(stood);
@@ -148,58 +151,34 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     }
 
     // A meeting that has begun cannot wait, however long something else has been owed.
-    private static int Compare(Due left, Due right, Instant at)
+    private int Compare(Obligation left, Obligation right, Instant at)
     {
-        int order = right.Owed.IsUnderWay(at).CompareTo(left.Owed.IsUnderWay(at));
-        order = order == 0 ? left.By.CompareTo(right.By) : order;
-        order = order == 0 ? left.Owed.Kind.CompareTo(right.Owed.Kind) : order;
-        return order == 0 ? Interaction.Order(left.Owed.Source, right.Owed.Source) : order;
+        int order = right.IsUnderWay(at).CompareTo(left.IsUnderWay(at));
+        order = order == 0 ? By(left).CompareTo(By(right)) : order;
+        order = order == 0 ? left.Kind.CompareTo(right.Kind) : order;
+        return order == 0 ? Interaction.Order(left.Source, right.Source) : order;
     }
 
-    private List<Due> Owed(Instant at, bool all = true)
-    {
-        var (obligations, meetings) = (situation.Fold.Obligations.Open, situation.Fold.Meetings.Open);
-        var owed = new List<Due>((obligations?.Count ?? 0) + (meetings?.Count ?? 0));
-        for (var link = obligations; link is not null; link = link.Tail)
-        {
-            bool rides = link.Head.Kind is Duty.Answer or Duty.Reconvening;
-            if (link.Head.Arises <= at && (all || !rides))
-            {
-                Add(owed, link.Head, at);
-            }
-        }
+    private Living Owed(Instant at, bool all = true) =>
+        new(this, situation.Fold.Obligations.Open, situation.Fold.Meetings.Open, at, all);
 
-        for (var link = meetings; link is not null; link = link.Tail)
-        {
-            var meeting = link.Head;
-            if (!meeting.Cancelled && meeting.Start <= at && Lapses(meeting) is var lapses && at < lapses)
-            {
-                Add(owed, new(Duty.Meeting, meeting.Source, meeting.Start) { Ends = meeting.End, Lapses = lapses }, at);
-            }
-        }
+    private Instant? Opportunity(Obligation owed, Instant at) =>
+        Binding(owed, at).EarliestAnywhere(situation, Purpose.Service, at, asked);
 
-        return owed;
-    }
+    private Obligation? DutyOf(Appointment meeting, Instant at) =>
+        !meeting.Cancelled && meeting.Start <= at && Lapses(meeting) is var lapses && at < lapses
+            ? new(Duty.Meeting, meeting.Source, meeting.Start) { Ends = meeting.End, Lapses = lapses }
+            : null;
 
-    private void Add(List<Due> owed, Obligation obligation, Instant at)
-    {
-        if (
-            Binding(obligation).EarliestAnywhere(situation, Purpose.Service, at, situation.HorizonFrom(asked)) is
-            { } from
-        )
-        {
-            owed.Add(new(obligation, By(obligation), from));
-        }
-    }
-
-    public RuleSet Binding(Obligation owed) => owed.Kind == Duty.Meeting || owed.Named ? rules.Promises : rules.Duties;
+    public RuleSet Binding(Obligation owed, Instant at) =>
+        owed.Kind == Duty.Meeting || owed.YieldsAt(at, situation.Relationship.Zone) ? rules.Promises : rules.Duties;
 
     // A meeting that ended unrecorded is owed one more working day; then it is neither held nor missed.
     public Instant Lapses(Appointment meeting) => hours.CloseAfter(situation.Relationship, meeting.End, days: 1);
 
     private bool AnyChannel(Instant at)
     {
-        foreach (var channel in situation.Fold.Reachability.Preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             if (rules.Promises.PermitsChannel(situation, channel, Purpose.Service, at))
             {
@@ -218,4 +197,50 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
             Duty.Acknowledgement => hours.CloseAfter(situation.Relationship, owed.Arises, days: 2),
             _ => hours.CloseAfter(situation.Relationship, owed.Arises, days: 1),
         };
+
+    /// <summary>Goes through what is owed at an instant: each duty that a channel is left to, and from when on it may be done.</summary>
+    private struct Living(
+        in Duties duties,
+        Chain<Obligation>? obligations,
+        Chain<Appointment>? meetings,
+        Instant at,
+        bool all
+    )
+    {
+        private readonly Duties duties = duties;
+        private Chain<Obligation>? obligations = obligations;
+        private Chain<Appointment>? meetings = meetings;
+
+        public (Obligation Owed, Instant From) Current { get; private set; }
+
+        public readonly Living GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (obligations is not null || meetings is not null)
+            {
+                if (Next() is { } owed && duties.Opportunity(owed, at) is { } from)
+                {
+                    Current = (owed, from);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private Obligation? Next()
+        {
+            if (obligations is { } link)
+            {
+                obligations = link.Tail;
+                bool rides = link.Head.Kind is Duty.Answer or Duty.Reconvening;
+                return link.Head.Arises <= at && (all || !rides) ? link.Head : null;
+            }
+
+            var meeting = meetings!.Head;
+            meetings = meetings.Tail;
+            return duties.DutyOf(meeting, at);
+        }
+    }
 }

@@ -13,11 +13,16 @@ internal static class English
         {
             "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
             "acknowledgement" => $"Their no is to be acknowledged{By(reason, wording)}.",
+            "meeting" when reason.Until > wording.At && reason.Until == Start(reason) =>
+                $"A meeting begins on {Hour(reason, wording)}.",
+            "meeting" when reason.Until > wording.At && Evidence<MeetingCancelled>(reason) is null =>
+                $"A meeting comes first; unless more is recorded of it, it stands in the way until {Hour(reason, wording)}.",
             "meeting" when reason.Until > wording.At =>
                 $"You gave a meeting up; leave them the time until {Hour(reason, wording)}.",
             "meeting" when IsOver(reason, wording) =>
                 $"The meeting of {Hour(reason, wording)} is over: record how it ended.",
             "meeting" => $"The meeting of {Hour(reason, wording)} has begun: be there, and record how it ended.",
+            "reconvening" when IsAhead(reason, wording) => $"They named a date: get back to them on {Date()}.",
             "reconvening" => $"The date they named has come: get back to them{By(reason, wording)}.",
             "apology" => $"{Fault(reason)}; an apology is owed{By(reason, wording)}.",
             "patience" when reason.Until is null =>
@@ -28,7 +33,9 @@ internal static class English
             "optOut" => $"The buyer opted out{Scope(reason)}.",
             "requestedTime" when Evidence<TimeRequested>(reason) is { Until: null } =>
                 $"The buyer asked for time and named no date; give them until {Date()}.",
-            "requestedTime" => $"The buyer asked for time until {Asked(reason, Date)}.",
+            "requestedTime" when Evidence<TimeRequested>(reason) is { } request && HadPassed(request, wording) =>
+                $"The buyer asked for time and named a date that had passed; give them until {Date()}.",
+            "requestedTime" => $"The buyer asked for time until {Asked(reason, wording, Date)}.",
             "absence" => $"The buyer is away until {Date()}.",
             "suspension" => $"You stepped back until {Date()}.",
             "decline" when reason.Until is null => "The buyer said not to come back.",
@@ -46,7 +53,7 @@ internal static class English
             "frequencyCap" when wording.Rule is FrequencyCapRule cap =>
                 $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {Date()}.",
             "accountCap" when Evidence<TimeRequested>(reason) is not null =>
-                $"A colleague of theirs asked for time until {Asked(reason, Date)}.",
+                $"A colleague of theirs asked for time until {Asked(reason, wording, Date)}.",
             "accountCap" when Evidence<Correspondence>(reason) is not null =>
                 $"A colleague of theirs wrote; ask nothing new before {Date()}.",
             "accountCap" when wording.Rule is AccountCapRule cap =>
@@ -92,8 +99,13 @@ internal static class English
         Evidence<Inquiry>(reason) is null ? "What they wrote" : "Their question";
 
     // The day that was named is that day, whatever the zone of the one who reads of it.
-    private static string Asked(Reason reason, Func<string> date) =>
-        Evidence<TimeRequested>(reason)?.Until?.Date is { } day ? Day(day) : date();
+    private static string Asked(Reason reason, Wording wording, Func<string> date) =>
+        Evidence<TimeRequested>(reason) is { Until.Date: { } day } request && !HadPassed(request, wording)
+            ? Day(day)
+            : date();
+
+    private static bool HadPassed(TimeRequested request, Wording wording) =>
+        request.Until?.Date <= wording.Zone.DateAt(request.At) || request.Until?.Instant <= request.At;
 
     private static string Fault(Reason reason) =>
         Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";
@@ -104,6 +116,13 @@ internal static class English
     private static bool IsOver(Reason reason, Wording wording) =>
         (Evidence<MeetingBooked>(reason)?.Duration ?? Evidence<MeetingMoved>(reason)?.Duration) is { } length
         && reason.Until?.Later(length) <= wording.At;
+
+    private static Instant? Start(Reason reason) =>
+        Evidence<MeetingBooked>(reason)?.Start ?? Evidence<MeetingMoved>(reason)?.Start;
+
+    private static bool IsAhead(Reason reason, Wording wording) =>
+        (Evidence<TimeRequested>(reason)?.Until ?? Evidence<Decline>(reason)?.Until) is { } said
+        && wording.Zone.Resolve(said, reason.Evidence[0].At) > wording.At;
 
     private static string Scope(Reason reason)
     {

@@ -5,37 +5,31 @@ namespace Cadence;
 /// <summary>Names for interactions that have not happened.</summary>
 internal static class Planned
 {
-    private static readonly string[] First = NamesOf(1);
+    private const string Prefix = "planned-";
 
-    /// <summary>An id that the relationship does not know, nor with <c>.2</c> after it, as a second interaction would be called.</summary>
+    /// <summary>
+    /// An id that the relationship does not know, not even as one that was taken back, nor with <c>.2</c> after it, as a second
+    /// interaction would be called.
+    /// </summary>
     public static string Id(Relationship relationship)
     {
+        HashSet<string>? taken = null;
+        foreach (var known in relationship.History.Revisions)
+        {
+            if (known.Id.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                taken ??= new(StringComparer.Ordinal);
+                taken.Add(known.Id);
+            }
+        }
+
         for (int n = 1; ; n++)
         {
-            string[] names = n == 1 ? First : NamesOf(n);
-            if (!Knows(relationship.History, names))
+            string id = Prefix + n.ToString(CultureInfo.InvariantCulture);
+            if (taken is null || (!taken.Contains(id) && !taken.Contains(id + ".2")))
             {
-                return names[0];
+                return id;
             }
         }
-    }
-
-    private static bool Knows(History history, string[] names)
-    {
-        for (int i = 0; i < history.Count; i++)
-        {
-            if (Array.IndexOf(names, history[i].Id) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string[] NamesOf(int n)
-    {
-        string id = "planned-" + n.ToString(CultureInfo.InvariantCulture);
-        return [id, id + ".2"];
     }
 }

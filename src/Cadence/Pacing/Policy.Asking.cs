@@ -25,21 +25,29 @@ public sealed partial class Policy
     }
 
     /// <summary>The first moment at which a step is permitted, duties and patience counted.</summary>
-    private Moment Permitted(Decision.Context context, Step step)
+    private Moment Permitted(in Decision.Context context, Step step)
     {
-        var horizon = context.Situation.HorizonFrom(context.At);
-        var duties = DutiesOf(context.Situation, context.At);
-        var from = context.At;
+        var (_, situation, asked) = context;
+        var duties = DutiesOf(situation, asked);
+        var from = asked;
 
         // What is owed now is required, though it may lapse before the step's turn comes.
         var first = duties.First(from);
         var owed = first.IsInstant ? Moment.At(from) : first;
         while (true)
         {
-            var moment = engine.Steps.Earliest(context.Situation, step, from, horizon);
+            var moment = engine.Steps.Earliest(situation, step, from, asked);
             var at = moment.IsInstant ? moment.From : from;
-            moment = Moment.Later(moment, Moment.Later(owed, at == context.At ? first : duties.First(at)));
-            moment = Moment.Later(moment, IsPatient(context.Situation, at) ? moment : Moment.Once(Requirements.Reply));
+            if (!duties.AreUnknown)
+            {
+                moment = Moment.Later(moment, Moment.Later(owed, at == asked ? first : duties.First(at)));
+            }
+
+            if (!IsPatient(situation, at))
+            {
+                moment = Moment.Later(moment, Moment.Once(Requirements.Reply));
+            }
+
             if (!moment.IsInstant || moment.From == at)
             {
                 return moment;
@@ -98,9 +106,9 @@ public sealed partial class Policy
         return start;
     }
 
-    /// <summary>The duties that come before any step of the seller's own.</summary>
-    internal IEnumerable<Due> InTheWay(Decision.Context context) =>
-        DutiesOf(context.Situation, context.At).InTheWay(context.At);
+    /// <summary>The duties that come before any step of the seller's own at an instant to come, if nothing happens.</summary>
+    internal IEnumerable<Due> InTheWay(Decision.Context context, Instant at) =>
+        DutiesOf(context.Situation, context.At).InTheWay(at);
 
     /// <summary>The meeting given up that stands in the way at an instant to come, if nothing happens.</summary>
     internal Due? Stands(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);

@@ -25,7 +25,7 @@ public sealed partial class Policy
 
     /// <summary>The first moment at which a step of the seller's is permitted, duties and patience left aside.</summary>
     internal Moment Earliest(Decision.Context context, Step step) =>
-        engine.Steps.Earliest(context.Situation, step, context.At, context.Situation.HorizonFrom(context.At));
+        engine.Steps.Earliest(context.Situation, step, context.At, context.At);
 
     /// <summary>What is decided in a context if only these rules are asked.</summary>
     internal Decision Again(in Decision.Context context) => Decide(context with { Policy = this });
@@ -67,10 +67,9 @@ public sealed partial class Policy
             return null;
         }
 
-        var preferred = situation.Fold.Reachability.Preferred;
-        var asks = new ChannelAsk[preferred.Length];
+        var asks = new ChannelAsk[ChannelOrder.Count];
         int open = 0;
-        foreach (var channel in preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             if (engine.LargestAsk(situation, Step.Of(Ask.Nothing, channel, Purpose.Sales), at, most) is { } ask)
             {
@@ -100,18 +99,18 @@ public sealed partial class Policy
     /// <summary>The first instant after this one at which the answer is not Wait.</summary>
     private Instant? Until(in Decision.Context context, in Duties duties)
     {
-        var (_, situation, at) = context;
-        var horizon = situation.HorizonFrom(at);
+        var (_, situation, asked) = context;
+        var at = asked;
+        var touch = AnyTouch(situation, at, asked);
         if (duties.AreUnknown && situation.Fold.Consent.IsUnknown)
         {
-            return AnyTouch(situation, at, horizon);
+            return touch;
         }
 
-        var touch = AnyTouch(situation, at, horizon);
         while (true)
         {
-            touch = touch <= at ? AnyTouch(situation, at, horizon) : touch;
-            if (Next(situation, duties, at, touch) is not { } next || next > horizon)
+            touch = touch <= at ? AnyTouch(situation, at, asked) : touch;
+            if (Next(situation, duties, at, touch) is not { } next || situation.IsOutOfReach(next, asked))
             {
                 return null;
             }
@@ -133,8 +132,8 @@ public sealed partial class Policy
         return Sooner(next, touch > at ? touch : null);
     }
 
-    private Instant? AnyTouch(Situation situation, Instant at, Instant horizon) =>
-        engine.Steps.EarliestAnywhere(situation, Purpose.Sales, at, horizon);
+    private Instant? AnyTouch(Situation situation, Instant at, Instant asked) =>
+        engine.Steps.EarliestAnywhere(situation, Purpose.Sales, at, asked);
 
     private static Instant? Sooner(Instant? left, Instant? right) =>
         left is { } one && right is { } two ? Instant.Min(one, two) : left ?? right;

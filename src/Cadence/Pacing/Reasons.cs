@@ -34,12 +34,7 @@ internal static class Reasons
         var reasons = Explain(policy, context, [permission.Step], until).ToList();
         if (permission is not Permission.Never)
         {
-            reasons.AddRange(
-                context
-                    .Policy.InTheWay(context)
-                    .GroupBy(due => due.Owed.Kind)
-                    .Select(kind => Duty(kind.Key, kind.First().Owed.Source, kind.First().By, context))
-            );
+            reasons.AddRange(InTheWay(permission, reasons.Select(reason => reason.Until), context));
         }
 
         if (policy.Patience is not null && !Same(policy.With(patience: null)))
@@ -48,6 +43,33 @@ internal static class Reasons
         }
 
         return [.. reasons];
+    }
+
+    // What comes before the step: what is owed now, and the meetings that will have begun where a rule lets it pass.
+    private static List<Reason> InTheWay(Permission permission, IEnumerable<Instant?> passing, Decision.Context context)
+    {
+        var until = permission is Permission.NotBefore later ? later.From : context.At;
+        var moments = new Queue<Instant>(passing.Where(at => at < until).Select(at => at!.Value).Prepend(context.At));
+        var reasons = new List<Reason>();
+        while (moments.Count > 0)
+        {
+            foreach (var kind in context.Policy.InTheWay(context, moments.Dequeue()).GroupBy(due => due.Owed.Kind))
+            {
+                var due = kind.OrderByDescending(due => due.Owed.Lapses).First();
+                var end = kind.Key == Cadence.Duty.Meeting ? due.Owed.Lapses : due.By;
+                var reason = Duty(kind.Key, due.Owed.Source, end, context);
+                if (!reasons.Contains(reason))
+                {
+                    reasons.Add(reason);
+                    if (due.Owed.Lapses < until)
+                    {
+                        moments.Enqueue(due.Owed.Lapses);
+                    }
+                }
+            }
+        }
+
+        return reasons;
     }
 
     private static bool SameVerdict(Permission left, Permission right) =>
@@ -130,8 +152,18 @@ internal static class Reasons
         Step[] steps = ends ? [step] : Touches(channel);
         var reasons = Explain(policy, context, steps, until);
 
-        return (context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due
-            ? [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons]
+        if ((context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due && !(due.From > wait.Until))
+        {
+            return [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons];
+        }
+
+        // A duty that arises may end it long before the rules do.
+        return
+            !ends
+            && wait.Until is { } arises
+            && context.Policy.Decide(context.Situation, arises) is Decision.Respond respond
+            && !Array.Exists(reasons, reason => reason.Evidence.Contains(respond.Source))
+            ? [Duty(respond.Duty, respond.Source, arises, context), .. reasons]
             : reasons;
     }
 

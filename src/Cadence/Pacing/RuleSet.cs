@@ -21,20 +21,20 @@ internal sealed class RuleSet
         byChannel = Array.FindAll(all, rule => rule.DependsOnChannel);
     }
 
-    /// <summary>The first moment, from an instant on, at which a step is permitted.</summary>
-    public Moment Earliest(Situation situation, Step step, Instant from, Instant horizon) =>
-        Earliest(all, situation, step, from, horizon);
+    /// <summary>The first moment, from an instant on, at which a step is permitted; what is out of reach is never.</summary>
+    public Moment Earliest(Situation situation, Step step, Instant from, Instant asked) =>
+        Earliest(all, situation, step, from, asked);
 
     /// <summary>The first instant at which a touch that asks nothing is permitted on some channel; null if on none.</summary>
-    public Instant? EarliestAnywhere(Situation situation, Purpose purpose, Instant from, Instant horizon)
+    public Instant? EarliestAnywhere(Situation situation, Purpose purpose, Instant from, Instant asked)
     {
-        var common = Earliest(shared, situation, Step.Of(Ask.Nothing, default, purpose), from, horizon);
+        var common = Earliest(shared, situation, Step.Of(Ask.Nothing, default, purpose), from, asked);
         if (!common.IsInstant)
         {
             return null;
         }
 
-        foreach (var channel in situation.Fold.Reachability.Preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
             if (Permit(byChannel, situation, Step.Of(Ask.Nothing, channel, purpose), common.From))
             {
@@ -43,9 +43,9 @@ internal sealed class RuleSet
         }
 
         Instant? first = null;
-        foreach (var channel in situation.Fold.Reachability.Preferred)
+        foreach (var channel in situation.Fold.Reachability.Order)
         {
-            var moment = Earliest(all, situation, Step.Of(Ask.Nothing, channel, purpose), common.From, horizon);
+            var moment = Earliest(all, situation, Step.Of(Ask.Nothing, channel, purpose), common.From, asked);
             if (moment.IsInstant && !(first <= moment.From))
             {
                 first = moment.From;
@@ -73,33 +73,29 @@ internal sealed class RuleSet
         return true;
     }
 
-    private static Moment Earliest(Rule[] rules, Situation situation, Step step, Instant from, Instant horizon)
+    private static Moment Earliest(Rule[] rules, Situation situation, Step step, Instant from, Instant asked)
     {
         var at = from;
-        var beyond = Moment.At(from);
-        int asked = 0;
+        var needed = Requirements.None;
+        int questions = 0;
 
         // Done once every rule has been asked about the same instant; the one that named it agrees with itself.
-        for (int agreed = 0; agreed < rules.Length; asked++)
+        for (int agreed = 0, next = 0; agreed < rules.Length; questions++)
         {
-            var rule = rules[asked % rules.Length];
+            var rule = rules[next];
+            next = next + 1 < rules.Length ? next + 1 : 0;
             agreed++;
-            var moment = rule.Earliest(situation, step, at);
-            if (moment.IsInstant && moment.From == at)
+            if (rule.Permits(situation, step, at))
             {
                 continue;
             }
 
+            var moment = rule.Earliest(situation, step, at);
             if (!moment.IsInstant)
             {
-                beyond = Moment.Later(beyond, moment);
+                needed |= moment.Requirements;
             }
-            else if (moment.From == Instant.MaxValue)
-            {
-                // The end of time never comes.
-                return Moment.Never;
-            }
-            else if (moment.From > at && asked < MostRounds)
+            else if (moment.From > at && questions < MostRounds)
             {
                 at = moment.From;
                 agreed = 1;
@@ -112,12 +108,13 @@ internal sealed class RuleSet
                 );
             }
 
-            if (at > horizon || beyond.IsNever)
+            // The end of time never comes.
+            if (moment.IsNever || (moment.IsInstant && at == Instant.MaxValue) || situation.IsOutOfReach(at, asked))
             {
                 return Moment.Never;
             }
         }
 
-        return beyond.IsInstant ? Moment.At(at) : beyond;
+        return needed == Requirements.None ? Moment.At(at) : Moment.Once(needed);
     }
 }

@@ -35,7 +35,7 @@ internal static class SampleSituations
     /// <summary>Instants around everything that happens, by the hour about a night on which the clocks change.</summary>
     public static IEnumerable<Instant> Instants(Relationship relationship)
     {
-        var from = relationship.Fold.Last?.At ?? Start;
+        var from = relationship.Fold.Last ?? Start;
         var night = Instant.FromUtc(2024, 3, 10, 0, 0);
         return Enumerable
             .Range(0, 40)

@@ -31,11 +31,13 @@ public sealed class Situation
 
     internal Fold Fold => Relationship.Fold;
 
+    internal bool IsAlone => Colleagues is Relationship[] { Length: 0 } || Colleagues.Count == 0;
+
     /// <summary>The situation as it was known at an instant.</summary>
     public Situation AsOf(Instant now)
     {
         var known = Relationship.AsOf(now);
-        if (ReferenceEquals(known, Relationship) && Colleagues.Count == 0)
+        if (ReferenceEquals(known, Relationship) && IsAlone)
         {
             return this;
         }
@@ -48,6 +50,9 @@ public sealed class Situation
 
         return new(known) { Colleagues = colleagues, Prior = Prior };
     }
+
+    /// <summary>Whether an instant is too far ahead to wait for, asked at another.</summary>
+    internal bool IsOutOfReach(Instant at, Instant asked) => at - asked > FarAhead && at > HorizonFrom(asked);
 
     /// <summary>The instant past which, asked at another, "not yet" is "never": ten years after the last date that anybody named.</summary>
     internal Instant HorizonFrom(Instant now)

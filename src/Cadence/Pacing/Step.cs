@@ -4,6 +4,8 @@ namespace Cadence;
 /// <remarks>A value, equal by its members; its default is a <see cref="Ask.Nothing"/> by e-mail for sales.</remarks>
 public readonly record struct Step
 {
+    private readonly Purpose purpose;
+
     /// <summary>A step on a channel.</summary>
     /// <param name="ask">What it asks of the buyer.</param>
     /// <param name="channel">The channel it takes.</param>
@@ -18,7 +20,7 @@ public readonly record struct Step
     {
         Ask = ask;
         Channel = channel;
-        Purpose = purpose;
+        this.purpose = purpose;
     }
 
     /// <summary>What it asks of the buyer.</summary>
@@ -31,8 +33,8 @@ public readonly record struct Step
     /// <exception cref="ArgumentOutOfRangeException">The value is not a purpose.</exception>
     public Purpose Purpose
     {
-        get;
-        init => field = Argument.Defined(value, nameof(Purpose));
+        get => purpose;
+        init => purpose = Argument.Defined(value, nameof(Purpose));
     }
 
     /// <summary>The same step with another ask.</summary>

@@ -20,8 +20,8 @@ internal sealed class WorkingHours(
     private static readonly Duration Margin = Duration.FromDays(2);
     private static readonly Instant LastSettled = Instant.FromUtc(9999, 1, 1, 0, 0);
 
-    private readonly Duration opensAfter = Duration.FromNanoseconds(opens.NanosecondOfDay);
-    private readonly Duration closesAfter = Duration.FromNanoseconds(closes.NanosecondOfDay);
+    private readonly long opensAfter = opens.NanosecondOfDay;
+    private readonly long closesAfter = closes.NanosecondOfDay;
 
     public bool IsWorkingDay(LocalDate date, string? calendar) =>
         works[(int)date.DayOfWeek]
@@ -34,12 +34,18 @@ internal sealed class WorkingHours(
         if (Settled(relationship.Zone, from) is { } clocks)
         {
             var local = clocks.Local(from);
-            for (int day = local.Days; day < local.Days + SettledDays; day++)
+            long time = local.NanosecondOfDay;
+            int today = local.Days;
+            if (time >= opensAfter && time < closesAfter && IsWorkingDay(today, relationship.Calendar))
             {
-                var opening = Duration.FromDays(day) + opensAfter;
-                if (IsWorkingDay(day, relationship.Calendar) && local < opening - opensAfter + closesAfter)
+                return from;
+            }
+
+            for (int day = time < opensAfter ? today : today + 1; day < today + SettledDays; day++)
+            {
+                if (IsWorkingDay(day, relationship.Calendar))
                 {
-                    var found = local >= opening ? from : clocks.Instant(opening);
+                    var found = clocks.Instant(day, opensAfter);
                     return clocks.Hold(found) ? found : Opening(relationship, relationship.Zone.DateAt(from), from);
                 }
             }
@@ -60,7 +66,7 @@ internal sealed class WorkingHours(
                 left -= IsWorkingDay(++day, relationship.Calendar) ? 1 : 0;
             }
 
-            var close = clocks.Instant(Duration.FromDays(day) + closesAfter);
+            var close = clocks.Instant(day, closesAfter);
             if (left == 0 && clocks.Hold(close))
             {
                 return Instant.Max(instant, close);
@@ -146,7 +152,8 @@ internal sealed class WorkingHours(
         /// <summary>What they show, as the time since 1 January 1970 on them.</summary>
         public Duration Local(Instant instant) => instant - NodaConstants.UnixEpoch + offset;
 
-        public Instant Instant(Duration local) => NodaConstants.UnixEpoch + (local - offset);
+        public Instant Instant(int day, long nanosecond) =>
+            NodaConstants.UnixEpoch + (Duration.FromDays(day) + (Duration.FromNanoseconds(nanosecond) - offset));
 
         /// <summary>Whether an instant is far from a change of the clocks.</summary>
         public bool Hold(Instant instant) =>

@@ -10,16 +10,15 @@ namespace Cadence;
 /// </remarks>
 public sealed class Agenda
 {
-    private Agenda(Instant at, Policy policy, ICollection<Decision> decisions, List<Choice> chosen, int deferred)
+    private readonly Draft draft;
+
+    private Agenda(Instant at, Policy policy, Draft draft)
     {
+        this.draft = draft;
         At = at;
         Policy = policy;
-        Respond = InOrder<Decision.Respond>(decisions, duty => duty.By);
-        Reach = new EqualList<Choice>([.. chosen]);
-        Suspend = InOrder<Decision.Suspend>(decisions, _ => at);
-        Leave = InOrder<Decision.Leave>(decisions, _ => at);
-        Wait = InOrder<Decision.Wait>(decisions, wait => wait.Until ?? Instant.MaxValue);
-        Deferred = deferred;
+        Reach = new EqualList<Choice>([.. draft.Chosen]);
+        Deferred = draft.Deferred;
     }
 
     /// <summary>The instant it is as of.</summary>
@@ -29,19 +28,22 @@ public sealed class Agenda
     public Policy Policy { get; }
 
     /// <summary>What is owed, the first due first.</summary>
-    public IReadOnlyList<Decision.Respond> Respond { get; }
+    public IReadOnlyList<Decision.Respond> Respond =>
+        field ??= draft.List<Decision.Respond>(Draft.Place.Respond, duty => duty.By);
 
     /// <summary>Whom to reach, the most worthwhile first.</summary>
     public IReadOnlyList<Choice> Reach { get; }
 
     /// <summary>From whom to step back, and to say so.</summary>
-    public IReadOnlyList<Decision.Suspend> Suspend { get; }
+    public IReadOnlyList<Decision.Suspend> Suspend =>
+        field ??= draft.List<Decision.Suspend>(Draft.Place.Suspend, _ => At);
 
     /// <summary>Whom to leave.</summary>
-    public IReadOnlyList<Decision.Leave> Leave { get; }
+    public IReadOnlyList<Decision.Leave> Leave => field ??= draft.List<Decision.Leave>(Draft.Place.Leave, _ => At);
 
     /// <summary>Whom to leave alone, and until when, the first to come back first.</summary>
-    public IReadOnlyList<Decision.Wait> Wait { get; }
+    public IReadOnlyList<Decision.Wait> Wait =>
+        field ??= draft.List<Decision.Wait>(Draft.Place.Wait, wait => wait.Until ?? Instant.MaxValue);
 
     /// <summary>How many might be reached as well, had the day more hours.</summary>
     public int Deferred { get; }
@@ -63,99 +65,8 @@ public sealed class Agenda
     {
         Argument.NotNull(policy, nameof(policy));
         Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
-        var accounts = Accounts(Argument.NotNull(book, nameof(book)), now, prior ?? Prior.Default);
-        var decisions = new Dictionary<string, Decision>(StringComparer.Ordinal);
-        var candidates = new List<(Choice Choice, Colleagues Account, int Place)>();
-        foreach (var account in accounts)
-        {
-            for (int place = 0; place < account.Count; place++)
-            {
-                var decision = policy.Decide(account[place], now);
-                if (decisions.ContainsKey(decision.Relationship))
-                {
-                    throw new ArgumentException(
-                        $"book holds '{decision.Relationship}' twice; each relationship must be in it once.",
-                        nameof(book)
-                    );
-                }
-
-                decisions.Add(decision.Relationship, decision);
-                if (decision is Decision.Reach reach)
-                {
-                    candidates.Add((new Choice(reach), account, place));
-                }
-            }
-        }
-
-        candidates.Sort(static (left, right) => Choice.ByWorth(left.Choice, right.Choice));
-        int room = capacity - decisions.Values.Count(decision => decision is Decision.Respond);
-        var chosen = new List<Choice>();
-        int deferred = 0;
-        foreach (var (choice, account, place) in candidates)
-        {
-            var decision = account.HasChosen ? policy.Decide(account[place], now) : choice.Decision;
-            decisions[decision.Relationship] = decision;
-            if (decision is not Decision.Reach reach)
-            {
-                continue;
-            }
-
-            if (chosen.Count < room)
-            {
-                chosen.Add(new Choice(reach));
-                account.Choose(place, reach);
-            }
-            else
-            {
-                deferred++;
-            }
-        }
-
-        // Whoever is not reached hears what holds once the others are; a duty holds whatever happens to them.
-        foreach (var account in accounts.Where(account => account is { HasChosen: true, Count: > 1 }))
-        {
-            for (int place = 0; place < account.Count; place++)
-            {
-                var situation = account[place];
-                string id = situation.Relationship.Id;
-                if (decisions[id] is Decision.Wait or Decision.Suspend)
-                {
-                    decisions[id] = policy.Decide(situation, now);
-                }
-            }
-        }
-
-        return new(now, policy, decisions.Values, chosen, deferred);
-    }
-
-    private static EqualList<T> InOrder<T>(IEnumerable<Decision> decisions, Func<T, Instant> first)
-        where T : Decision =>
-        new([
-            .. decisions.OfType<T>().OrderBy(first).ThenBy(decision => decision.Relationship, StringComparer.Ordinal),
-        ]);
-
-    private static List<Colleagues> Accounts(IEnumerable<Relationship> book, Instant now, Prior prior)
-    {
-        var accounts = new List<Colleagues>();
-        var together = new Dictionary<string, List<Relationship>>(StringComparer.Ordinal);
-        foreach (var relationship in book)
-        {
-            var known = Argument.NotNull(relationship, nameof(book)).AsOf(now);
-            if (known.Account is not { } account)
-            {
-                accounts.Add(new([known], prior));
-            }
-            else if (together.TryGetValue(account, out var colleagues))
-            {
-                colleagues.Add(known);
-            }
-            else
-            {
-                together.Add(account, [known]);
-            }
-        }
-
-        accounts.AddRange(together.Values.Select(colleagues => new Colleagues([.. colleagues], prior)));
-        return accounts;
+        var draft = new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default);
+        draft.Choose(capacity);
+        return new(now, policy, draft);
     }
 }

@@ -6,8 +6,7 @@ public sealed record Choice
     internal Choice(Decision.Reach decision)
     {
         Decision = decision;
-        var assessment = decision.Assessment;
-        Worth = assessment.Interest * Pressure.SizeOf(decision.AskCeiling) / (1 + assessment.Pressure);
+        Worth = WorthOf(decision);
     }
 
     /// <summary>What may be done, and why.</summary>
@@ -20,9 +19,9 @@ public sealed record Choice
     /// </summary>
     public double Worth { get; }
 
-    internal static int ByWorth(Choice left, Choice right)
+    internal static double WorthOf(Decision.Reach decision)
     {
-        int order = right.Worth.CompareTo(left.Worth);
-        return order != 0 ? order : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship);
+        var assessment = decision.Assessment;
+        return assessment.Interest * Pressure.SizeOf(decision.AskCeiling) / (1 + assessment.Pressure);
     }
 }

@@ -3,7 +3,9 @@ namespace Cadence;
 /// <summary>A list that grows at its head and shares its tail: adding is O(1), and what was is never changed.</summary>
 internal sealed class Chain<T>(T head, Chain<T>? tail)
 {
-    public T Head { get; } = head;
+    private readonly T head = head;
+
+    public ref readonly T Head => ref head;
 
     public Chain<T>? Tail { get; } = tail;
 
@@ -49,6 +51,18 @@ internal static class Chain
         }
 
         return rest;
+    }
+
+    /// <summary>What was added to an older chain, the newest first; null if anything else has changed.</summary>
+    public static List<T>? AddedTo<T>(this Chain<T>? chain, Chain<T>? older)
+    {
+        var added = new List<T>();
+        for (; chain?.Count > (older?.Count ?? 0); chain = chain.Tail)
+        {
+            added.Add(chain.Head);
+        }
+
+        return ReferenceEquals(chain, older) ? added : null;
     }
 
     /// <summary>From the newest to the oldest.</summary>

@@ -11,10 +11,8 @@ internal struct Depth
     /// <summary>The act that ended it, until the buyer acts again.</summary>
     public Interaction? DissolvedBy { get; private set; }
 
-    /// <summary>The meetings held, and the last of them.</summary>
+    /// <summary>The meetings held.</summary>
     public int Held { get; private set; }
-
-    public MeetingHeld? LastHeld { get; private set; }
 
     public int Advances { get; private set; }
 
@@ -66,7 +64,6 @@ internal struct Depth
                 break;
             case MeetingHeld held:
                 Held++;
-                LastHeld = held;
                 Request = held.Outcome == MeetingOutcome.NoSale || Request?.Requests <= Ask.Meeting ? null : Request;
                 Advances += held.Outcome == MeetingOutcome.Advance ? 1 : 0;
                 Raise(
@@ -96,7 +93,7 @@ internal struct Depth
 
     public void Dissolve(OptOut everything) => DissolvedBy = everything;
 
-    /// <summary>The seller stepped back: what the buyer once asked for is settled by time.</summary>
+    /// <summary>Patience is spent, or the seller stepped back: what the buyer once asked for is settled by time.</summary>
     public void Settle() => Request = null;
 
     private void Raise(Stage stage, Interaction by)

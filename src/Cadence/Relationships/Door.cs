@@ -9,24 +9,44 @@ internal struct Door
     /// <summary>An absence that names no date of return lasts so long: the commonest holiday.</summary>
     public static readonly Duration UndatedAbsence = Duration.FromDays(7);
 
-    public Spell? Pause { get; private set; }
+    public Spell? Pause
+    {
+        get;
+        private set => Close((field = value)?.Until);
+    }
 
-    public Spell? Absence { get; private set; }
+    public Spell? Absence
+    {
+        get;
+        private set => Close((field = value)?.Until);
+    }
 
-    public Spell? Suspension { get; private set; }
+    public Spell? Suspension
+    {
+        get;
+        private set => Close((field = value)?.Until);
+    }
 
     /// <summary>The suspensions since the buyer was last heard from, the newest first.</summary>
     public Chain<Spell>? Suspensions { get; private set; }
 
-    public Refusal? Refusal { get; private set; }
+    public Refusal? Refusal
+    {
+        get;
+        private set => Close((field = value) is { IsUnheard: true } ? Instant.MaxValue : value?.Until);
+    }
 
-    public readonly bool IsPaused(Instant at) => Pause is { } pause && pause.Holds(at);
+    /// <summary>From when on, at the latest, none of them holds; most often that is long since, and none need be looked at.</summary>
+    public Instant OpenFrom { get; private set; }
 
-    public readonly bool IsAway(Instant at) => Absence is { } absence && absence.Holds(at);
+    public readonly bool IsPaused(Instant at) => at < OpenFrom && Pause is { } pause && pause.Holds(at);
 
-    public readonly bool IsSuspended(Instant at) => Suspension is { } suspension && suspension.Holds(at);
+    public readonly bool IsAway(Instant at) => at < OpenFrom && Absence is { } absence && absence.Holds(at);
 
-    public readonly bool IsDeclined(Instant at) => Refusal is { } refusal && refusal.Holds(at);
+    public readonly bool IsSuspended(Instant at) =>
+        at < OpenFrom && Suspension is { } suspension && suspension.Holds(at);
+
+    public readonly bool IsDeclined(Instant at) => at < OpenFrom && Refusal is { } refusal && refusal.Stands(at);
 
     /// <summary>Opens a pause. Says whether it replaces the one before, and with it the date that was named.</summary>
     public bool Apply(TimeRequested request, DateTimeZone zone)
@@ -110,4 +130,6 @@ internal struct Door
         Suspension = Suspension?.Source.At < at ? null : Suspension;
         Refusal = Refusal?.Source.At < at ? null : Refusal;
     }
+
+    private void Close(Instant? until) => OpenFrom = until > OpenFrom ? until.Value : OpenFrom;
 }

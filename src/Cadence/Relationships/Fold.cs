@@ -6,20 +6,18 @@ namespace Cadence;
 /// </summary>
 internal sealed class Fold(DateTimeZone zone)
 {
-    private Duration ran;
-    private Door door;
-    private Depth depth;
+    // What deciding reads most stands together, and first.
     private Consent consent;
     private Obligations obligations;
     private Meetings meetings;
-    private Touches touches;
     private Reachability reachability;
+    private Touches touches;
+    private Door door;
+    private Depth depth;
     private Rhythm rhythm;
-
-    /// <summary>How many interactions were folded, and the last of them.</summary>
-    public int Count { get; private set; }
-
-    public Interaction? Last { get; private set; }
+    private Duration ran;
+    private Instant last;
+    private Latest latest;
 
     public DateTimeZone Zone => zone;
 
@@ -39,14 +37,17 @@ internal sealed class Fold(DateTimeZone zone)
 
     public ref readonly Rhythm Rhythm => ref rhythm;
 
-    public Correspondence? LastCorrespondence { get; private set; }
+    /// <summary>When the last interaction was, if there is one.</summary>
+    public Instant? Last => rhythm.IsKnown ? last : null;
 
-    public Inquiry? LastInquiry { get; private set; }
+    public Correspondence? LastCorrespondence => latest.Correspondence;
 
-    public Purchase? LastPurchase { get; private set; }
+    public Inquiry? LastInquiry => latest.Inquiry;
+
+    public Purchase? LastPurchase => latest.Purchase;
 
     /// <summary>The last conversation on the telephone.</summary>
-    public Interaction? LastCall { get; private set; }
+    public Interaction? LastCall => latest.Call;
 
     /// <summary>
     /// The buyer's clock. It stands still while it is not for the buyer to move: in requested time, in an absence, before a
@@ -54,20 +55,35 @@ internal sealed class Fold(DateTimeZone zone)
     /// </summary>
     public Duration ClockAt(Instant at)
     {
-        if (Last is null || obligations.OwesAnswer)
+        if (!rhythm.IsKnown || obligations.OwesAnswer)
         {
             return ran;
         }
 
-        var from = Instant.Max(Last.At, meetings.BuyersUntil);
-        from = door.Pause is { } pause ? Instant.Max(from, pause.Until) : from;
-        from = door.Absence is { } absence ? Instant.Max(from, absence.Until) : from;
+        var from = Instant.Max(last, meetings.BuyersUntil);
+        if (from < door.OpenFrom)
+        {
+            from = door.Pause is { } pause ? Instant.Max(from, pause.Until) : from;
+            from = door.Absence is { } absence ? Instant.Max(from, absence.Until) : from;
+        }
+
         return at > from ? ran + (at - from) : ran;
     }
 
     /// <summary>The silence that counts: what the buyer's clock has run since the first touch that waits for them.</summary>
-    public Duration CountedSilence(Instant at) =>
-        touches.FirstUnanswered is { } first ? ClockAt(at) - first.Clock : Duration.Zero;
+    public Duration CountedSilence(Instant at) => touches.FirstClock is { } first ? ClockAt(at) - first : Duration.Zero;
+
+    /// <summary>Reads a word of each part that deciding reads, and nothing else.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    public int Fetch() =>
+        (obligations.Open?.Head.Arises.GetHashCode() ?? 0)
+        + (touches.All?.Head.At.GetHashCode() ?? 0)
+        + (touches.Unanswered?.Count ?? 0)
+        + touches.UnansweredCount
+        + door.OpenFrom.GetHashCode()
+        + depth.Held
+        + rhythm.Acts
+        + last.GetHashCode();
 
     public Fold Copy() => (Fold)MemberwiseClone();
 
@@ -75,8 +91,7 @@ internal sealed class Fold(DateTimeZone zone)
     {
         ran = ClockAt(interaction.At);
         rhythm.Seen(interaction.At);
-        Last = interaction;
-        Count++;
+        last = interaction.At;
         if (interaction.IsAct)
         {
             Heard(interaction);
@@ -122,7 +137,7 @@ internal sealed class Fold(DateTimeZone zone)
                 consent.Apply(optIn, zone);
                 break;
             case Purchase purchase:
-                LastPurchase = purchase;
+                latest.Purchase = purchase;
                 Lift(purchase.At);
                 break;
             case MeetingBooked booked:
@@ -161,7 +176,7 @@ internal sealed class Fold(DateTimeZone zone)
 
     private void Heard(Interaction act)
     {
-        Duration? response = touches.FirstUnanswered is { } first ? ran - first.Clock : null;
+        Duration? response = touches.FirstClock is { } first ? ran - first : null;
         rhythm.Acted(act.At, response);
         touches.Heard();
         door.Heard();
@@ -169,7 +184,7 @@ internal sealed class Fold(DateTimeZone zone)
         if (act.Channel is { } channel)
         {
             reachability.Heard(channel);
-            LastCall = channel == Channel.Phone && act is Correspondence or MeetingHeld ? act : LastCall;
+            latest.Call = channel == Channel.Phone && act is Correspondence or MeetingHeld ? act : latest.Call;
         }
     }
 
@@ -182,6 +197,11 @@ internal sealed class Fold(DateTimeZone zone)
         }
 
         touches.Add(touch, ran, discharged);
+        if (depth.Request is not null && touches.FollowUps >= Touches.MostFollowUps)
+        {
+            depth.Settle();
+        }
+
         depth.Apply(touch);
         rhythm.Touched(touch.At);
         if (touch.Channel is { } channel)
@@ -192,8 +212,8 @@ internal sealed class Fold(DateTimeZone zone)
 
     private void Apply(Correspondence said)
     {
-        LastCorrespondence = said;
-        LastInquiry = said as Inquiry ?? LastInquiry;
+        latest.Correspondence = said;
+        latest.Inquiry = said as Inquiry ?? latest.Inquiry;
         meetings.Spoken();
         if (said.Requests > Ask.Nothing)
         {
@@ -228,7 +248,7 @@ internal sealed class Fold(DateTimeZone zone)
 
     private void Apply(MeetingBooked booked)
     {
-        meetings.Apply(booked, requested: depth.Request is not null);
+        meetings.Apply(booked, requested: depth.Request?.Requests >= Ask.Call);
         obligations.Booked(booked.At);
         if (booked.By == Party.Buyer)
         {
@@ -272,5 +292,13 @@ internal sealed class Fold(DateTimeZone zone)
         door.Lift(at);
         meetings.Spoken();
         obligations.Lift(at);
+    }
+
+    private struct Latest
+    {
+        public Correspondence? Correspondence;
+        public Inquiry? Inquiry;
+        public Purchase? Purchase;
+        public Interaction? Call;
     }
 }

@@ -13,5 +13,11 @@ internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises,
     /// <summary>When it lapses of itself; only a meeting of which nothing is recorded does.</summary>
     public Instant Lapses { get; init; } = Instant.MaxValue;
 
+    /// <summary>The channel of its source. It stands here too, as whoever looks for channels asks for nothing else of it.</summary>
+    public Channel? Channel { get; } = Source.Channel;
+
     public bool IsUnderWay(Instant at) => at < Ends;
+
+    /// <summary>Whether it may be done whatever the hour: on the day of the instant that the buyer named.</summary>
+    public bool YieldsAt(Instant at, DateTimeZone zone) => Named && at < zone.StartOf(zone.DateAt(Arises).Next());
 }

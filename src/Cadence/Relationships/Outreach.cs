@@ -5,7 +5,7 @@ namespace Cadence;
 /// <param name="Clock">What the buyer's clock showed.</param>
 /// <param name="Discharged">Whether it discharged a duty.</param>
 /// <param name="First">Whether it is the first touch of the relationship.</param>
-internal sealed record Outreach(Touch Touch, Duration Clock, bool Discharged, bool First)
+internal readonly record struct Outreach(Touch Touch, Duration Clock, bool Discharged, bool First)
 {
     /// <summary>When it was. It stands here too, as whoever counts touches asks for nothing else.</summary>
     public Instant At { get; } = Touch.At;

@@ -4,29 +4,29 @@ namespace Cadence;
 /// <remarks>Those that the buyer used come first, the latest first, then the seller's, then the rest.</remarks>
 internal struct Reachability
 {
-    private static readonly Channel[] Declared = [.. Enumerable.Range(0, 8).Select(channel => (Channel)channel)];
-
-    // Both are copied before they are changed.
-    private Channel[]? order;
+    // Copied before it is changed.
     private Bounce?[]? bounces;
-    private int heard;
-    private int touched;
+    private byte heard;
+    private byte touched;
 
-    /// <summary>Every channel, the preferred one first. Not to be changed.</summary>
-    public readonly Channel[] Preferred => order ?? Declared;
+    /// <summary>Every channel, the preferred one first.</summary>
+    public ChannelOrder Order { get; private set; }
+
+    /// <summary>The same as a list of its own.</summary>
+    public readonly Channel[] Preferred => Order.ToArray();
 
     public readonly Bounce? BounceOn(Channel channel) => bounces?[(int)channel];
 
     public void Heard(Channel channel)
     {
-        int place = Array.IndexOf(Preferred, channel);
+        int place = Order.IndexOf(channel);
         if (place >= heard)
         {
-            touched -= place < heard + touched ? 1 : 0;
+            touched -= (byte)(place < heard + touched ? 1 : 0);
             heard++;
         }
 
-        Move(place, 0);
+        Order = Order.Moved(place, 0);
         if (BounceOn(channel) is not null)
         {
             Set(channel, null);
@@ -35,11 +35,11 @@ internal struct Reachability
 
     public void Touched(Channel channel)
     {
-        int place = Array.IndexOf(Preferred, channel);
+        int place = Order.IndexOf(channel);
         if (place >= heard)
         {
-            touched += place < heard + touched ? 0 : 1;
-            Move(place, heard);
+            touched += (byte)(place < heard + touched ? 0 : 1);
+            Order = Order.Moved(place, heard);
         }
     }
 
@@ -47,21 +47,7 @@ internal struct Reachability
 
     private void Set(Channel channel, Bounce? bounce)
     {
-        bounces = bounces is null ? new Bounce?[Declared.Length] : (Bounce?[])bounces.Clone();
+        bounces = bounces is null ? new Bounce?[ChannelOrder.Count] : (Bounce?[])bounces.Clone();
         bounces[(int)channel] = bounce;
-    }
-
-    private void Move(int from, int to)
-    {
-        if (from == to)
-        {
-            return;
-        }
-
-        var moved = (Channel[])Preferred.Clone();
-        var channel = moved[from];
-        Array.Copy(moved, to, moved, to + 1, from - to);
-        moved[to] = channel;
-        order = moved;
     }
 }

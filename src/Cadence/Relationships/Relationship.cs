@@ -14,6 +14,7 @@ public sealed class Relationship : IEquatable<Relationship>
     {
         recorded = history.Recorded;
         Id = id;
+        IdHash = StringComparer.Ordinal.GetHashCode(id);
         History = history;
         Fold = fold;
     }
@@ -43,6 +44,9 @@ public sealed class Relationship : IEquatable<Relationship>
 
     internal Fold Fold { get; }
 
+    /// <summary>The hash of the id: whoever compares many ids need not fetch them.</summary>
+    internal int IdHash { get; }
+
     /// <summary>Folds a history, in O(1) for each of its interactions. No history is refused.</summary>
     /// <param name="id">What the relationship is called; not empty.</param>
     /// <param name="history">What has happened.</param>
@@ -65,7 +69,8 @@ public sealed class Relationship : IEquatable<Relationship>
             fold.Apply(history[i]);
         }
 
-        return new(id, history, fold) { Account = account, Calendar = calendar };
+        // The copy stands beside the relationship in memory, and not beside the first interaction that was folded.
+        return new(id, history, fold.Copy()) { Account = account, Calendar = calendar };
     }
 
     /// <summary>
@@ -92,9 +97,19 @@ public sealed class Relationship : IEquatable<Relationship>
     }
 
     /// <summary>The relationship as it was known at an instant: every later interaction is left out.</summary>
-    public Relationship AsOf(Instant now)
+    public Relationship AsOf(Instant now) => recorded <= now ? this : Anew(History.AsOf(now));
+
+    /// <summary>The same, where it is known already what the first of its interactions came to.</summary>
+    internal Relationship AsOf(Instant now, Fold first, int count)
     {
-        return recorded <= now ? this : Anew(History.AsOf(now));
+        var history = History.AsOf(now);
+        var fold = first.Copy();
+        for (int i = count; i < history.Count; i++)
+        {
+            fold.Apply(history[i]);
+        }
+
+        return Like(history, fold);
     }
 
     /// <summary>The relationship as if an interaction had never been recorded.</summary>
@@ -114,7 +129,7 @@ public sealed class Relationship : IEquatable<Relationship>
     public override bool Equals(object? obj) => Equals(obj as Relationship);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Id) * 397) ^ History.Count);
+    public override int GetHashCode() => unchecked((IdHash * 397) ^ History.Count);
 
     // A later revision may supersede an interaction that was folded long ago, and so may a retraction.
     private Relationship? Next(History longer, Interaction interaction)

@@ -34,7 +34,7 @@ public sealed partial class Policy
 
     /// <summary>Whether nothing but an act of the buyer's, or nothing at all, would let a rule pass a step.</summary>
     internal bool Forbids(Situation situation, Step step, Instant at) =>
-        !engine.Steps.Earliest(situation, step, at, situation.HorizonFrom(at)).IsInstant;
+        !engine.Steps.Earliest(situation, step, at, at).IsInstant;
 
     /// <summary>The duties that a step of the seller's own has to let go first.</summary>
     internal IEnumerable<Due> DutiesFirst(Situation situation, Instant at) => DutiesOf(situation, at).InTheWay(at);
@@ -53,9 +53,7 @@ public sealed partial class Policy
 
     /// <summary>The first instant from another on at which a duty may be done; null if no channel is left to it.</summary>
     internal Instant? Opportunity(Situation situation, Obligation owed, Instant from) =>
-        DutiesOf(situation, from)
-            .Binding(owed)
-            .EarliestAnywhere(situation, Purpose.Service, from, situation.HorizonFrom(from));
+        DutiesOf(situation, from).Binding(owed, from).EarliestAnywhere(situation, Purpose.Service, from, from);
 
     /// <summary>The latest instant at which a meeting may be moved with a working day's notice.</summary>
     internal Instant LatestNotice(Relationship relationship, Instant start) =>

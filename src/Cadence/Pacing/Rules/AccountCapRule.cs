@@ -54,7 +54,7 @@ public sealed record AccountCapRule : Rule
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from)
     {
-        if (situation.Colleagues.Count == 0)
+        if (HasNoAccount(situation))
         {
             return Moment.At(from);
         }
@@ -103,6 +103,16 @@ public sealed record AccountCapRule : Rule
 
         return evidence;
     }
+
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        HasNoAccount(situation) || base.Permits(situation, step, at);
+
+    internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
+        HasNoAccount(situation) ? Ask.Commitment : base.LargestAsk(situation, step, at);
+
+    // Whoever is the only contact of an account is that account.
+    private static bool HasNoAccount(Situation situation) =>
+        situation.IsAlone && situation.Relationship.Account is null;
 
     private static Instant Slowed(Relationship colleague)
     {

@@ -79,6 +79,11 @@ public sealed record FrequencyCapRule : Rule
 
         int counted = 0;
         var since = at.Earlier(Per);
+        if (situation.Fold.Touches.Last <= since)
+        {
+            return null;
+        }
+
         for (var link = situation.Fold.Touches.All; link is not null && link.Head.At > since; link = link.Tail)
         {
             if (Counts(link.Head) && ++counted == Limit)

@@ -14,13 +14,16 @@ public sealed record GiftFirstRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        step.Ask <= Ask.Attention || situation.Fold.Depth.EngagedBy is not null ? Moment.At(from)
+        Permits(situation, step, from) ? Moment.At(from)
         : situation.Fold.Depth.Gift is null ? Moment.Once(Requirements.Gift | Requirements.Signal)
         : Moment.Once(Requirements.Signal);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Depth.Gift is { } gift ? [gift] : [];
+
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        step.Ask <= Ask.Attention || situation.Fold.Depth.EngagedBy is not null;
 
     internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
         situation.Fold.Depth.EngagedBy is null ? Ask.Attention : Ask.Commitment;

@@ -14,13 +14,22 @@ public sealed record ProportionRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        step.Ask == Ask.Nothing || step.Ask <= AskCeiling.At(situation.Fold, situation.Prior, from)
-            ? Moment.At(from)
-            : Moment.Once(RequiredFor(situation.Fold, step.Ask));
+        Permits(situation, step, from) ? Moment.At(from) : Moment.Once(RequiredFor(situation.Fold, step.Ask));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Depth.EarnedBy is { } earned ? [earned] : [];
+
+    // Only an ask as large as the stage bears can be one that is lowered: no other need know the interest.
+    internal override bool Permits(Situation situation, Step step, Instant at)
+    {
+        ref readonly var depth = ref situation.Fold.Depth;
+        var borne = AskCeiling.Unlowered(depth);
+        return step.Ask == Ask.Nothing
+            || step.Ask < borne
+            || step.Ask <= depth.Request?.Requests
+            || (step.Ask == borne && step.Ask <= AskCeiling.At(situation.Fold, situation.Prior, at));
+    }
 
     internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
         AskCeiling.At(situation.Fold, situation.Prior, at);

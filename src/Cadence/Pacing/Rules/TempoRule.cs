@@ -22,6 +22,10 @@ public sealed record TempoRule : Rule
     /// <summary>The longest wait.</summary>
     public static readonly Duration Longest = Duration.FromDays(60);
 
+    // The shortest and the longest wait after one unanswered touch, after two, and so on; from the last on they grow no more.
+    private static readonly Duration[] Least = Taper(Shortest);
+    private static readonly Duration[] Most = Taper(LongestFirst);
+
     /// <inheritdoc/>
     public override string Name => "tempo";
 
@@ -33,9 +37,7 @@ public sealed record TempoRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        Permits(situation, step, from)
-            ? Moment.At(from)
-            : Moment.At(Until(situation, situation.Fold.Touches.Unanswered!));
+        Moment.At(situation.Fold.Touches.LastUnanswered is { } last ? Instant.Max(from, Until(situation, last)) : from);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
@@ -43,25 +45,29 @@ public sealed record TempoRule : Rule
 
     internal override bool Permits(Situation situation, Step step, Instant at)
     {
-        if (situation.Fold.Touches.Unanswered is not { } unanswered)
+        ref readonly var touches = ref situation.Fold.Touches;
+        if (touches.LastUnanswered is not { } last)
         {
             return true;
         }
 
         // Whatever the buyer's pace, the wait is at least the shortest and at most the longest.
-        var (since, count) = (unanswered.Head.At, unanswered.Count);
-        return at >= since.Later(Tapered(LongestFirst.TotalDays, count))
-            || (at >= since.Later(Tapered(Shortest.TotalDays, count)) && at >= Until(situation, unanswered));
+        int count = Math.Min(touches.UnansweredCount, Most.Length);
+        return at >= last.Later(Least[count - 1])
+            && (at >= last.Later(Most[count - 1]) || at >= Until(situation, last));
     }
 
-    private static Instant Until(Situation situation, Chain<Outreach> unanswered) =>
-        unanswered.Head.At.Later(Wait(situation, unanswered.Count));
+    private static Instant Until(Situation situation, Instant last) =>
+        last.Later(Wait(situation, situation.Fold.Touches.UnansweredCount));
 
     private static Duration Wait(Situation situation, int unanswered)
     {
         double days = Tempo.QuantileOf(situation.Fold.Rhythm, situation.Prior.Tempo, Quantile).TotalDays;
         return Tapered(Math.Min(Math.Max(days, Shortest.TotalDays), LongestFirst.TotalDays), unanswered);
     }
+
+    private static Duration[] Taper(Duration first) =>
+        [.. Enumerable.Range(1, 12).Select(unanswered => Tapered(first.TotalDays, unanswered))];
 
     private static Duration Tapered(double days, int unanswered)
     {
