@@ -43,6 +43,8 @@ internal static class English
             "agreedMeeting" when Evidence<MeetingCancelled>(reason) is not null =>
                 $"You called a meeting off; they kept the time free until {Hour(reason, wording)}.",
             "agreedMeeting" => $"A meeting is agreed; it ends on {Hour(reason, wording)}.",
+            "reachable" when reason.Evidence.Count > 1 =>
+                $"The last touches by {List([.. reason.Evidence.Select(bounce => Name(bounce.Channel!.Value))])} bounced; these are out until they are heard there.",
             "reachable" when Evidence<Bounce>(reason)?.Channel is { } channel =>
                 $"The last touch by {Name(channel)} bounced; it is out until they are heard there.",
             "reachable" => "The last touch on this channel bounced; it is out until they are heard there.",

@@ -53,7 +53,7 @@ public sealed partial class Policy
         }
 
         var fold = situation.Fold;
-        return (fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.Refusal is { Final: true }) && duties.None(at)
+        return (fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.IsOver) && duties.None(at)
                 ? new Decision.Leave(context)
             : duties.Stands(at) is null ? NextStep(context)
             : null;

@@ -32,6 +32,11 @@ internal static class Reasons
         };
         var policy = Sufficient.Of(context, [permission.Step], until, Same);
         var reasons = Explain(policy, context, [permission.Step], until).ToList();
+        if (permission is Permission.Requires && Policy.IsOver(context.Situation, permission.Step))
+        {
+            reasons.Insert(0, Of(new DeclineRule(), Moment.Once(Requirements.Reply), permission.Step, context));
+        }
+
         if (permission is not Permission.Never)
         {
             reasons.AddRange(InTheWay(permission, reasons.Select(reason => reason.Until), context));
@@ -118,15 +123,8 @@ internal static class Reasons
         var (policy, situation, at) = context;
         bool closed = situation.Fold.Consent.IsOut(Purpose.Sales, at);
         Rule rule = closed ? new OptOutRule() : new DeclineRule();
-        var evidence = closed
-            ? situation
-                .Fold.Reachability.Preferred.SelectMany(channel =>
-                    rule.Evidence(situation, new(Ask.Nothing, channel), at)
-                )
-                .Distinct()
-                .OrderBy(optOut => optOut, Comparer<Interaction>.Create(Interaction.Order))
-                .ToArray()
-            : rule.Evidence(situation, default, at);
+        var touches = situation.Fold.Reachability.Preferred.Select(channel => new Step(Ask.Nothing, channel));
+        var evidence = new EqualList<Interaction>([.. Evidence(rule, touches, context)]);
         return new(rule.Name, null, Requirements.None, evidence, new(rule, situation.Relationship.Zone, at));
     }
 
@@ -149,7 +147,10 @@ internal static class Reasons
         // Where no step of the seller's own ends it, a duty does.
         var step = new Step(Ask.Nothing, channel);
         bool ends = wait.Until is { } end && policy.Earliest(context, step) == Moment.At(end);
-        Step[] steps = ends ? [step] : Touches(channel);
+        Step[] steps =
+            ends ? [step]
+            : wait.Until is null ? Unlike(channels, context)
+            : Touches(channel);
         var reasons = Explain(policy, context, steps, until);
 
         if ((context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due && !(due.From > wait.Until))
@@ -257,21 +258,41 @@ internal static class Reasons
         {
             if (said[i] is { } word)
             {
-                reasons[next++] = Of(policy.Sorted[i], word.Moment, word.Step, context with { At = word.At });
+                reasons[next++] = Of(policy.Sorted[i], word, steps, context with { At = word.At });
             }
         }
 
         return reasons;
     }
 
+    /// <summary>A rule that looks at the channel rests on what it knows of every channel that it forbids.</summary>
+    private static Reason Of(Rule rule, Sufficient.Word word, Step[] steps, Decision.Context context)
+    {
+        var (_, situation, at) = context;
+        var evidence = rule.DependsOnChannel
+            ? Evidence(rule, steps.Where(step => !rule.Permits(situation, step, at)), context)
+            : rule.Evidence(situation, word.Step, at);
+        return Of(rule, word.Moment, evidence, context);
+    }
+
     public static Reason Of(Rule rule, Moment moment, Step step, Decision.Context context) =>
+        Of(rule, moment, rule.Evidence(context.Situation, step, context.At), context);
+
+    private static Reason Of(Rule rule, Moment moment, IEnumerable<Interaction> evidence, Decision.Context context) =>
         new(
             rule.Name,
             moment.IsInstant ? moment.From : null,
             moment.Requirements,
-            new EqualList<Interaction>([.. rule.Evidence(context.Situation, step, context.At)]),
+            new EqualList<Interaction>([.. evidence]),
             new(rule, context.Situation.Relationship.Zone, context.At)
         );
+
+    /// <summary>What a rule rests on for any of these steps, each interaction once, in order.</summary>
+    private static IEnumerable<Interaction> Evidence(Rule rule, IEnumerable<Step> steps, Decision.Context context) =>
+        steps
+            .SelectMany(step => rule.Evidence(context.Situation, step, context.At))
+            .Distinct()
+            .OrderBy(one => one, Comparer<Interaction>.Create(Interaction.Order));
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

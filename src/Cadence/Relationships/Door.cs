@@ -39,6 +39,9 @@ internal struct Door
     /// <summary>From when on, at the latest, none of them holds; most often that is long since, and none need be looked at.</summary>
     public Instant OpenFrom { get; private set; }
 
+    /// <summary>Whether the buyer said not to come back, and has not opened the door since.</summary>
+    public readonly bool IsOver => Refusal is { Final: true };
+
     public readonly bool IsPaused(Instant at) => at < OpenFrom && Pause is { } pause && pause.Holds(at);
 
     public readonly bool IsAway(Instant at) => at < OpenFrom && Absence is { } absence && absence.Holds(at);

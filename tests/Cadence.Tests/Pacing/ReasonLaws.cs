@@ -178,6 +178,19 @@ public sealed class ReasonLaws
         );
     }
 
+    /// <summary>Where every channel bounced, every bounce is evidence: with one fewer there is a way.</summary>
+    [Fact]
+    public void EveryBounceIsEvidence()
+    {
+        var bounces = Enum.GetValues<Channel>()
+            .Select(channel => new Bounce($"b-{channel}", At("2024-01-03 10:00")) { Channel = channel });
+        var wait = Assert.IsType<Decision.Wait>(Decide("2024-01-04 12:00", [.. bounces]));
+        Assert.Null(wait.Until);
+        var reason = Assert.Single(wait.Reasons);
+        Assert.Equal(("reachable", 8), (reason.Rule, reason.Evidence.Count));
+        Assert.All(wait.Explain(), other => Assert.IsType<Decision.Reach>(other.Answer));
+    }
+
     /// <summary>A date that had passed when it was named is not said to hold: thirty days are, and they are said.</summary>
     [Theory]
     [InlineData("2026-01-01")]
