@@ -34,10 +34,11 @@ internal sealed partial class BusyRun
         }
 
         /// <summary>Copies a block into one as long; the widest gap before one of its stretches, or 0 if it is not in order.</summary>
+        // A method of its own: beside anything else the loop would not find the registers it needs.
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static long Copied(ReadOnlySpan<BusyTime> times, Span<Stretch> block, long end)
         {
-            long widest = 0;
+            long gap = 0;
 
             // References that walk along: to index either would cost as much as all the rest.
             ref var time = ref MemoryMarshal.GetReference(times);
@@ -52,9 +53,9 @@ internal sealed partial class BusyRun
                     return 0;
                 }
 
-                if (from - end > widest)
+                if (from - end > gap)
                 {
-                    widest = from - end;
+                    gap = from - end;
                 }
 
                 into = new(from, to);
@@ -63,7 +64,7 @@ internal sealed partial class BusyRun
                 into = ref Unsafe.Add(ref into, 1);
             }
 
-            return widest;
+            return gap;
         }
     }
 }
