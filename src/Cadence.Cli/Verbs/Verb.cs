@@ -55,7 +55,7 @@ internal abstract class Verb : IVerb
         Settle();
         answers.Finish();
 
-        // A question that is refused has others before it settled, which are these.
+        // One that cannot be answered is refused, which settles again: by then there is nothing to settle.
         void Settle()
         {
             var questions = asked;
