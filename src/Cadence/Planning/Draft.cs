@@ -7,6 +7,8 @@ namespace Cadence;
 /// </remarks>
 internal sealed class Draft
 {
+    private const int Ahead = 32;
+
     private readonly Policy policy;
     private readonly Instant now;
     private readonly Prior prior;
@@ -20,12 +22,12 @@ internal sealed class Draft
         book = [.. given];
         places = new Place[book.Length];
         accounts = new Account?[book.Length];
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new Ids(book);
         var together = new Dictionary<string, Account>(StringComparer.Ordinal);
         for (int i = 0; i < book.Length; i++)
         {
             book[i] = Argument.NotNull(book[i], nameof(book)).AsOf(now);
-            if (!known.Add(book[i].Id))
+            if (!ids.Add(i))
             {
                 throw new ArgumentException(
                     $"book holds '{book[i].Id}' twice; each relationship must be in it once.",
@@ -63,6 +65,11 @@ internal sealed class Draft
         int room = capacity;
         for (int i = 0; i < book.Length; i++)
         {
+            if (i % Ahead == 0)
+            {
+                Fetch(i);
+            }
+
             var decision = Decide(i);
             room -= decision is Decision.Respond ? 1 : 0;
             if (decision is Decision.Reach reach)
@@ -113,6 +120,16 @@ internal sealed class Draft
                     : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship)
         );
         return new([.. list.Select(one => one.Decision)]);
+    }
+
+    // A book is larger than a processor's cache. What is read here for some relationships in a row is fetched for all of them at
+    // once; deciding would wait for it again and again.
+    private void Fetch(int from)
+    {
+        for (int i = from; i < book.Length && i < from + Ahead; i++)
+        {
+            book[i].Fold.Fetch();
+        }
     }
 
     private void Consider(int index, bool hasRoom)
