@@ -109,11 +109,7 @@ internal sealed class RuleSet
             }
 
             // The end of time never comes.
-            if (
-                moment.IsNever
-                || (moment.IsInstant && at == Instant.MaxValue)
-                || situation.IsOutOfReach(at, asked)
-            )
+            if (moment.IsNever || (moment.IsInstant && at == Instant.MaxValue) || situation.IsOutOfReach(at, asked))
             {
                 return Moment.Never;
             }

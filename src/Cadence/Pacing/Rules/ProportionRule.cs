@@ -14,9 +14,7 @@ public sealed record ProportionRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        Permits(situation, step, from)
-            ? Moment.At(from)
-            : Moment.Once(RequiredFor(situation.Fold, step.Ask));
+        Permits(situation, step, from) ? Moment.At(from) : Moment.Once(RequiredFor(situation.Fold, step.Ask));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>

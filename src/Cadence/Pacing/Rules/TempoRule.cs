@@ -37,9 +37,7 @@ public sealed record TempoRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        Moment.At(
-            situation.Fold.Touches.LastUnanswered is { } last ? Instant.Max(from, Until(situation, last)) : from
-        );
+        Moment.At(situation.Fold.Touches.LastUnanswered is { } last ? Instant.Max(from, Until(situation, last)) : from);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
