@@ -7,6 +7,7 @@ namespace Cadence;
 /// </remarks>
 internal sealed class Draft
 {
+    // How many: as much as fits into the fastest cache.
     private const int Ahead = 32;
 
     private readonly Policy policy;
@@ -66,11 +67,7 @@ internal sealed class Draft
         int room = capacity;
         for (int i = 0; i < known.Length; i++)
         {
-            if (i % Ahead == 0)
-            {
-                Fetch(i);
-            }
-
+            Fetch(i);
             var decision = Decide(i);
             room -= decision is Decision.Respond ? 1 : 0;
             if (decision is Decision.Reach reach)
@@ -109,6 +106,7 @@ internal sealed class Draft
         var list = new List<(Instant First, T Decision)>();
         for (int i = 0; i < places.Length; i++)
         {
+            Fetch(i);
             if (places[i] == place)
             {
                 var decision = (T)(accounts[i]?.Decisions[i] ?? policy.Decide(SituationOf(i), now));
@@ -127,9 +125,9 @@ internal sealed class Draft
 
     // A book is larger than a processor's cache. What is read here for some relationships in a row is fetched for all of them at
     // once; deciding would wait for it again and again.
-    private void Fetch(int from)
+    private void Fetch(int next)
     {
-        for (int i = from; i < known.Length && i < from + Ahead; i++)
+        for (int i = next; next % Ahead == 0 && i < known.Length && i < next + Ahead; i++)
         {
             known[i].Fold.Fetch();
         }
