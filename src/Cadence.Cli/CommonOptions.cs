@@ -52,10 +52,16 @@ internal sealed class CommonOptions
 
     private readonly Option<bool> strict = new("--strict") { Description = "Stop at the first line that is refused." };
 
+    private readonly Option<string?> threads = new("--threads")
+    {
+        Description = "How many threads work; unless given, as many as there are cores. The answers are the same.",
+        HelpName = "N",
+    };
+
     public CommonOptions(Command command)
     {
         command.Add(file);
-        foreach (var option in new Option[] { now, zone, policy, prior, horizon, format, strict })
+        foreach (var option in new Option[] { now, zone, policy, prior, horizon, format, strict, threads })
         {
             command.Add(option);
         }
@@ -80,6 +86,7 @@ internal sealed class CommonOptions
                 var other => throw new UsageException($"--format: '{other}' is not table or json."),
             },
             IsStrict = parsed.GetValue(strict),
+            Threads = parsed.GetValue(threads) is { } number ? ThreadsOf(number) : Environment.ProcessorCount,
         };
 
     public static string? PathOf(string? path) =>
@@ -105,6 +112,11 @@ internal sealed class CommonOptions
         IsoPeriod.Read(Encoding.UTF8.GetBytes(text)) is { } period && IsoPeriod.Length(period) is { } length
             ? length
             : throw new UsageException($"--horizon: '{text}' is not a period such as P14D, up to a hundred years.");
+
+    private static int ThreadsOf(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= 1024
+            ? count
+            : throw new UsageException($"--threads: '{number}' is not a whole number from 1 to 1024.");
 
     private static T FileOf<T>(string option, string path, Func<byte[], T> read)
     {

@@ -20,6 +20,9 @@ internal sealed record Settings
 
     public bool IsStrict { get; init; }
 
+    /// <summary>On how many threads to work.</summary>
+    public int Threads { get; init; } = 1;
+
     public Stream Open(Surroundings surroundings) => Open(File, surroundings);
 
     public static Stream Open(string? file, Surroundings surroundings)
@@ -40,7 +43,7 @@ internal sealed record Settings
     }
 
     public static string Unreadable(string path, Exception wrong) =>
-        wrong is FileNotFoundException or DirectoryNotFoundException ? $"there is no file '{path}'."
+        path.Length == 0 || wrong is FileNotFoundException or DirectoryNotFoundException ? $"there is no file '{path}'."
         : Directory.Exists(path) ? $"'{path}' is a directory."
         : $"'{path}' cannot be read: {wrong.Message}";
 }

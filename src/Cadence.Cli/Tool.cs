@@ -71,7 +71,7 @@ internal static class Tool
             surroundings.Error.WriteLine($"Try '{path} --help'.");
             return ExitCode.Misused;
         }
-        catch (OutputClosedException)
+        catch (OutputClosedException closed) when (closed.IsOfTheReader)
         {
             return ExitCode.Answered;
         }

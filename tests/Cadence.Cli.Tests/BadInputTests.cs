@@ -36,6 +36,21 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_plan_that_would_end_before_it_begins_is_refused_in_the_words_of_the_tool()
+    {
+        var book = Books.Of(
+            """{"relationship":"a","at":"2026-03-05T10:00:00Z","history":[]}""",
+            """{"relationship":"b","at":"2026-03-01T00:00:00Z","history":[]}"""
+        );
+        var outcome = Running.Tool(book, "plan", "--until", "2026-03-01T00:00:00Z");
+        Assert.Equal(1, outcome.Code);
+        Assert.Equal(
+            "line 1: --until 2026-03-01T00:00:00Z is before 2026-03-05T10:00:00Z, from which to plan\n",
+            outcome.Error
+        );
+    }
+
+    [Fact]
     public void An_unknown_type_refuses_its_relationship()
     {
         var outcome = Running.Tool(
@@ -106,6 +121,7 @@ public sealed class BadInputTests
     [InlineData("cadence: Required command was not provided.")]
     [InlineData("cadence: Required command was not provided. Unrecognized command or argument 'decde'.", "decde")]
     [InlineData("cadence: there is no option '--foo'.", "decide", "--foo")]
+    [InlineData("cadence: there is no file ''.", "decide", "")]
     [InlineData("cadence: there is no file 'nowhere.ndjson'.", "decide", "nowhere.ndjson")]
     [InlineData("cadence: '/' is a directory.", "decide", "/")]
     [InlineData("cadence: --now: 'today' is not an instant such as 2026-05-01T08:00:00Z.", "decide", "--now", "today")]

@@ -10,10 +10,11 @@ internal static class Running
 
     public static Outcome Tool(string input, params string[] args) => Tool(Encoding.UTF8.GetBytes(input), args);
 
-    public static Outcome Tool(byte[] input, params string[] args)
+    public static Outcome Tool(byte[] input, params string[] args) => Tool(new MemoryStream(input), args);
+
+    public static Outcome Tool(Stream stream, params string[] args)
     {
         using var output = new MemoryStream();
-        using var stream = new MemoryStream(input);
         using var error = new StringWriter { NewLine = "\n" };
         int code = Cli.Tool.Run(args, new(stream, output, error, new StoppedClock()));
         return new(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

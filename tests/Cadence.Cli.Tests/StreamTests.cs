@@ -15,12 +15,15 @@ public sealed class StreamTests
         Assert.InRange(many.Peak, 0, few.Peak + 4_000_000);
     }
 
-    [Fact]
-    public void An_answer_does_not_wait_for_the_end_of_the_book()
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("7")]
+    public void An_answer_does_not_wait_for_the_end_of_the_book(string threads)
     {
         using var output = new MemoryStream();
         using var input = new Lines(3) { BeforeReading = number => Assert.Equal(number, Count(output)) };
-        Assert.Equal(0, Run(input, output, out _));
+        Assert.Equal(0, Run(input, output, out _, "--threads", threads));
         Assert.Equal(3, Count(output));
     }
 
@@ -28,7 +31,7 @@ public sealed class StreamTests
     public void Nobody_listening_is_no_error()
     {
         using var input = new Lines(100_000);
-        using var output = new Closed();
+        using var output = new Closed(BrokenPipe);
         Assert.Equal(0, Run(input, output, out string error));
         Assert.Equal("", error);
         Assert.InRange(input.Given, 1, 10_000);
@@ -40,19 +43,36 @@ public sealed class StreamTests
     public void Nobody_looking_is_no_error(string verb)
     {
         using var input = new Lines(100);
-        using var output = new Closed();
+        using var output = new Closed(BrokenPipe);
         using var error = new StringWriter();
         Assert.Equal(0, Tool.Run([verb, "--format", "table"], new(input, output, error, SystemClock.Instance)));
         Assert.Equal("", error.ToString());
     }
 
+    [Theory]
+    [InlineData("decide", "json")]
+    [InlineData("agenda", "json")]
+    [InlineData("agenda", "table")]
+    public void Answers_that_find_no_room_are_an_error(string verb, string format)
+    {
+        using var input = new Lines(100);
+        using var output = new Closed(new IOException("No space left on device", 28));
+        using var error = new StringWriter();
+        Assert.Equal(1, Tool.Run([verb, "--format", format], new(input, output, error, SystemClock.Instance)));
+        Assert.Equal("cadence: No space left on device\n", error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    // As the system says it: EPIPE, or ERROR_BROKEN_PIPE as an HRESULT.
+    private static IOException BrokenPipe =>
+        new("Broken pipe", OperatingSystem.IsWindows() ? unchecked((int)0x8007006D) : 32);
+
     private static int Count(MemoryStream output) => output.ToArray().Count(character => character == '\n');
 
-    private static int Run(Stream input, Stream output, out string error)
+    private static int Run(Stream input, Stream output, out string error, params string[] options)
     {
         using var writer = new StringWriter();
         int code = Tool.Run(
-            ["assess", "--now", "2026-01-01T00:00:00Z"],
+            ["assess", "--now", "2026-01-01T00:00:00Z", .. options],
             new(input, output, writer, SystemClock.Instance)
         );
         error = writer.ToString();
@@ -85,10 +105,10 @@ public sealed class StreamTests
         }
     }
 
-    private sealed class Closed : MemoryStream
+    private sealed class Closed(IOException why) : MemoryStream
     {
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+        public override void Write(byte[] buffer, int offset, int count) => throw why;
 
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+        public override void Write(ReadOnlySpan<byte> buffer) => throw why;
     }
 }

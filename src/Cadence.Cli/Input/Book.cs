@@ -1,10 +1,11 @@
 namespace Cadence.Cli;
 
-/// <summary>Reads a book line by line. A line that is refused costs a message, and nothing else.</summary>
+/// <summary>Reads a book, as many lines at a time as are at hand. A line that is refused costs a message, and nothing else.</summary>
 internal sealed class Book(LineReader lines, Settings settings, Surroundings surroundings)
 {
     private static readonly byte[] Blanks = " \t\r"u8.ToArray();
     private readonly Progress progress = new(surroundings);
+    private readonly Crew crew = new(settings.Threads);
     private bool stopped;
 
     /// <summary>Whether no line was refused.</summary>
@@ -16,6 +17,9 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
         get => lines.BeforeWaiting;
         set => lines.BeforeWaiting = value;
     }
+
+    /// <summary>Called before a line is refused: what is to be said before.</summary>
+    public Action? BeforeRefusing { get; set; }
 
     /// <summary>What is asked, in the order of the lines, and of the instants on each.</summary>
     public IEnumerable<Question> Questions()
@@ -35,7 +39,7 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
                     yield return new(entry, situation, settings.Now, horizon);
                 }
 
-                for (int j = 0; j < entry.Line.At.Count && !stopped; j++)
+                for (int j = 0; j < entry.Line.At.Count; j++)
                 {
                     yield return new(entry, situation, entry.Line.At[j], horizon);
                 }
@@ -46,39 +50,70 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
     /// <summary>The relationships, without their colleagues.</summary>
     public IEnumerable<Entry> Entries()
     {
-        while (Next() is { } entry)
+        var some = new List<Line>();
+        while (!stopped && lines.TryRead(some))
         {
-            yield return entry;
+            progress.Report(lines);
+            foreach (var (number, entry, refusal) in Read(some))
+            {
+                if (refusal is not null)
+                {
+                    Refuse(number, refusal);
+                }
+
+                if (stopped)
+                {
+                    break;
+                }
+
+                if (entry is not null)
+                {
+                    yield return entry;
+                }
+            }
         }
+
+        progress.Clear();
     }
 
     /// <summary>Says why a line is not answered.</summary>
-    public void Refuse(long number, string message)
+    /// <returns>Whether to go on: a strict book is done once a line is refused.</returns>
+    public bool Refuse(long number, string message)
     {
-        IsComplete = false;
-        stopped |= settings.IsStrict;
-        progress.Clear();
-        surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"line {number}: {message}"));
+        BeforeRefusing?.Invoke();
+        if (!stopped)
+        {
+            IsComplete = false;
+            stopped = settings.IsStrict;
+            progress.Clear();
+            surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"line {number}: {message}"));
+        }
+
+        return !stopped;
     }
 
+    /// <inheritdoc cref="Refuse(long, string)"/>
+    public bool Refuse(long number, Exception wrong) => Refuse(number, Why(wrong));
+
     /// <summary>Does something for a line, and refuses the line if it cannot be done.</summary>
-    public void Attempt(long number, Action action)
+    /// <returns>Whether to go on: a strict book is done once a line is refused.</returns>
+    public bool Attempt(long number, Action action)
     {
         try
         {
             action();
-        }
-        catch (ContractException refusal)
-        {
-            Refuse(number, refusal.Message);
+            return true;
         }
 #pragma warning disable CA1031 // Whatever is wrong with one line, the others are answered.
-        catch (Exception unforeseen) when (unforeseen is not OutputClosedException)
+        catch (Exception wrong) when (wrong is not OutputClosedException)
 #pragma warning restore CA1031
         {
-            Refuse(number, $"cannot be answered: {unforeseen.Message}");
+            return Refuse(number, wrong);
         }
     }
+
+    private static string Why(Exception wrong) =>
+        wrong is ContractException ? wrong.Message : $"cannot be answered: {wrong.Message}";
 
     // Whoever stands on two lines of an account is not a colleague of themselves.
     private static Relationship[] ColleaguesOf(Entry entry, IReadOnlyList<Entry> account) =>
@@ -152,52 +187,56 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
     private static bool Same(Entry left, Entry right) =>
         left.Line.Account is { } account && string.Equals(account, right.Line.Account, StringComparison.Ordinal);
 
-    private Entry? Next()
+    /// <summary>Reads lines, on as many threads as there are to be.</summary>
+    private Reading[] Read(List<Line> some)
     {
-        while (!stopped && lines.TryRead(out var line))
-        {
-            progress.Report(lines);
-            if (lines.IsTooLong)
+        var read = new Reading[some.Count];
+        crew.Share(
+            read.Length,
+            (_, first, end) =>
             {
-                Refuse(lines.Number, "is longer than 16 MiB");
+                for (int i = first; i < end; i++)
+                {
+                    read[i] = Read(some[i]);
+                }
             }
-            else if (line.IndexOfAnyExcept(Blanks) >= 0 && Read(line) is { } entry)
-            {
-                return entry;
-            }
-        }
-
-        progress.Clear();
-        return null;
+        );
+        return read;
     }
 
-    private Entry? Read(ReadOnlySpan<byte> line)
+    private Reading Read(Line line)
     {
-        Entry? entry = null;
+        var text = line.Text.Span;
+        if (line.IsTooLong)
+        {
+            return new(line.Number, null, "is longer than 16 MiB");
+        }
+
+        if (text.IndexOfAnyExcept(Blanks) < 0)
+        {
+            return new(line.Number, null, null);
+        }
+
         try
         {
-            var read = CadenceJson.ReadLine(line);
-            Attempt(
-                lines.Number,
-                () =>
-                    entry = new(
-                        lines.Number,
-                        read,
-                        Relationship.From(
-                            read.Relationship,
-                            read.History,
-                            read.Zone ?? settings.Zone,
-                            read.Account,
-                            read.Calendar
-                        )
-                    )
+            var read = CadenceJson.ReadLine(text);
+            var relationship = Relationship.From(
+                read.Relationship,
+                read.History,
+                read.Zone ?? settings.Zone,
+                read.Account,
+                read.Calendar
             );
+            return new(line.Number, new(line.Number, read, relationship), null);
         }
-        catch (ContractException refusal)
+#pragma warning disable CA1031 // Whatever is wrong with one line, the others are answered.
+        catch (Exception wrong)
+#pragma warning restore CA1031
         {
-            Refuse(lines.Number, refusal.Message);
+            return new(line.Number, null, Why(wrong));
         }
-
-        return entry;
     }
+
+    /// <summary>What became of a line: a relationship, or why there is none, or nothing if it is blank.</summary>
+    private readonly record struct Reading(long Number, Entry? Entry, string? Refusal);
 }

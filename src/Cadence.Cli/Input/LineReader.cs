@@ -3,20 +3,21 @@ using System.Buffers;
 namespace Cadence.Cli;
 
 /// <summary>
-/// Splits a stream into lines without copying them. Its memory is that of the longest line, which has a bound: what is
-/// longer is passed over.
+/// Splits a stream into lines without copying them, as many at a time as one reading of the stream gave. Its memory is
+/// that of the longest line, which has a bound: what is longer is passed over.
 /// </summary>
 internal sealed class LineReader(Stream stream) : IDisposable
 {
     /// <summary>The longest line: some hundred and fifty thousand interactions.</summary>
     public const int Longest = 16 * 1024 * 1024;
 
-    private const int Usual = 256 * 1024;
+    private const int Usual = 64 * 1024;
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(Usual);
     private int start;
     private int end;
     private bool ended;
+    private bool isTooLong;
 
     /// <summary>Called before the stream may keep the reader waiting.</summary>
     public Action? BeforeWaiting { get; set; }
@@ -27,38 +28,51 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>How many bytes have been read.</summary>
     public long Consumed { get; private set; }
 
-    /// <summary>Whether the line that was read last is longer than <see cref="Longest"/>; it is empty then.</summary>
-    public bool IsTooLong { get; private set; }
-
-    /// <summary>The next line, without its end. It is good until the next one is read.</summary>
-    public bool TryRead(out ReadOnlySpan<byte> line)
+    /// <summary>The next lines: those that are at hand, and at least one. They are good until the next ones are read.</summary>
+    public bool TryRead(List<Line> lines)
     {
-        IsTooLong = false;
-        int searched = 0;
-        while (true)
+        lines.Clear();
+        for (int searched = 0; ; Fill())
         {
-            int length = buffer.AsSpan(start + searched, end - start - searched).IndexOf((byte)'\n');
-            if (length >= 0 || ended)
+            while (buffer.AsSpan(start + searched, end - start - searched).IndexOf((byte)'\n') is >= 0 and var length)
             {
-                bool isLast = length < 0;
-                length = isLast ? end - start : length + searched;
-                line = IsTooLong ? default : buffer.AsSpan(start, length);
-                bool isLine = !isLast || length > 0 || IsTooLong;
-                start += isLast ? length : length + 1;
-                Number += isLine ? 1 : 0;
+                lines.Add(Take(searched + length));
+                start++;
+                searched = 0;
+            }
+
+            if (lines.Count > 0)
+            {
+                return true;
+            }
+
+            if (ended)
+            {
+                bool isLine = start < end || isTooLong;
+                if (isLine)
+                {
+                    lines.Add(Take(end - start));
+                }
+
                 return isLine;
             }
 
             searched = end - start;
-            if (IsTooLong || searched >= Longest)
+            if (isTooLong || searched >= Longest)
             {
-                IsTooLong = true;
+                isTooLong = true;
                 start = end;
                 searched = 0;
             }
-
-            Fill();
         }
+    }
+
+    private Line Take(int length)
+    {
+        var line = new Line(++Number, isTooLong ? default : buffer.AsMemory(start, length), isTooLong);
+        start += length;
+        isTooLong = false;
+        return line;
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
@@ -81,7 +95,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
         }
 
         BeforeWaiting?.Invoke();
-        int read = stream.Read(buffer, end, buffer.Length - end);
+        int read = stream.Read(buffer, end, Math.Min(buffer.Length - end, Usual));
         end += read;
         Consumed += read;
         ended = read == 0;

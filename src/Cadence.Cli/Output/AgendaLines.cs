@@ -1,33 +1,33 @@
+using System.Text.Json;
+
 namespace Cadence.Cli;
 
 /// <summary>An agenda for programs: a decision a line, in the order of the work, and the counts at the end.</summary>
 internal static class AgendaLines
 {
-    public static void Write(JsonLines lines, Agenda agenda, int capacity, Duration horizon)
+    public static void Write(Surroundings surroundings, Settings settings, Agenda agenda, int capacity)
     {
-        foreach (var decision in agenda.Respond)
-        {
-            lines.Write(writer => CadenceJson.Write(writer, decision, horizon));
-        }
-
-        foreach (var choice in agenda.Reach)
-        {
-            lines.Write(writer =>
-            {
-                writer.WriteStartObject();
-                CadenceJson.WriteFields(writer, choice.Decision, horizon);
-                writer.WriteNumber("worth", Math.Round(choice.Worth, 9));
-                writer.WriteEndObject();
-            });
-        }
-
-        foreach (var decision in agenda.Suspend.Concat<Decision>(agenda.Leave).Concat(agenda.Wait))
-        {
-            lines.Write(writer => CadenceJson.Write(writer, decision, horizon));
-        }
-
+        var horizon = settings.Horizon;
+        using var decisions = new ManyJsonLines<Decision>(surroundings, settings.Threads);
+        using var choices = new ManyJsonLines<Choice>(surroundings, settings.Threads);
+        decisions.Write(agenda.Respond, WriteDecision);
+        choices.Write(agenda.Reach, WriteChoice);
+        decisions.Write(agenda.Suspend, WriteDecision);
+        decisions.Write(agenda.Leave, WriteDecision);
+        decisions.Write(agenda.Wait, WriteDecision);
+        using var lines = new JsonLines(surroundings);
         WriteCounts(lines, agenda, capacity);
         lines.Flush();
+
+        void WriteDecision(Utf8JsonWriter writer, Decision decision) => CadenceJson.Write(writer, decision, horizon);
+
+        void WriteChoice(Utf8JsonWriter writer, Choice choice)
+        {
+            writer.WriteStartObject();
+            CadenceJson.WriteFields(writer, choice.Decision, horizon);
+            writer.WriteNumber("worth", Math.Round(choice.Worth, 9));
+            writer.WriteEndObject();
+        }
     }
 
     private static void WriteCounts(JsonLines lines, Agenda agenda, int capacity) =>

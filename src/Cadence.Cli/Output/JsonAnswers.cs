@@ -3,15 +3,31 @@ using System.Text.Json;
 namespace Cadence.Cli;
 
 /// <summary>Answers for programs: one a line.</summary>
-internal sealed class JsonAnswers<T>(Surroundings surroundings, Action<Utf8JsonWriter, T, Question> write) : Answers<T>
+internal sealed class JsonAnswers<T>(
+    Surroundings surroundings,
+    Settings settings,
+    Action<Utf8JsonWriter, T, Question> write
+) : Answers<T>
 {
     private readonly JsonLines lines = new(surroundings);
+    private readonly ManyJsonLines<Question> many = new(surroundings, settings.Threads);
 
     public override void Write(T answer, Question question) => lines.Write(writer => write(writer, answer, question));
+
+    public override bool Write(IReadOnlyList<Question> questions, Func<Question, T> answer, Book book) =>
+        many.Write(
+            questions,
+            (writer, question) => write(writer, answer(question), question),
+            (question, wrong) => book.Refuse(question.Entry.Number, wrong)
+        );
 
     public override void Flush() => lines.Flush();
 
     public override void Finish() => lines.Flush();
 
-    public override void Dispose() => lines.Dispose();
+    public override void Dispose()
+    {
+        lines.Dispose();
+        many.Dispose();
+    }
 }

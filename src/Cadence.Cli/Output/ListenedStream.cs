@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>Where the answers go. When nobody takes them any more, it says so by an exception of its own.</summary>
+/// <summary>Where the answers go. When they are not taken any more, it says so by an exception of its own.</summary>
 internal sealed class ListenedStream(Stream output) : Stream
 {
     public override bool CanRead => false;

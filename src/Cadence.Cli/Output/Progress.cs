@@ -13,7 +13,7 @@ internal sealed class Progress(Surroundings surroundings)
 
     public void Report(LineReader lines)
     {
-        if (!surroundings.ShowsProgress || (lines.Number & 63) != 0 || elapsed.Elapsed < next)
+        if (!surroundings.ShowsProgress || elapsed.Elapsed < next)
         {
             return;
         }

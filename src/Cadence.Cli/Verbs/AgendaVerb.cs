@@ -32,8 +32,7 @@ internal sealed class AgendaVerb : Verb
         }
         else
         {
-            using var lines = new JsonLines(surroundings);
-            AgendaLines.Write(lines, agenda, most, settings.Horizon);
+            AgendaLines.Write(surroundings, settings, agenda, most);
         }
     }
 

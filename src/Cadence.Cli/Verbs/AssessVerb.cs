@@ -29,7 +29,7 @@ internal sealed class AssessVerb()
     {
         using Answers<Assessment> answers = settings.IsTable
             ? new TableAnswers<Assessment>(surroundings, Columns, Row)
-            : new JsonAnswers<Assessment>(surroundings, Write);
+            : new JsonAnswers<Assessment>(surroundings, settings, Write);
         Answer(book, answers, question => question.Situation.Assess(question.At));
     }
 

@@ -18,12 +18,6 @@ internal sealed class BacktestVerb : Verb
         HelpName = "INSTANT",
     };
 
-    private readonly Option<string?> threads = new("--threads")
-    {
-        Description = "How many threads try; unless given, as many as there are cores. The answer is the same.",
-        HelpName = "N",
-    };
-
     public BacktestVerb()
         : base(
             "backtest",
@@ -34,7 +28,6 @@ internal sealed class BacktestVerb : Verb
     {
         Command.Add(against);
         Command.Add(since);
-        Command.Add(threads);
     }
 
     public override string Example => "cadence backtest book.ndjson --now 2026-05-01T08:00:00Z --horizon P14D";
@@ -44,8 +37,7 @@ internal sealed class BacktestVerb : Verb
         var trial = new PolicyTrial(
             settings,
             parsed.GetValue(against) is { } file ? CommonOptions.PolicyOf("--against", file) : null,
-            parsed.GetValue(since) is { } text ? CommonOptions.InstantOf("--since", text) : null,
-            parsed.GetValue(threads) is { } number ? ThreadsOf(number) : Environment.ProcessorCount
+            parsed.GetValue(since) is { } text ? CommonOptions.InstantOf("--since", text) : null
         );
         var result = trial.Of(book);
         if (settings.IsTable)
@@ -59,9 +51,4 @@ internal sealed class BacktestVerb : Verb
             BacktestLines.Write(lines, result);
         }
     }
-
-    private static int ThreadsOf(string number) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= 1024
-            ? count
-            : throw new UsageException($"--threads: '{number}' is not a whole number from 1 to 1024.");
 }

@@ -31,9 +31,10 @@ internal sealed class DecideVerb : Verb
                     Columns,
                     (decision, question) => Row(decision, question, explains)
                 )
-            : explains ? new JsonAnswers<Decision>(surroundings, Explained)
+            : explains ? new JsonAnswers<Decision>(surroundings, settings, Explained)
             : new JsonAnswers<Decision>(
                 surroundings,
+                settings,
                 static (writer, decision, question) => CadenceJson.Write(writer, decision, question.Horizon)
             );
         Answer(book, answers, question => settings.Policy.Decide(question.Situation, question.At));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NodaTime.Text;
 
 namespace Cadence.Cli;
 
@@ -41,10 +42,19 @@ internal sealed class PlanVerb : Verb
         var supposed = Array.ConvertAll(parsed.GetValue(suppose) ?? [], Supposed);
         using Answers<PlanStep> answers = settings.IsTable
             ? new TableAnswers<PlanStep>(surroundings, Columns, Row)
-            : new JsonAnswers<PlanStep>(surroundings, Write);
+            : new JsonAnswers<PlanStep>(surroundings, settings, Write);
         book.BeforeWaiting = answers.Flush;
         foreach (var question in book.Questions())
         {
+            if (end < question.At)
+            {
+                book.Refuse(
+                    question.Entry.Number,
+                    $"--until {InstantPattern.ExtendedIso.Format(end)} is before {InstantPattern.ExtendedIso.Format(question.At)}, from which to plan"
+                );
+                continue;
+            }
+
             book.Attempt(
                 question.Entry.Number,
                 () =>

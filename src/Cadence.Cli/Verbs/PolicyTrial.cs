@@ -4,8 +4,7 @@ namespace Cadence.Cli;
 /// <param name="Settings">The policy, the horizon, the prior, and up to when the past is known.</param>
 /// <param name="Against">The second policy, if there is one.</param>
 /// <param name="Since">From when on touches are tried.</param>
-/// <param name="Threads">How many threads try.</param>
-internal sealed record PolicyTrial(Settings Settings, Policy? Against, Instant? Since, int Threads)
+internal sealed record PolicyTrial(Settings Settings, Policy? Against, Instant? Since)
 {
     /// <summary>Tries them. What goes wrong with an account costs a message, and nothing else.</summary>
     public TrialResult Of(Book book)
@@ -30,7 +29,7 @@ internal sealed record PolicyTrial(Settings Settings, Policy? Against, Instant? 
             book.AccountsOnce(),
             account => account.Sum(entry => (long)entry.Line.History.Revisions.Count),
             Try,
-            Threads
+            Settings.Threads
         );
         foreach (var (account, pairs, wrong) in tried)
         {

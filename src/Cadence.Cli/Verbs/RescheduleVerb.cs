@@ -33,6 +33,7 @@ internal sealed class RescheduleVerb()
             ? new TableAnswers<RescheduleDecision>(surroundings, Columns, Row, WhenColumn, MessageColumn)
             : new JsonAnswers<RescheduleDecision>(
                 surroundings,
+                settings,
                 static (writer, decision, _) => CadenceJson.Write(writer, decision)
             );
         Answer(book, answers, question => Decide(settings.Policy, question));

@@ -46,7 +46,7 @@ internal sealed class ReviewVerb : Verb
 
         using Answers<Remark> answers = settings.IsTable
             ? new TableAnswers<Remark>(surroundings, Columns, (remark, question) => remark.Row(question))
-            : new JsonAnswers<Remark>(surroundings, (writer, remark, _) => remark.Write(writer));
+            : new JsonAnswers<Remark>(surroundings, settings, (writer, remark, _) => remark.Write(writer));
         book.BeforeWaiting = answers.Flush;
         foreach (var (entry, review) in Reviews(book, settings, from))
         {

@@ -5,6 +5,9 @@ namespace Cadence.Cli;
 /// <summary>A verb that reads a book.</summary>
 internal abstract class Verb : IVerb
 {
+    // A line may ask about ever so many instants.
+    private const int AtATime = 1024;
+
     protected Verb(string name, string description)
     {
         Command = new(name, description);
@@ -32,12 +35,32 @@ internal abstract class Verb : IVerb
     /// <summary>Answers question by question. What goes wrong with one costs a message, and nothing else.</summary>
     protected static void Answer<T>(Book book, Answers<T> answers, Func<Question, T> answer)
     {
-        book.BeforeWaiting = answers.Flush;
+        var asked = new List<Question>();
+        bool goesOn = true;
+        book.BeforeRefusing = Settle;
+        book.BeforeWaiting = () =>
+        {
+            Settle();
+            answers.Flush();
+        };
         foreach (var question in book.Questions())
         {
-            book.Attempt(question.Entry.Number, () => answers.Write(answer(question), question));
+            asked.Add(question);
+            if (asked.Count == AtATime)
+            {
+                Settle();
+            }
         }
 
+        Settle();
         answers.Finish();
+
+        // A question that is refused has others before it settled, which are these.
+        void Settle()
+        {
+            var questions = asked;
+            asked = [];
+            goesOn = goesOn && answers.Write(questions, answer, book);
+        }
     }
 }

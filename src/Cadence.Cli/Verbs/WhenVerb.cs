@@ -62,6 +62,7 @@ internal sealed class WhenVerb : Verb
             )
             : new JsonAnswers<Permission>(
                 surroundings,
+                settings,
                 (writer, permission, _) => CadenceJson.Write(writer, permission, explains)
             );
         Answer(book, answers, question => settings.Policy.When(question.Situation, step, question.At));

@@ -47,16 +47,25 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             throw new ArgumentNullException(nameof(decision));
         }
 
-        return InBrief(decision) with
+        var reasons = decision.Reasons;
+        var stored = new StoredReason[reasons.Count];
+        for (int i = 0; i < stored.Length; i++)
         {
-            Record = decision.Record,
-            Reasons = [.. decision.Reasons.Select(StoredReason.Of)],
-            Assessment = StoredAssessment.Of(decision.Assessment, horizon),
-        };
+            stored[i] = StoredReason.Of(reasons[i]);
+        }
+
+        return Of(decision, decision.Record, stored, StoredAssessment.Of(decision.Assessment, horizon));
     }
 
     /// <summary>The answer alone: nothing of why, nor of what comes after.</summary>
-    internal static StoredDecision InBrief(Decision decision)
+    internal static StoredDecision InBrief(Decision decision) => Of(decision, null, [], null);
+
+    private static StoredDecision Of(
+        Decision decision,
+        Interaction? record,
+        StoredReason[] reasons,
+        StoredAssessment? assessment
+    )
     {
         var respond = decision as Cadence.Decision.Respond;
         var reach = decision as Cadence.Decision.Reach;
@@ -69,6 +78,9 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             Channels = respond?.Channels ?? ChannelsOf(reach),
             Asks = reach?.Asks ?? [],
             LeadWithGift = reach is { LeadWithGift: true },
+            Record = record,
+            Reasons = reasons,
+            Assessment = assessment,
         };
     }
 

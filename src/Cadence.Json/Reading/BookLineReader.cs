@@ -53,11 +53,13 @@ internal static class BookLineReader
     {
         if (!fields.Has(Field.Busy))
         {
-            return
-            [
-                .. AttendeeReader.Read(Party.Seller, fields[Field.Seller], default),
-                .. AttendeeReader.Read(Party.Buyer, fields[Field.Buyer], default),
-            ];
+            return !fields.Has(Field.Seller) && !fields.Has(Field.Buyer)
+                ? []
+                :
+                [
+                    .. AttendeeReader.Read(Party.Seller, fields[Field.Seller], default),
+                    .. AttendeeReader.Read(Party.Buyer, fields[Field.Buyer], default),
+                ];
         }
 
         var busy = fields[Field.Busy].Object<SideField>("the busy times of both sides, which are an object");

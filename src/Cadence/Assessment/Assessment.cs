@@ -10,18 +10,25 @@ public readonly record struct Assessment
     private readonly Relationship relationship;
     private readonly Prior prior;
 
-    private Assessment(Relationship relationship, Instant at, Prior prior)
+    private Assessment(
+        Relationship relationship,
+        Instant at,
+        Prior prior,
+        double interest,
+        double pressure,
+        in Velocity velocity,
+        Ask askCeiling
+    )
     {
         this.relationship = relationship;
         this.prior = prior;
-        var fold = relationship.Fold;
         At = at;
-        Stage = fold.Depth.Stage;
-        Standing = StandingAt(fold, at);
-        Interest = InterestModel.Of(fold.Rhythm, fold.CountedSilence(at), prior.Interest);
-        Velocity = Tempo.VelocityOf(fold.Rhythm, prior.Tempo);
-        Pressure = Cadence.Pressure.Of(fold.Touches.Unanswered, at, Velocity.Typical);
-        AskCeiling = Cadence.AskCeiling.At(fold, prior, at, Interest);
+        Stage = relationship.Fold.Depth.Stage;
+        Standing = StandingAt(relationship.Fold, at);
+        Interest = interest;
+        Pressure = pressure;
+        Velocity = velocity;
+        AskCeiling = askCeiling;
     }
 
     /// <summary>The instant it speaks of.</summary>
@@ -59,12 +66,17 @@ public readonly record struct Assessment
     /// <param name="relationship">The relationship.</param>
     /// <param name="now">The instant asked about.</param>
     /// <param name="prior">What is assumed before this buyer's own history speaks.</param>
-    public static Assessment Of(Relationship relationship, Instant now, Prior prior) =>
-        new(
-            Argument.NotNull(relationship, nameof(relationship)).AsOf(now),
-            now,
-            Argument.NotNull(prior, nameof(prior))
-        );
+    public static Assessment Of(Relationship relationship, Instant now, Prior prior)
+    {
+        var known = Argument.NotNull(relationship, nameof(relationship)).AsOf(now);
+        Argument.NotNull(prior, nameof(prior));
+        var fold = known.Fold;
+        double interest = InterestModel.Of(fold.Rhythm, fold.CountedSilence(now), prior.Interest);
+        var velocity = Tempo.VelocityOf(fold.Rhythm, prior.Tempo);
+        double pressure = Cadence.Pressure.Of(fold.Touches.Unanswered, now, velocity.Typical);
+        var ceiling = Cadence.AskCeiling.At(fold, prior, now, interest);
+        return new(known, now, prior, interest, pressure, velocity, ceiling);
+    }
 
     /// <summary>The probability that the buyer is heard from within a horizon; a longer one never lowers it.</summary>
     /// <param name="horizon">From an hour to ten years; what is shorter or longer counts as that.</param>

@@ -21,12 +21,17 @@ internal static class InterestModel
     public static double Of(in Rhythm rhythm, Duration countedSilence, InterestPrior prior)
     {
         double days = Math.Max(Rhythm.DaysOf(countedSilence), 0);
-        double silence = rhythm.Acts == 0 ? days + Rhythm.NeverHeardDays : days;
-        return Limit.Published(Chance(silence, rhythm.CountedActivityAfter(days), prior));
+        return After(rhythm, days, prior);
     }
 
     /// <summary>What it would be had none of the silence counted.</summary>
-    public static double SilenceFree(in Rhythm rhythm, InterestPrior prior) => Of(rhythm, Duration.Zero, prior);
+    public static double SilenceFree(in Rhythm rhythm, InterestPrior prior) => After(rhythm, 0, prior);
+
+    private static double After(in Rhythm rhythm, double days, InterestPrior prior)
+    {
+        double silence = rhythm.Acts == 0 ? days + Rhythm.NeverHeardDays : days;
+        return Limit.Published(Chance(silence, rhythm.CountedActivityAfter(days), prior));
+    }
 
     public static double Chance(double silenceDays, double activity, InterestPrior prior)
     {

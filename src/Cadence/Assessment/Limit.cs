@@ -32,7 +32,8 @@ internal static class Limit
 
     /// <summary>A time as it is published: to the minute, from a minute to ten years.</summary>
     public static Duration PublishedDays(double days) =>
-        Duration.FromMinutes(
+        Duration.FromNanoseconds(
             (long)Math.Round(Clip(days, Rhythm.ShortestGap, Rhythm.LongestTime) * NodaConstants.MinutesPerDay)
+                * NodaConstants.NanosecondsPerMinute
         );
 }

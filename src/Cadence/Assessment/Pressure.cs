@@ -28,12 +28,18 @@ internal static class Pressure
     /// <param name="typical">The buyer's typical gap, longer than zero.</param>
     public static double Of(Chain<Outreach>? unanswered, Instant at, Duration typical)
     {
-        double rate = Rhythm.Ln2 / Rhythm.DaysOf(typical);
+        if (unanswered is null)
+        {
+            return 0;
+        }
+
+        double rate = Rhythm.Ln2 / typical.BclCompatibleTicks;
+        long now = at.ToUnixTimeTicks();
         double sum = 0;
         for (var link = unanswered; link is not null; link = link.Tail)
         {
             var touch = link.Head.Touch;
-            sum += SizeOf(touch.Ask) * Math.Exp(-rate * Math.Max(Rhythm.DaysOf(at - touch.At), 0));
+            sum += SizeOf(touch.Ask) * Math.Exp(-rate * Math.Max(now - touch.At.ToUnixTimeTicks(), 0));
         }
 
         return Limit.Published(sum);

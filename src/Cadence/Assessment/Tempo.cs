@@ -20,13 +20,8 @@ internal readonly record struct Tempo(double Centre, double Scale)
     /// <summary>The posterior after a buyer's gaps (Murphy 2007, section 3.3).</summary>
     public static Tempo Of(in Rhythm rhythm, TempoPrior prior)
     {
-        double n = rhythm.Gaps;
-        double weight = prior.Weight + n;
-        double certainty = prior.Certainty + (n / 2);
-        double centre = ((prior.Weight * prior.Centre) + (n * rhythm.MeanLogGap)) / weight;
-        double squares = SquaresAfter(rhythm, prior);
-        double scale = Math.Sqrt(squares * (weight + 1) / (certainty * weight));
-        return new(centre, scale * StudentT90(2 * certainty) / LogOdds90);
+        var (centre, halfWidth) = Predicted(rhythm, prior);
+        return new(centre, halfWidth / LogOdds90);
     }
 
     /// <summary>The gap in days of which a share p of gaps is shorter, from a minute to ten years.</summary>
@@ -36,9 +31,9 @@ internal readonly record struct Tempo(double Centre, double Scale)
     /// <summary>The tempo as it is published.</summary>
     public static Velocity VelocityOf(in Rhythm rhythm, TempoPrior prior)
     {
-        var tempo = Of(rhythm, prior);
-        double typical = Days(tempo.Centre);
-        double reach = Math.Exp(tempo.Scale * LogOdds90);
+        var (centre, halfWidth) = Predicted(rhythm, prior);
+        double typical = Days(centre);
+        double reach = Math.Exp(halfWidth);
         return new(
             Limit.PublishedDays(typical),
             Limit.PublishedDays(typical / reach),
@@ -54,16 +49,30 @@ internal readonly record struct Tempo(double Centre, double Scale)
 
     /// <summary>
     /// The 0.9 quantile of Student's t, to 1e-11 of itself from four degrees of freedom on: a polynomial in their inverse,
-    /// interpolated in Chebyshev's points (benchmarks/eval/student.py).
+    /// interpolated in Chebyshev's points (benchmarks/eval/student.py) and summed in pairs (Estrin), as its steps would
+    /// otherwise wait for each other.
     /// </summary>
-    public static double StudentT90(double degrees)
+    public static double StudentT90(double inverseDegrees)
     {
-        double v = 1 / degrees;
-        double high =
-            0.06802235423432043
-            + (v * (0.10022053039736215 + (v * (-0.28713574343257475 + (v * 0.24038248591952854)))));
-        double middle = 0.5708901518523185 + (v * (0.2585352744144984 + (v * (0.05407459355289272 + (v * high)))));
-        return 1.2815515655373746 + (v * (0.846584771771809 + (v * middle)));
+        double v = inverseDegrees;
+        double v2 = v * v;
+        double v4 = v2 * v2;
+        double low = 1.2815515655373746 + (0.846584771771809 * v);
+        low += (0.5708901518523185 + (0.2585352744144984 * v)) * v2;
+        double high = 0.05407459355289272 + (0.06802235423432043 * v);
+        high += (0.10022053039736215 - (0.28713574343257475 * v)) * v2;
+        return low + ((high + (0.24038248591952854 * v4)) * v4);
+    }
+
+    // The centre of the predictive Student t and half the width of its 80 % interval: m and τ·t₀.₉(2α).
+    private static (double Centre, double HalfWidth) Predicted(in Rhythm rhythm, TempoPrior prior)
+    {
+        double n = rhythm.Gaps;
+        double inverseWeight = 1 / (prior.Weight + n);
+        double inverseDegrees = 1 / ((2 * prior.Certainty) + n);
+        double centre = ((prior.Weight * prior.Centre) + (n * rhythm.MeanLogGap)) * inverseWeight;
+        double variance = SquaresAfter(rhythm, prior, inverseWeight) * 2 * inverseDegrees;
+        return (centre, Math.Sqrt(variance * (1 + inverseWeight)) * StudentT90(inverseDegrees));
     }
 
     // The recent mean differs from the mean of all by σ²·(Σwᵢ² − 1/n), with Σwᵢ² = 1/3 + 2/3·4^(1−n) where each weighs
@@ -76,7 +85,8 @@ internal readonly record struct Tempo(double Centre, double Scale)
             return Trend.Steady;
         }
 
-        double spread = SquaresAfter(rhythm, prior) / (prior.Certainty + (n / 2.0));
+        double squares = SquaresAfter(rhythm, prior, 1 / (prior.Weight + n));
+        double spread = squares / (prior.Certainty + (n / 2.0));
         double oldest = n < HalvingsThatMatter ? 1.0 / (1L << (2 * (n - 1))) : 0;
         double variance = spread * ((1 / 3.0) + (2 / 3.0 * oldest) - (1.0 / n));
         double departure = rhythm.RecentLogGap - rhythm.MeanLogGap;
@@ -85,13 +95,13 @@ internal readonly record struct Tempo(double Centre, double Scale)
             : Trend.Quickening;
     }
 
-    private static double SquaresAfter(in Rhythm rhythm, TempoPrior prior)
+    private static double SquaresAfter(in Rhythm rhythm, TempoPrior prior, double inverseWeight)
     {
         double n = rhythm.Gaps;
         double off = rhythm.MeanLogGap - prior.Centre;
         return (prior.Certainty * prior.Spread * prior.Spread)
             + (rhythm.SquaredDeviations / 2)
-            + (prior.Weight * n * off * off / (2 * (prior.Weight + n)));
+            + (prior.Weight * n * off * off * inverseWeight / 2);
     }
 
     private static double Days(double logDays) => Math.Exp(Limit.Clip(logDays, LogShortest, LogLongest));

@@ -26,13 +26,11 @@ internal static class Argument
                 $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}."
             );
 
+    // The members of each enum follow one another, so one that is not of them lies outside.
     private static bool IsDefined<T>(T value)
         where T : struct, Enum =>
-#if NET
-        Enum.IsDefined(value);
-#else
-        Enum.IsDefined(typeof(T), value);
-#endif
+        Comparer<T>.Default.Compare(value, Members<T>.First) >= 0
+        && Comparer<T>.Default.Compare(value, Members<T>.Last) <= 0;
 
     public static T? Defined<T>(T? value, string name)
         where T : struct, Enum => value is { } given ? Defined(given, name) : null;
@@ -76,4 +74,19 @@ internal static class Argument
                 name,
                 $"{name} is {NodaTime.Text.DurationPattern.Roundtrip.Format(value)}; it must be longer than zero."
             );
+
+    private static class Members<T>
+        where T : struct, Enum
+    {
+        public static readonly T First = All()[0];
+
+        public static readonly T Last = All().Last();
+
+        private static T[] All() =>
+#if NET
+            Enum.GetValues<T>();
+#else
+            (T[])Enum.GetValues(typeof(T));
+#endif
+    }
 }

@@ -44,7 +44,7 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     /// <summary>The channels on which a duty may be done at an instant, that of its source and then the preferred first.</summary>
     public Channel[] ChannelsOf(Obligation owed, Instant at)
     {
-        var binding = Binding(owed);
+        var binding = Binding(owed, at);
         var channels = new Channel[ChannelOrder.Count];
         int open = 0;
         foreach (var channel in situation.Fold.Reachability.Order)
@@ -163,14 +163,15 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
         new(this, situation.Fold.Obligations.Open, situation.Fold.Meetings.Open, at, all);
 
     private Instant? Opportunity(Obligation owed, Instant at) =>
-        Binding(owed).EarliestAnywhere(situation, Purpose.Service, at, asked);
+        Binding(owed, at).EarliestAnywhere(situation, Purpose.Service, at, asked);
 
     private Obligation? DutyOf(Appointment meeting, Instant at) =>
         !meeting.Cancelled && meeting.Start <= at && Lapses(meeting) is var lapses && at < lapses
             ? new(Duty.Meeting, meeting.Source, meeting.Start) { Ends = meeting.End, Lapses = lapses }
             : null;
 
-    public RuleSet Binding(Obligation owed) => owed.Kind == Duty.Meeting || owed.Named ? rules.Promises : rules.Duties;
+    public RuleSet Binding(Obligation owed, Instant at) =>
+        owed.Kind == Duty.Meeting || owed.YieldsAt(at, situation.Relationship.Zone) ? rules.Promises : rules.Duties;
 
     // A meeting that ended unrecorded is owed one more working day; then it is neither held nor missed.
     public Instant Lapses(Appointment meeting) => hours.CloseAfter(situation.Relationship, meeting.End, days: 1);

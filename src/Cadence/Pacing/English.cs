@@ -1,68 +1,76 @@
 using System.Globalization;
-using NodaTime.Text;
 
 namespace Cadence;
 
 /// <summary>Says a reason in English, as a seller would say it aloud. A CRM may bring its own words.</summary>
 internal static class English
 {
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM yyyy");
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     public static string Say(Reason reason, Wording wording)
     {
-        string date = reason.Until is { } until ? On(until, wording.Zone) : "they act again";
         return reason.Rule switch
         {
             "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
             "acknowledgement" => $"Their no is to be acknowledged{By(reason, wording)}.",
+            "meeting" when reason.Until > wording.At && reason.Until == Start(reason) =>
+                $"A meeting begins on {Hour(reason, wording)}.",
+            "meeting" when reason.Until > wording.At && Evidence<MeetingCancelled>(reason) is null =>
+                $"A meeting comes first; unless more is recorded of it, it stands in the way until {Hour(reason, wording)}.",
             "meeting" when reason.Until > wording.At =>
                 $"You gave a meeting up; leave them the time until {Hour(reason, wording)}.",
             "meeting" when IsOver(reason, wording) =>
                 $"The meeting of {Hour(reason, wording)} is over: record how it ended.",
             "meeting" => $"The meeting of {Hour(reason, wording)} has begun: be there, and record how it ended.",
+            "reconvening" when IsAhead(reason, wording) => $"They named a date: get back to them on {Date()}.",
             "reconvening" => $"The date they named has come: get back to them{By(reason, wording)}.",
             "apology" => $"{Fault(reason)}; an apology is owed{By(reason, wording)}.",
             "patience" when reason.Until is null =>
                 $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: it needs a word from them first.",
             "patience" =>
-                $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {date}.",
+                $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {Date()}.",
             "open" => "Nothing stands in the way.",
             "optOut" => $"The buyer opted out{Scope(reason)}.",
             "requestedTime" when Evidence<TimeRequested>(reason) is { Until: null } =>
-                $"The buyer asked for time and named no date; give them until {date}.",
-            "requestedTime" => $"The buyer asked for time until {Asked(reason, date)}.",
-            "absence" => $"The buyer is away until {date}.",
-            "suspension" => $"You stepped back until {date}.",
+                $"The buyer asked for time and named no date; give them until {Date()}.",
+            "requestedTime" when Evidence<TimeRequested>(reason) is { } request && HadPassed(request, wording) =>
+                $"The buyer asked for time and named a date that had passed; give them until {Date()}.",
+            "requestedTime" => $"The buyer asked for time until {Asked(reason, wording, Date)}.",
+            "absence" => $"The buyer is away until {Date()}.",
+            "suspension" => $"You stepped back until {Date()}.",
             "decline" when reason.Until is null => "The buyer said not to come back.",
-            "decline" => $"The buyer said no; give them until {date}.",
+            "decline" => $"The buyer said no; give them until {Date()}.",
             "agreedMeeting" when Evidence<MeetingCancelled>(reason) is not null =>
                 $"You called a meeting off; they kept the time free until {Hour(reason, wording)}.",
             "agreedMeeting" => $"A meeting is agreed; it ends on {Hour(reason, wording)}.",
+            "reachable" when reason.Evidence.Count > 1 =>
+                $"The last touches by {List([.. reason.Evidence.Select(bounce => Name(bounce.Channel!.Value))])} bounced; these are out until they are heard there.",
             "reachable" when Evidence<Bounce>(reason)?.Channel is { } channel =>
                 $"The last touch by {Name(channel)} bounced; it is out until they are heard there.",
             "reachable" => "The last touch on this channel bounced; it is out until they are heard there.",
-            "tempo" => $"At their own pace an answer may still come until {date}.",
+            "tempo" => $"At their own pace an answer may still come until {Date()}.",
             "proportion" =>
                 $"The relationship does not bear a larger ask yet; it needs {Needs(reason.Requires)} first.",
             "giftFirst" => $"Give first: a larger ask needs {Needs(reason.Requires)}.",
             "frequencyCap" when wording.Rule is FrequencyCapRule cap =>
-                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {date}.",
+                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {Date()}.",
             "accountCap" when Evidence<TimeRequested>(reason) is not null =>
-                $"A colleague of theirs asked for time until {Asked(reason, date)}.",
+                $"A colleague of theirs asked for time until {Asked(reason, wording, Date)}.",
             "accountCap" when Evidence<Correspondence>(reason) is not null =>
-                $"A colleague of theirs wrote; ask nothing new before {date}.",
+                $"A colleague of theirs wrote; ask nothing new before {Date()}.",
             "accountCap" when wording.Rule is AccountCapRule cap =>
-                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} to them and their colleagues is the most; the next may follow from {date}.",
+                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} to them and their colleagues is the most; the next may follow from {Date()}.",
             "contactHours"
                 when reason.Until is { } opens && wording.Zone.DateAt(opens) != wording.Zone.DateAt(wording.At) =>
-                $"Their working hours begin at {At(opens, wording.Zone)} on {date}.",
+                $"Their working hours begin at {At(opens, wording.Zone)} on {Date()}.",
             "contactHours" when reason.Until is { } opens => $"Their working hours begin at {At(opens, wording.Zone)}.",
-            _ when reason.Until is not null => $"The rule '{reason.Rule}' holds until {date}.",
+            _ when reason.Until is not null => $"The rule '{reason.Rule}' holds until {Date()}.",
             _ when reason.Requires != Requirements.None =>
                 $"The rule '{reason.Rule}' needs {Needs(reason.Requires)} first.",
             _ => $"The rule '{reason.Rule}' forbids it.",
         };
+
+        string Date() => reason.Until is { } until ? On(until, wording.Zone) : "they act again";
     }
 
     /// <summary>What must happen, as a list of words.</summary>
@@ -93,8 +101,13 @@ internal static class English
         Evidence<Inquiry>(reason) is null ? "What they wrote" : "Their question";
 
     // The day that was named is that day, whatever the zone of the one who reads of it.
-    private static string Asked(Reason reason, string date) =>
-        Evidence<TimeRequested>(reason)?.Until?.Date is { } day ? Day.Format(day) : date;
+    private static string Asked(Reason reason, Wording wording, Func<string> date) =>
+        Evidence<TimeRequested>(reason) is { Until.Date: { } day } request && !HadPassed(request, wording)
+            ? Day(day)
+            : date();
+
+    private static bool HadPassed(TimeRequested request, Wording wording) =>
+        request.Until?.Date <= wording.Zone.DateAt(request.At) || request.Until?.Instant <= request.At;
 
     private static string Fault(Reason reason) =>
         Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";
@@ -105,6 +118,13 @@ internal static class English
     private static bool IsOver(Reason reason, Wording wording) =>
         (Evidence<MeetingBooked>(reason)?.Duration ?? Evidence<MeetingMoved>(reason)?.Duration) is { } length
         && reason.Until?.Later(length) <= wording.At;
+
+    private static Instant? Start(Reason reason) =>
+        Evidence<MeetingBooked>(reason)?.Start ?? Evidence<MeetingMoved>(reason)?.Start;
+
+    private static bool IsAhead(Reason reason, Wording wording) =>
+        (Evidence<TimeRequested>(reason)?.Until ?? Evidence<Decline>(reason)?.Until) is { } said
+        && wording.Zone.Resolve(said, reason.Evidence[0].At) > wording.At;
 
     private static string Scope(Reason reason)
     {
@@ -134,10 +154,22 @@ internal static class English
     private static T? Evidence<T>(Reason reason)
         where T : Interaction => reason.Evidence.OfType<T>().FirstOrDefault();
 
-    private static string On(Instant instant, DateTimeZone zone) => Day.Format(zone.DateAt(instant));
+    private static string On(Instant instant, DateTimeZone zone) => Day(zone.DateAt(instant));
+
+    private static string Day(LocalDate date) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} {1} {2:0000}",
+            date.Day,
+            Months[date.Month - 1],
+            date.YearOfEra
+        );
 
     private static string At(Instant instant, DateTimeZone zone) =>
-        instant == Instant.MaxValue ? "no time" : Clock.Format(zone.TimeAt(instant));
+        instant == Instant.MaxValue ? "no time" : Clock(zone.TimeAt(instant));
+
+    private static string Clock(LocalTime time) =>
+        string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00}", time.Hour, time.Minute);
 
     private static string Hour(Reason reason, Wording wording) =>
         reason.Until is { } until ? $"{On(until, wording.Zone)}, {At(until, wording.Zone)}" : "no date";

@@ -24,7 +24,7 @@ public sealed record Patience
     {
         get;
         init => field = Argument.InRange(value, 1, int.MaxValue, nameof(FollowUps));
-    } = 3;
+    } = Touches.MostFollowUps;
 
     /// <summary>The interest below which as many unanswered asks spend it, from 0 to 1; .1 unless said.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>

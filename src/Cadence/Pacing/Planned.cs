@@ -5,13 +5,28 @@ namespace Cadence;
 /// <summary>Names for interactions that have not happened.</summary>
 internal static class Planned
 {
-    /// <summary>An id that the relationship does not know, nor with <c>.2</c> after it, as a second interaction would be called.</summary>
+    private const string Prefix = "planned-";
+
+    /// <summary>
+    /// An id that the relationship does not know, not even as one that was taken back, nor with <c>.2</c> after it, as a second
+    /// interaction would be called.
+    /// </summary>
     public static string Id(Relationship relationship)
     {
+        HashSet<string>? taken = null;
+        foreach (var known in relationship.History.Revisions)
+        {
+            if (known.Id.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                taken ??= new(StringComparer.Ordinal);
+                taken.Add(known.Id);
+            }
+        }
+
         for (int n = 1; ; n++)
         {
-            string id = "planned-" + n.ToString(CultureInfo.InvariantCulture);
-            if (relationship.History.Find(id) is null && relationship.History.Find(id + ".2") is null)
+            string id = Prefix + n.ToString(CultureInfo.InvariantCulture);
+            if (taken is null || (!taken.Contains(id) && !taken.Contains(id + ".2")))
             {
                 return id;
             }

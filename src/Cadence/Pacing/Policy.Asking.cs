@@ -43,7 +43,7 @@ public sealed partial class Policy
                 moment = Moment.Later(moment, Moment.Later(owed, at == asked ? first : duties.First(at)));
             }
 
-            if (!IsPatient(situation, at))
+            if (!IsPatient(situation, at) || IsOver(situation, step))
             {
                 moment = Moment.Later(moment, Moment.Once(Requirements.Reply));
             }
@@ -64,6 +64,7 @@ public sealed partial class Policy
         return
             duties.First(at) == Moment.At(at)
             && IsPatient(situation, at)
+            && !IsOver(situation, step)
             && engine.LargestAskOnAnyChannel(situation, at) is { } most
             ? engine.LargestAsk(situation, step.Asking(Ask.Nothing), at, most)
             : null;
@@ -106,9 +107,9 @@ public sealed partial class Policy
         return start;
     }
 
-    /// <summary>The duties that come before any step of the seller's own.</summary>
-    internal IEnumerable<Due> InTheWay(Decision.Context context) =>
-        DutiesOf(context.Situation, context.At).InTheWay(context.At);
+    /// <summary>The duties that come before any step of the seller's own at an instant to come, if nothing happens.</summary>
+    internal IEnumerable<Due> InTheWay(Decision.Context context, Instant at) =>
+        DutiesOf(context.Situation, context.At).InTheWay(at);
 
     /// <summary>The meeting given up that stands in the way at an instant to come, if nothing happens.</summary>
     internal Due? Stands(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);
@@ -122,6 +123,10 @@ public sealed partial class Policy
         var duties = DutiesOf(context.Situation, context.At);
         return duties.FirstLater(context.At) ?? duties.Stands(context.At);
     }
+
+    /// <summary>Whether the buyer said not to come back, and it is a sale that is meant: no policy goes on after that.</summary>
+    internal static bool IsOver(Situation situation, Step step) =>
+        step.Purpose == Purpose.Sales && situation.Fold.Door.IsOver;
 
     private bool IsPatient(Situation situation, Instant at) => Patience is null || !Patience.IsSpent(situation, at);
 }

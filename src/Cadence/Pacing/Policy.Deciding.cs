@@ -14,11 +14,12 @@ public sealed partial class Policy
     /// <summary>What the seller may do next.</summary>
     /// <param name="situation">The relationship, its colleagues, and the prior.</param>
     /// <param name="now">The instant asked about; what happened later is left out.</param>
-    public Decision Decide(Situation situation, Instant now)
+    public Decision Decide(Situation situation, Instant now) =>
+        Decide(new(this, Argument.NotNull(situation, nameof(situation)).AsOf(now), now));
+
+    private Decision Decide(in Decision.Context context)
     {
-        var known = Argument.NotNull(situation, nameof(situation)).AsOf(now);
-        var context = new Decision.Context(this, known, now);
-        var duties = DutiesOf(known, now);
+        var duties = DutiesOf(context.Situation, context.At);
         return Act(context, duties) ?? new Decision.Wait(context, Until(context, duties));
     }
 
@@ -26,12 +27,12 @@ public sealed partial class Policy
     internal Moment Earliest(Decision.Context context, Step step) =>
         engine.Steps.Earliest(context.Situation, step, context.At, context.At);
 
-    /// <summary>The preferred channel, and those that differ from it in that a rule forbids them.</summary>
-    internal IEnumerable<Channel> Unlike(Decision.Context context, Channel[] preferred) =>
-        preferred.Where(
-            (channel, place) =>
-                place == 0 || !engine.Steps.PermitsChannel(context.Situation, channel, Purpose.Sales, context.At)
-        );
+    /// <summary>What is decided in a context if only these rules are asked.</summary>
+    internal Decision Again(in Decision.Context context) => Decide(context with { Policy = this });
+
+    /// <summary>Whether the rules that look at the channel permit it.</summary>
+    internal bool PermitsChannel(in Decision.Context context, Channel channel) =>
+        engine.Steps.PermitsChannel(context.Situation, channel, Purpose.Sales, context.At);
 
     /// <summary>The answer at an instant, if it is not Wait.</summary>
     private Decision? Act(in Decision.Context context, in Duties duties)
@@ -52,7 +53,7 @@ public sealed partial class Policy
         }
 
         var fold = situation.Fold;
-        return (fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.Refusal is { Final: true }) && duties.None(at)
+        return (fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.IsOver) && duties.None(at)
                 ? new Decision.Leave(context)
             : duties.Stands(at) is null ? NextStep(context)
             : null;

@@ -10,9 +10,13 @@ public sealed partial class Policy : IEquatable<Policy>
 {
     private readonly Rule[] rules;
 
+    // Made when they are asked for, and kept: which rules can be spared is asked again and again, and of few sets of them.
+    private readonly Policy?[] sparing;
+
     private Policy(Rule[] sorted, Patience? patience)
     {
         rules = sorted;
+        sparing = new Policy?[sorted.Length];
         Patience = patience;
         engine = new(sorted);
         hours = (
@@ -132,6 +136,9 @@ public sealed partial class Policy : IEquatable<Policy>
                 nameof(key)
             );
     }
+
+    /// <summary>The policy without one of its rules, whichever: for finding out which of them an answer needs.</summary>
+    internal Policy Sparing(int place) => sparing[place] ??= Keeping(i => i != place);
 
     /// <summary>The policy with some of its rules alone, whichever: for finding out which of them an answer needs.</summary>
     internal Policy Keeping(Func<int, bool> needed)

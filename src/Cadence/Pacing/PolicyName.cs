@@ -11,6 +11,11 @@ internal static class PolicyName
     public static string Of(Policy policy)
     {
         string fromDefault = Difference(Default, Policy.Default, policy);
+        if (fromDefault.Length == Default.Length)
+        {
+            return fromDefault;
+        }
+
         string fromNone = Difference(None, Policy.Empty, policy);
         return fromDefault.Length <= fromNone.Length + Default.Length ? fromDefault : fromNone;
     }

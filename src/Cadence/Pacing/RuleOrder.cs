@@ -26,12 +26,16 @@ internal static class RuleOrder
 
     /// <summary>The rules in order, each once.</summary>
     public static IEnumerable<Rule> Sorted(IEnumerable<Rule> rules) =>
-        rules
-            .Distinct()
-            .OrderBy(Rank)
-            .ThenBy(rule => rule.Key, StringComparer.Ordinal)
-            .ThenBy(PolicyName.Of, StringComparer.Ordinal)
-            .ThenBy(rule => rule.Contents, StringComparer.Ordinal);
+        rules.Distinct().OrderBy(rule => rule, Comparer<Rule>.Create(Compare));
+
+    // What comes later is seldom needed, and dear.
+    private static int Compare(Rule left, Rule right)
+    {
+        int order = Rank(left).CompareTo(Rank(right));
+        order = order == 0 ? string.CompareOrdinal(left.Key, right.Key) : order;
+        order = order == 0 ? string.CompareOrdinal(PolicyName.Of(left), PolicyName.Of(right)) : order;
+        return order == 0 ? string.CompareOrdinal(left.Contents, right.Contents) : order;
+    }
 
     private static double Rank(Rule rule)
     {

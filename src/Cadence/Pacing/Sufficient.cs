@@ -11,12 +11,16 @@ internal static class Sufficient
     public static Policy Of(Decision.Context context, Step[] steps, Instant until, Func<Policy, bool> same)
     {
         var said = Said(context.Policy, context, steps, until);
-        var policy = context.Policy.Keeping(i => said[i] is not null);
+        var policy = context.Policy;
+        for (int last = said.Length - 1; last >= 0; last--)
+        {
+            policy = said[last] is null ? policy.Sparing(last) : policy;
+        }
+
         policy = same(policy) ? policy : context.Policy;
         for (int last = policy.Sorted.Length - 1; last >= 0; last--)
         {
-            int spared = last;
-            var fewer = policy.Keeping(i => i != spared);
+            var fewer = policy.Sparing(last);
             policy = same(fewer) ? fewer : policy;
         }
 
@@ -53,6 +57,7 @@ internal static class Sufficient
                 // A meeting in the way may end outside their hours.
                 if (
                     !moved
+                    && at < until
                     && policy.First(context, at) is { IsInstant: true } free
                     && free.From > at
                     && free.From <= until

@@ -53,6 +53,18 @@ internal static class Chain
         return rest;
     }
 
+    /// <summary>What was added to an older chain, the newest first; null if anything else has changed.</summary>
+    public static List<T>? AddedTo<T>(this Chain<T>? chain, Chain<T>? older)
+    {
+        var added = new List<T>();
+        for (; chain?.Count > (older?.Count ?? 0); chain = chain.Tail)
+        {
+            added.Add(chain.Head);
+        }
+
+        return ReferenceEquals(chain, older) ? added : null;
+    }
+
     /// <summary>From the newest to the oldest.</summary>
     public static IEnumerable<T> Items<T>(this Chain<T>? chain)
     {

@@ -93,7 +93,7 @@ internal struct Depth
 
     public void Dissolve(OptOut everything) => DissolvedBy = everything;
 
-    /// <summary>The seller stepped back: what the buyer once asked for is settled by time.</summary>
+    /// <summary>Patience is spent, or the seller stepped back: what the buyer once asked for is settled by time.</summary>
     public void Settle() => Request = null;
 
     private void Raise(Stage stage, Interaction by)

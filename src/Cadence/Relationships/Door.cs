@@ -33,11 +33,14 @@ internal struct Door
     public Refusal? Refusal
     {
         get;
-        private set => Close((field = value)?.Until);
+        private set => Close((field = value) is { IsUnheard: true } ? Instant.MaxValue : value?.Until);
     }
 
     /// <summary>From when on, at the latest, none of them holds; most often that is long since, and none need be looked at.</summary>
     public Instant OpenFrom { get; private set; }
+
+    /// <summary>Whether the buyer said not to come back, and has not opened the door since.</summary>
+    public readonly bool IsOver => Refusal is { Final: true };
 
     public readonly bool IsPaused(Instant at) => at < OpenFrom && Pause is { } pause && pause.Holds(at);
 
@@ -46,7 +49,7 @@ internal struct Door
     public readonly bool IsSuspended(Instant at) =>
         at < OpenFrom && Suspension is { } suspension && suspension.Holds(at);
 
-    public readonly bool IsDeclined(Instant at) => at < OpenFrom && Refusal is { } refusal && refusal.Holds(at);
+    public readonly bool IsDeclined(Instant at) => at < OpenFrom && Refusal is { } refusal && refusal.Stands(at);
 
     /// <summary>Opens a pause. Says whether it replaces the one before, and with it the date that was named.</summary>
     public bool Apply(TimeRequested request, DateTimeZone zone)

@@ -202,6 +202,11 @@ internal sealed class Fold(DateTimeZone zone)
         }
 
         touches.Add(touch, ran, discharged);
+        if (depth.Request is not null && touches.FollowUps >= Touches.MostFollowUps)
+        {
+            depth.Settle();
+        }
+
         depth.Apply(touch);
         rhythm.Touched(touch.At);
         if (touch.Channel is { } channel)
@@ -248,7 +253,7 @@ internal sealed class Fold(DateTimeZone zone)
 
     private void Apply(MeetingBooked booked)
     {
-        meetings.Apply(booked, requested: depth.Request is not null);
+        meetings.Apply(booked, requested: depth.Request?.Requests >= Ask.Call);
         obligations.Booked(booked.At);
         if (booked.By == Party.Buyer)
         {

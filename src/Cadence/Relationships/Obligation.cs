@@ -17,4 +17,7 @@ internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises,
     public Channel? Channel { get; } = Source.Channel;
 
     public bool IsUnderWay(Instant at) => at < Ends;
+
+    /// <summary>Whether it may be done whatever the hour: on the day of the instant that the buyer named.</summary>
+    public bool YieldsAt(Instant at, DateTimeZone zone) => Named && at < zone.StartOf(zone.DateAt(Arises).Next());
 }

@@ -23,4 +23,9 @@ internal sealed record Refusal(Interaction Source, bool Final, Instant? Named, I
         );
 
     public bool Holds(Instant at) => at < Until;
+
+    /// <summary>Whether it still stands between the two: one without a date does until it is acknowledged, however late.</summary>
+    public bool Stands(Instant at) => Holds(at) || IsUnheard;
+
+    public bool IsUnheard => Named is null && Acknowledged is null;
 }

@@ -97,9 +97,19 @@ public sealed class Relationship : IEquatable<Relationship>
     }
 
     /// <summary>The relationship as it was known at an instant: every later interaction is left out.</summary>
-    public Relationship AsOf(Instant now)
+    public Relationship AsOf(Instant now) => recorded <= now ? this : Anew(History.AsOf(now));
+
+    /// <summary>The same, where it is known already what the first of its interactions came to.</summary>
+    internal Relationship AsOf(Instant now, Fold first, int count)
     {
-        return recorded <= now ? this : Anew(History.AsOf(now));
+        var history = History.AsOf(now);
+        var fold = first.Copy();
+        for (int i = count; i < history.Count; i++)
+        {
+            fold.Apply(history[i]);
+        }
+
+        return Like(history, fold);
     }
 
     /// <summary>The relationship as if an interaction had never been recorded.</summary>

@@ -4,6 +4,12 @@ namespace Cadence;
 /// <remarks>What most answers need of them stands here itself, so that the touches need not be looked at.</remarks>
 internal struct Touches
 {
+    /// <summary>
+    /// After so many unanswered follow-ups patience is spent, unless a policy says otherwise: each contact yields less than the one
+    /// before (docs/model.md).
+    /// </summary>
+    public const int MostFollowUps = 3;
+
     private const int Slots = 9;
 
     // The latest touch on each channel, for a bounce to find; copied before it is changed.
@@ -19,6 +25,9 @@ internal struct Touches
     public Chain<Outreach>? Unanswered { get; private set; }
 
     public int UnansweredCount { get; private set; }
+
+    /// <summary>Those of the unanswered ones that discharged nothing and were not the first touch.</summary>
+    public readonly int FollowUps => Unanswered.Items().Count(outreach => !outreach.Discharged && !outreach.First);
 
     /// <summary>When the latest was; the first instant there is, if there is none.</summary>
     public readonly Instant Last => All is null ? Instant.MinValue : last;

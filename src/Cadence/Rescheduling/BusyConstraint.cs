@@ -6,8 +6,6 @@ internal sealed class BusyConstraint(BusyRun busy, long length, long before, lon
     // Steps before a run is searched by halves: calendars are mostly asked for the very next entry.
     private const int Near = 8;
 
-    private readonly long[] starts = busy.Starts;
-    private readonly long[] ends = busy.Ends;
     private readonly int count = busy.Count;
     private int next;
     private long reached = long.MinValue;
@@ -17,10 +15,10 @@ internal sealed class BusyConstraint(BusyRun busy, long length, long before, lon
         next = start < reached ? busy.FirstEndingAfter(start - before) : Skipped(start - before);
         long needed = length + after;
         int i = next;
-        while (i < count && starts[i] < start + needed)
+        while (i < count && busy[i].Start < start + needed)
         {
             i = busy.PastNarrow(i + 1, before + needed);
-            start = ends[i - 1] + before;
+            start = busy[i - 1].End + before;
         }
 
         next = i;
@@ -31,9 +29,9 @@ internal sealed class BusyConstraint(BusyRun busy, long length, long before, lon
     {
         // The last stretch that begins before the meeting and its buffer end is the only one that can reach into it.
         long needed = length + after;
-        for (int i = LastStartingBefore(start + needed); i >= 0 && ends[i] + before > start; i--)
+        for (int i = LastStartingBefore(start + needed); i >= 0 && busy[i].End + before > start; i--)
         {
-            start = starts[i] - needed;
+            start = busy[i].Start - needed;
         }
 
         return start;
@@ -42,19 +40,19 @@ internal sealed class BusyConstraint(BusyRun busy, long length, long before, lon
     public override bool Fits(long start)
     {
         int i = busy.FirstEndingAfter(start - before);
-        return i == count || starts[i] >= start + length + after;
+        return i == count || busy[i].Start >= start + length + after;
     }
 
     private int LastStartingBefore(long instant)
     {
         int i = busy.FirstEndingAfter(instant);
-        return i < count && starts[i] < instant ? i : i - 1;
+        return i < count && busy[i].Start < instant ? i : i - 1;
     }
 
     private int Skipped(long instant)
     {
         int i = next;
-        for (int steps = 0; i < count && ends[i] <= instant; i++)
+        for (int steps = 0; i < count && busy[i].End <= instant; i++)
         {
             if (++steps > Near)
             {

@@ -5,148 +5,105 @@ internal sealed partial class BusyRun
     /// <summary>The firm or the tentative ones of these, and whether there are others. Sorted input costs one pass.</summary>
     public static BusyRun Of(BusyTime[] times, bool tentative, out bool others)
     {
-        long[] from = Room(times.Length);
-        long[] to = Room(times.Length);
-        long[] gaps = new long[(times.Length >> BlockBits) + 1];
         others = false;
-        return Copied(times, tentative, from, to, gaps)
-            ?? Merged(times, tentative, from, to, gaps, out others)
-            ?? Sorted(times, tentative, from, to, gaps, out others);
-    }
-
-    // Every place that is read is written first, and clearing so many costs more than filling them.
-    private static long[] Room(int count) =>
+        var making = new Making(times.Length);
 #if NET
-        GC.AllocateUninitializedArray<long>(count);
+        int copied = tentative ? 0 : making.Copy(times);
 #else
-        new long[count];
+        const int copied = 0;
 #endif
-
-    /// <summary>Takes what is in order and apart already, or gives up. Most calendars are so, and nothing is faster.</summary>
-    private static BusyRun? Copied(BusyTime[] times, bool tentative, long[] starts, long[] ends, long[] widest)
-    {
-        long end = -Tick.Never;
-        for (int first = 0; first < times.Length; first += Block)
-        {
-            long gap = 0;
-            int after = Math.Min(first + Block, times.Length);
-            for (int i = first; i < after; i++)
-            {
-                ref readonly var time = ref times[i];
-                long from = time.From;
-                long to = time.To;
-                if (from <= end || to <= from || (time.Kind == BusyKind.Tentative) != tentative)
-                {
-                    return null;
-                }
-
-                gap = Math.Max(gap, from - end);
-                starts[i] = from;
-                ends[i] = end = to;
-            }
-
-            widest[first >> BlockBits] = gap;
-        }
-
-        return times.Length == 0 ? Empty : new(starts, ends, widest, times.Length);
-    }
-
-    /// <summary>Makes one of what overlaps or touches, or gives up where the input is not in order.</summary>
-    private static BusyRun? Merged(
-        BusyTime[] times,
-        bool tentative,
-        long[] starts,
-        long[] ends,
-        long[] widest,
-        out bool others
-    )
-    {
-        others = false;
-        int last = -1;
-        long start = -Tick.Never;
-        long end = -Tick.Never;
-        for (int i = 0; i < times.Length; i++)
+        for (int i = copied; i < times.Length; i++)
         {
             ref readonly var time = ref times[i];
-            long from = time.From;
-            long to = time.To;
             if ((time.Kind == BusyKind.Tentative) != tentative)
             {
                 others = true;
             }
-            else if (from > end && to > from)
+            else if (!making.Add(time.Taken))
             {
-                last++;
-                starts[last] = start = from;
-                ends[last] = end = to;
-            }
-            else if (from >= to)
-            {
-                continue;
-            }
-            else if (from < start)
-            {
-                return null;
-            }
-            else if (to > end)
-            {
-                ends[last] = end = to;
+                return Sorted(times, tentative, out others);
             }
         }
 
-        return last < 0 ? Empty : Measured(starts, ends, widest, last + 1);
+        return making.Made;
     }
 
-    private static BusyRun Sorted(
-        BusyTime[] times,
-        bool tentative,
-        long[] starts,
-        long[] ends,
-        long[] widest,
-        out bool others
-    )
+    private static BusyRun Sorted(BusyTime[] times, bool tentative, out bool others)
     {
-        others = false;
+        long[] starts = new long[times.Length];
+        long[] ends = new long[times.Length];
         int count = 0;
         foreach (var time in times)
         {
-            bool other = (time.Kind == BusyKind.Tentative) != tentative;
-            others |= other;
-            if (!other && time.From < time.To)
+            if ((time.Kind == BusyKind.Tentative) == tentative)
             {
-                starts[count] = time.From;
-                ends[count++] = time.To;
+                starts[count] = time.Taken.Start;
+                ends[count++] = time.Taken.End;
             }
         }
 
+        others = count < times.Length;
         Array.Sort(starts, ends, 0, count);
-        int last = 0;
-        for (int i = 1; i < count; i++)
+        var making = new Making(count);
+        for (int i = 0; i < count; i++)
         {
-            if (starts[i] > ends[last])
-            {
-                last++;
-                starts[last] = starts[i];
-                ends[last] = ends[i];
-            }
-            else
-            {
-                ends[last] = Math.Max(ends[last], ends[i]);
-            }
+            making.Add(new(starts[i], ends[i]));
         }
 
-        return Measured(starts, ends, widest, last + 1);
+        return making.Made;
     }
 
-    private static BusyRun Measured(long[] starts, long[] ends, long[] widest, int count)
+    /// <summary>A run that grows at its end, up to so many stretches.</summary>
+    private sealed partial class Making(int most)
     {
-        Array.Clear(widest, 0, widest.Length);
-        for (int i = 1; i < count; i++)
+        private readonly Stretch[][] pages = new Stretch[(most + PageSize - 1) >> PageBits][];
+        private readonly long[] widest = new long[(most + Block - 1) >> BlockBits];
+        private Stretch last = new(-Tick.Never, -Tick.Never);
+        private int count;
+
+        public BusyRun Made => count == 0 ? Empty : new(pages, widest, count);
+
+        /// <summary>
+        /// Adds a stretch, as one with the last if they overlap or touch. False, and nothing was done, where it begins before
+        /// the last.
+        /// </summary>
+        public bool Add(Stretch taken)
         {
-            ref long gap = ref widest[i >> BlockBits];
-            gap = Math.Max(gap, starts[i] - ends[i - 1]);
+            if (taken.Start >= taken.End)
+            {
+                return true;
+            }
+
+            if (taken.Start > last.End)
+            {
+                MakeRoom();
+                ref long gap = ref widest[count >> BlockBits];
+                gap = Math.Max(gap, taken.Start - last.End);
+                pages[count >> PageBits][count & (PageSize - 1)] = last = taken;
+                count++;
+                return true;
+            }
+
+            if (taken.Start < last.Start)
+            {
+                return false;
+            }
+
+            if (taken.End > last.End)
+            {
+                last = last with { End = taken.End };
+                pages[(count - 1) >> PageBits][(count - 1) & (PageSize - 1)] = last;
+            }
+
+            return true;
         }
 
-        return new(starts, ends, widest, count);
+        private void MakeRoom()
+        {
+            if ((count & (PageSize - 1)) == 0)
+            {
+                pages[count >> PageBits] ??= new Stretch[Math.Min(PageSize, most - count)];
+            }
+        }
     }
 }

@@ -6,27 +6,27 @@ internal sealed partial class BusyRun : IEquatable<BusyRun>
     private const int BlockBits = 6;
     private const int Block = 1 << BlockBits;
 
-    private readonly long[] starts;
-    private readonly long[] ends;
+    // Arrays of 85,000 bytes and more are made and cleared apart from all others, which costs more than to fill them.
+    private const int PageBits = 12;
+    private const int PageSize = 1 << PageBits;
 
-    // The widest gap before one of its stretches, for each full block of them: what a search skips a full calendar by.
+    private readonly Stretch[][] pages;
+
+    // The widest gap before one of its stretches, for each block of them: what a search skips a full calendar by.
     private readonly long[] widest;
 
-    private BusyRun(long[] starts, long[] ends, long[] widest, int count)
+    private BusyRun(Stretch[][] pages, long[] widest, int count)
     {
-        this.starts = starts;
-        this.ends = ends;
+        this.pages = pages;
         this.widest = widest;
         Count = count;
     }
 
-    public static BusyRun Empty { get; } = new([], [], [], 0);
+    public static BusyRun Empty { get; } = new([], [], 0);
 
     public int Count { get; }
 
-    public long[] Starts => starts;
-
-    public long[] Ends => ends;
+    public ref readonly Stretch this[int i] => ref pages[i >> PageBits][i & (PageSize - 1)];
 
     /// <summary>The first stretch that ends after an instant.</summary>
     public int FirstEndingAfter(long instant, int from = 0)
@@ -36,7 +36,7 @@ internal sealed partial class BusyRun : IEquatable<BusyRun>
         while (low < high)
         {
             int middle = low + ((high - low) >> 1);
-            if (ends[middle] > instant)
+            if (this[middle].End > instant)
             {
                 high = middle;
             }
@@ -70,7 +70,7 @@ internal sealed partial class BusyRun : IEquatable<BusyRun>
     {
         for (int i = 0; i < Count; i++)
         {
-            yield return new(Tick.ToInstant(starts[i]), Tick.ToInstant(ends[i]), kind);
+            yield return new(Tick.ToInstant(this[i].Start), Tick.ToInstant(this[i].End), kind);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class BusyRun : IEquatable<BusyRun>
 
         for (int i = 0; i < Count; i++)
         {
-            if (starts[i] != other.starts[i] || ends[i] != other.ends[i])
+            if (this[i] != other[i])
             {
                 return false;
             }
@@ -95,5 +95,5 @@ internal sealed partial class BusyRun : IEquatable<BusyRun>
     public override bool Equals(object? obj) => Equals(obj as BusyRun);
 
     public override int GetHashCode() =>
-        Count == 0 ? 0 : unchecked((starts[0].GetHashCode() * 397) ^ (ends[Count - 1].GetHashCode() + Count));
+        Count == 0 ? 0 : unchecked((this[0].GetHashCode() * 397) ^ (this[Count - 1].GetHashCode() + Count));
 }

@@ -17,15 +17,16 @@ public readonly record struct BusyTime
     /// <exception cref="ArgumentOutOfRangeException">The kind is not one.</exception>
     public BusyTime(Instant start, Instant end, BusyKind kind = BusyKind.Busy)
     {
-        From = Tick.Floor(start);
-        To =
+        Taken = new(
+            Tick.Floor(start),
             end >= start
                 ? Tick.Ceiling(end)
                 : throw new ArgumentException(
                     $"end is {InstantPattern.ExtendedIso.Format(end)}; it must not be before start, "
                         + $"{InstantPattern.ExtendedIso.Format(start)}.",
                     nameof(end)
-                );
+                )
+        );
         Kind = Argument.Defined(kind, nameof(kind));
     }
 
@@ -38,9 +39,11 @@ public readonly record struct BusyTime
     /// <summary>How firmly it is taken.</summary>
     public BusyKind Kind { get; }
 
-    internal long From { get; }
+    internal Stretch Taken { get; }
 
-    internal long To { get; }
+    internal long From => Taken.Start;
+
+    internal long To => Taken.End;
 
     /// <summary>All-day events: whole days in a zone, from midnight to midnight there, be they of 23 hours or of 25.</summary>
     /// <param name="days">

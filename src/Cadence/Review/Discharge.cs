@@ -28,7 +28,10 @@ internal readonly record struct Discharge
             if (after.Discharge(touch).Any)
             {
                 var left = new HashSet<Obligation>(after.Open.Items());
-                return new(any: true, before.Open.Items().Any(owed => owed.Named && !left.Contains(owed)));
+                return new(
+                    any: true,
+                    before.Open.Items().Any(owed => owed.YieldsAt(touch.At, passage.Whole.Zone) && !left.Contains(owed))
+                );
             }
         }
 

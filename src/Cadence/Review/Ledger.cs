@@ -87,27 +87,17 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 
     private void SyncObligations(Chain<Obligation>? now, Interaction by)
     {
-        var link = now;
-        while (link is not null && !ReferenceEquals(link, obligations))
-        {
-            link = link.Tail;
-        }
-
-        if (!ReferenceEquals(link, obligations))
+        IEnumerable<Obligation>? added = now.AddedTo(obligations);
+        if (added is null)
         {
             var open = new HashSet<Obligation>(now.Items());
-            Settle(debt => debt.Owed.Kind != Duty.Meeting && !open.Remove(debt.Owed), by);
-            foreach (var owed in open)
-            {
-                Add(new(owed, policy.Deadline(passage.Situation, owed), Meeting: null));
-            }
+            Settle(debt => debt.Meeting is null && !open.Remove(debt.Owed), by);
+            added = open;
         }
-        else
+
+        foreach (var owed in added)
         {
-            for (var added = now; !ReferenceEquals(added, obligations); added = added!.Tail)
-            {
-                Add(new(added!.Head, policy.Deadline(passage.Situation, added.Head), Meeting: null));
-            }
+            Add(new(owed, policy.Deadline(passage.Situation, owed), Meeting: null));
         }
 
         obligations = now;
@@ -115,18 +105,18 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 
     private void SyncMeetings(Chain<Appointment>? now, Interaction by)
     {
-        Settle(debt => debt.Owed.Kind == Duty.Meeting && !now.Items().Any(meeting => Is(debt, meeting)), by);
-        foreach (var meeting in now.Items())
+        IEnumerable<Appointment>? added = now.AddedTo(meetings);
+        if (added is null)
         {
-            if (
-                !meeting.Cancelled
-                && !pending.Exists(debt => Is(debt, meeting))
-                && !missed.Exists(debt => Is(debt, meeting))
-            )
-            {
-                var owed = policy.MeetingDuty(passage.Situation, meeting);
-                Add(new(owed, owed.Lapses, meeting.Name));
-            }
+            var open = now.Items().Where(meeting => !meeting.Cancelled).ToDictionary(meeting => meeting.Source);
+            Settle(debt => debt.Meeting is not null && !open.Remove(debt.Owed.Source), by);
+            added = open.Values;
+        }
+
+        foreach (var meeting in added)
+        {
+            var owed = policy.MeetingDuty(passage.Situation, meeting);
+            Add(new(owed, owed.Lapses, meeting.Name));
         }
 
         meetings = now;
@@ -152,7 +142,4 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         pending.Add(debt);
         soonest = Instant.Min(soonest, debt.By);
     }
-
-    private static bool Is(Debt debt, Appointment meeting) =>
-        debt.Owed.Kind == Duty.Meeting && !meeting.Cancelled && debt.Owed.Source.Equals(meeting.Source);
 }

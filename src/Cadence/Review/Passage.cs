@@ -6,6 +6,10 @@ namespace Cadence;
 /// </summary>
 internal sealed class Passage
 {
+    // So often is what is known kept, so that a moment of the past is folded from near by.
+    private const int Milestone = 256;
+
+    private readonly List<Fold> milestones = [];
     private readonly IReadOnlyList<Interaction> revisions;
     private readonly HashSet<string>? seen;
     private readonly Prior prior;
@@ -67,6 +71,10 @@ internal sealed class Passage
         if (seen is null || (seen.Add(next.Id) && next is not Retracted))
         {
             Fold.Apply(next);
+            if (seen is null && passed % Milestone == 0)
+            {
+                milestones.Add(Fold.Copy());
+            }
         }
         else
         {
@@ -75,11 +83,23 @@ internal sealed class Passage
     }
 
     /// <summary>What was known just before the next interaction.</summary>
-    public Snapshot Before() => At(Next!.At) with { Before = (Next!, passed, Fold.Copy()) };
+    public Snapshot Before() => Of(Next!.At, (Fold.Copy(), passed), Next);
 
     /// <summary>What was known at an instant that is past.</summary>
-    public Snapshot At(Instant instant) =>
-        new(Whole, [.. Colleagues.Select(colleague => colleague.Whole)], prior, instant, Before: null);
+    public Snapshot At(Instant instant)
+    {
+        int place = milestones.Count;
+        while (place > 0 && revisions[(place * Milestone) - 1].At > instant)
+        {
+            place--;
+        }
+
+        var first = place > 0 ? (milestones[place - 1], place * Milestone) : (new Fold(Whole.Zone), 0);
+        return Of(instant, first, next: null);
+    }
+
+    private Snapshot Of(Instant at, (Fold Fold, int Count) first, Interaction? next) =>
+        new(Whole, [.. Colleagues.Select(colleague => colleague.Whole)], prior, at, first, next);
 
     /// <summary>Whether an interaction yet to come bears an id, within a time.</summary>
     public bool Follows(string id, Duration within)

@@ -53,7 +53,7 @@ public sealed partial class Policy
 
     /// <summary>The first instant from another on at which a duty may be done; null if no channel is left to it.</summary>
     internal Instant? Opportunity(Situation situation, Obligation owed, Instant from) =>
-        DutiesOf(situation, from).Binding(owed).EarliestAnywhere(situation, Purpose.Service, from, from);
+        DutiesOf(situation, from).Binding(owed, from).EarliestAnywhere(situation, Purpose.Service, from, from);
 
     /// <summary>The latest instant at which a meeting may be moved with a working day's notice.</summary>
     internal Instant LatestNotice(Relationship relationship, Instant start) =>

@@ -33,6 +33,8 @@ public sealed record Praise
         Kind switch
         {
             PraiseKind.AnsweredInTime => "You answered in time.",
+            PraiseKind.NoAcknowledged when Source is Decline { Kind: DeclineKind.NotEver } =>
+                "You acknowledged their no.",
             PraiseKind.NoAcknowledged => "You acknowledged their no: it is not forever.",
             PraiseKind.MeetingKept => "You kept the meeting.",
             PraiseKind.ReconvenedInTime => "You came back on the date that they had named.",

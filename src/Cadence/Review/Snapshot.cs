@@ -5,23 +5,22 @@ namespace Cadence;
 /// <param name="Colleagues">The other relationships of its account, the same.</param>
 /// <param name="Prior">The prior.</param>
 /// <param name="At">The moment.</param>
-/// <param name="Before">
-/// The interaction that is about to happen, how many came before it, and what they came to; null where all that had happened
-/// by the moment is known.
-/// </param>
+/// <param name="First">What the first interactions came to, and how many they are.</param>
+/// <param name="Next">The interaction that is about to happen; null where all that had happened by the moment is known.</param>
 internal sealed record Snapshot(
     Relationship Whole,
     IReadOnlyList<Relationship> Colleagues,
     Prior Prior,
     Instant At,
-    (Interaction Next, int Known, Fold Fold)? Before
+    (Fold Fold, int Count) First,
+    Interaction? Next
 )
 {
     public Situation Situation() =>
         new(Known()) { Colleagues = [.. Colleagues.Select(colleague => colleague.AsOf(At))], Prior = Prior };
 
     private Relationship Known() =>
-        Before is not { } before
-            ? Whole.AsOf(At)
-            : Whole.Like(Whole.History.Before(before.Known, before.Next), before.Fold);
+        Next is null
+            ? Whole.AsOf(At, First.Fold, First.Count)
+            : Whole.Like(Whole.History.Before(First.Count, Next), First.Fold);
 }

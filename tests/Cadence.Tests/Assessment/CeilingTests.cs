@@ -78,6 +78,29 @@ public sealed class CeilingTests
         );
 
     [Fact]
+    public void AskCeiling_IsRaisedToWhatTheBuyerRequests_UntilPatienceIsSpent()
+    {
+        Interaction[] asked =
+        [
+            Wrote("x", "2024-01-02 10:00") with
+            {
+                Requests = Ask.Evaluation,
+            },
+            Mail("a", "2024-01-02 11:00") with
+            {
+                InReplyTo = "x",
+            },
+            Mail("b", "2024-01-03 10:00"),
+            Mail("c", "2024-01-04 10:00"),
+        ];
+        Assert.Equal(Ask.Evaluation, Assess("2024-01-05 09:00", asked).AskCeiling);
+        Interaction[] spent = [.. asked, Mail("d", "2024-01-05 10:00")];
+        Assert.Equal(Ask.Call, Assess("2024-01-05 10:00", spent).AskCeiling);
+        var visit = new Signal("v", At("2024-01-05 11:00"), SignalKind.Visit);
+        Assert.Equal(Ask.Call, Assess("2024-01-05 12:00", [.. spent, visit]).AskCeiling);
+    }
+
+    [Fact]
     public void AskCeiling_IsRaisedToWhatTheBuyerRequests_UntilItIsHeldDeclinedOrSteppedBackFrom()
     {
         var request = Wrote("x", "2024-01-02 10:00") with { Requests = Ask.Evaluation };

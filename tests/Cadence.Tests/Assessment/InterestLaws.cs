@@ -1,3 +1,5 @@
+using static Cadence.Tests.Lifelike.Story;
+
 namespace Cadence.Tests;
 
 /// <summary>Law 4, and what an assessment promises.</summary>
@@ -138,6 +140,26 @@ public sealed class InterestLaws
                 Law.Require(then.Stage == now.Stage, "the stage changes");
             }
         );
+
+    /// <summary>The clock stands still before a meeting that the buyer asked for, not before any that the seller books.</summary>
+    [Theory]
+    [InlineData(Ask.Reply, false)]
+    [InlineData(Ask.Call, true)]
+    [InlineData(Ask.Meeting, true)]
+    public void AMeetingAheadIsTheBuyers_WhenTheyRequestedOne(Ask requested, bool still)
+    {
+        Interaction[] life =
+        [
+            Wrote("r", "2024-01-02 10:00") with
+            {
+                Requests = requested,
+            },
+            Booked("b", "2024-01-02 11:00", Party.Seller, "2024-05-02 10:00"),
+            Mail("t", "2024-01-03 10:00"),
+        ];
+        double before = Assess("2024-01-10 10:00", life).Interest;
+        Assert.Equal(still, Assess("2024-04-10 10:00", life).Interest.Equals(before));
+    }
 
     private static double Interest(Relationship relationship, Instant at) =>
         Assessment.Of(relationship, at, Prior.Default).Interest;

@@ -48,6 +48,20 @@ internal static class Printed
         return $"{decision.Relationship} at {Of(decision.At)} under {decision.Policy}: {answer}";
     }
 
+    public static string Of(Permission permission) =>
+        $"{permission.Step} at {Of(permission.At)}: "
+        + permission.Match(
+            now => "now",
+            later => $"not before {Of(later.From)}",
+            once => $"requires {once.Requirements}",
+            never => "never"
+        )
+        + $", at most {permission.LargestAskNow}, estimated {Of(permission.Estimate)}";
+
+    public static string Of(RescheduleDecision decision) =>
+        $"{decision.GetType().Name} [{string.Join(", ", decision.Slots.Select(slot => $"{slot} {slot.Kind}"))}] because "
+        + $"{string.Join(' ', decision.Reasons)} {decision.Itip}";
+
     public static string Of(Assessment a) =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -1,3 +1,5 @@
+using static Cadence.Tests.Lifelike.Story;
+
 namespace Cadence.Tests;
 
 /// <summary>When is the inverse of Decide, and agrees with it.</summary>
@@ -44,6 +46,28 @@ public sealed class AskingLaws
                 }
             }
         );
+
+    /// <summary>After a final no that was acknowledged nothing is sold, whatever the policy; and the no is the reason.</summary>
+    [Fact]
+    public void NoPolicySellsAfterAFinalNo()
+    {
+        var buyer = Story.Of(
+            new Decline("n", At("2024-01-03 10:00"), DeclineKind.NotEver),
+            Mail("t", "2024-01-03 11:00", Ask.Nothing) with
+            {
+                InReplyTo = "n",
+            }
+        );
+        var now = At("2024-01-08 12:00");
+        foreach (var policy in (Policy[])[Policy.Empty, Policy.Default])
+        {
+            Assert.IsType<Decision.Leave>(policy.Decide(buyer, now));
+            var permission = policy.When(buyer, new Step(Ask.Nothing, Channel.Email), now);
+            Assert.Equal(Requirements.Reply, Assert.IsType<Permission.Requires>(permission).Requirements);
+            Assert.Null(permission.LargestAskNow);
+            Assert.Equal(["n"], Assert.Single(permission.Reasons).Evidence.Select(one => one.Id));
+        }
+    }
 
     /// <summary>
     /// Not before T means that: at every instant before T it is not before T, at T it is now, and Decide does not forbid it

@@ -1,3 +1,5 @@
+using static Cadence.Tests.Lifelike.Story;
+
 namespace Cadence.Tests;
 
 /// <summary>Reasons are a minimal sufficient set.</summary>
@@ -78,6 +80,141 @@ public sealed class ReasonLaws
                 Law.Require(reasons.All(reason => reason.Evidence.All(i => i.At <= one.Now)), "evidence yet to come");
             }
         );
+
+    /// <summary>
+    /// A wait that ends has a reason that ends with it, or rests on what the duty arises from that ends it. (What ends with an
+    /// opt-in ends sooner.)
+    /// </summary>
+    [Fact]
+    public void AWaitSaysWhatEndsIt() =>
+        Law.Holds(
+            1500,
+            one =>
+            {
+                if (one.Decision is Decision.Wait { Until: { } until, Reasons: var reasons })
+                {
+                    var then = one.Policy.Decide(one.Known, until);
+                    Law.Require(
+                        then is Decision.Leave
+                            || reasons.Any(reason => reason.Until == until)
+                            || (
+                                then is Decision.Respond { Source: var owed }
+                                && reasons.Any(r => r.Evidence.Contains(owed))
+                            ),
+                        $"{Printed.InFull(one.Decision)}, then {Printed.InFull(then)}"
+                    );
+                }
+            }
+        );
+
+    /// <summary>In a pause that outlasts a meeting it is the meeting that ends the wait, and that is said.</summary>
+    [Fact]
+    public void AMeetingInAPauseIsAReason()
+    {
+        var booked = Booked("b", "2024-01-02 11:00", Party.Buyer, "2024-01-11 10:00");
+        var busy = new TimeRequested("p", At("2024-01-02 12:00")) { Until = On("2024-03-04") };
+        var wait = Decide("2024-01-09 10:00", booked, busy);
+        Assert.Equal(At("2024-01-11 10:00"), WaitsUntil(wait));
+        Assert.Equal(
+            ["A meeting begins on 11 January 2024, 10:00.", "The buyer asked for time until 4 March 2024."],
+            Said(wait)
+        );
+    }
+
+    /// <summary>The date that the buyer named ends a longer pause of the seller's, and that is said.</summary>
+    [Fact]
+    public void ADateNamedInASuspensionIsAReason()
+    {
+        var no = new Decline("n", At("2024-01-02 11:00"), DeclineKind.NotNow) { Until = On("2024-01-11") };
+        var thanks = Mail("t", "2024-01-02 12:00", Ask.Nothing);
+        var back = new Suspension("s", At("2024-01-02 13:00")) { Until = On("2024-03-04") };
+        var wait = Decide("2024-01-09 10:00", no, thanks, back);
+        Assert.Equal(At("2024-01-11 09:00"), WaitsUntil(wait));
+        Assert.Equal(
+            ["They named a date: get back to them on 11 January 2024.", "You stepped back until 4 March 2024."],
+            Said(wait)
+        );
+    }
+
+    private static IEnumerable<string> Said(Decision decision) => decision.Reasons.Select(reason => reason.Text);
+
+    /// <summary>A step that has a date has a reason that holds until that date, and none that holds longer.</summary>
+    [Fact]
+    public void TheLastOfTheReasonsEndsOnTheDate() =>
+        Law.Holds(
+            600,
+            one =>
+            {
+                var step = new Step(one.Dice.Member<Ask>(), one.Dice.Member<Channel>());
+                if (one.Policy.When(one.Situation, step, one.Now) is Permission.NotBefore later)
+                {
+                    var last = later.Reasons.Max(reason => reason.Until);
+                    Law.Require(
+                        last == later.From,
+                        $"{step} not before {Printed.Of(later.From)}, but reasons to {last}"
+                    );
+                }
+            }
+        );
+
+    /// <summary>A meeting ahead of which nothing is recorded stands in the way a working day longer, and that is said.</summary>
+    [Fact]
+    public void AMeetingAheadIsAReason()
+    {
+        var booked = Booked("b", "2024-01-02 11:00", Party.Buyer, "2024-01-11 10:00");
+        var call = new Step(Ask.Call, Channel.Email);
+        var later = Policy.Default.When(Of(Wrote("r", "2024-01-02 10:00"), booked), call, At("2024-01-10 10:00"));
+        Assert.Equal(
+            [
+                ("agreedMeeting", At("2024-01-11 11:00")),
+                ("contactHours", At("2024-01-15 09:00")),
+                ("meeting", At("2024-01-12 17:00")),
+            ],
+            later.Reasons.Select(reason => (reason.Rule, reason.Until!.Value))
+        );
+        Assert.Equal(
+            "A meeting comes first; unless more is recorded of it, it stands in the way until 12 January 2024, 17:00.",
+            later.Reasons[^1].Text
+        );
+    }
+
+    /// <summary>Where every channel bounced, every bounce is evidence: with one fewer there is a way.</summary>
+    [Fact]
+    public void EveryBounceIsEvidence()
+    {
+        var bounces = Enum.GetValues<Channel>()
+            .Select(channel => new Bounce($"b-{channel}", At("2024-01-03 10:00")) { Channel = channel });
+        var wait = Assert.IsType<Decision.Wait>(Decide("2024-01-04 12:00", [.. bounces]));
+        Assert.Null(wait.Until);
+        var reason = Assert.Single(wait.Reasons);
+        Assert.Equal(("reachable", 8), (reason.Rule, reason.Evidence.Count));
+        Assert.All(wait.Explain(), other => Assert.IsType<Decision.Reach>(other.Answer));
+    }
+
+    /// <summary>A date that had passed when it was named is not said to hold: thirty days are, and they are said.</summary>
+    [Theory]
+    [InlineData("2026-01-01")]
+    [InlineData("2026-01-06")]
+    public void ADateThatHadPassedIsNotSaidToHold(string named)
+    {
+        var asked = new TimeRequested("i1", Instant.FromUtc(2026, 1, 6, 10, 0))
+        {
+            Until = NodaTime.Text.LocalDatePattern.Iso.Parse(named).Value,
+        };
+        var now = Instant.FromUtc(2026, 1, 7, 12, 0);
+        var relationship = Relationship.From("r", Cadence.History.Of(asked), DateTimeZone.Utc);
+        Assert.Equal(
+            ["The buyer asked for time and named a date that had passed; give them until 5 February 2026."],
+            Policy.Default.Decide(relationship, now).Reasons.Select(reason => reason.Text)
+        );
+
+        var colleague = Relationship.From("s", Cadence.History.Empty, DateTimeZone.Utc);
+        var beside = new Situation(colleague) { Colleagues = [relationship] };
+        var asks = Assert.IsType<Permission.NotBefore>(
+            Policy.Default.When(beside, new Step(Ask.Attention, Channel.Email), now)
+        );
+        Assert.Equal("A colleague of theirs asked for time until 5 February 2026.", asks.Reasons[0].Text);
+    }
 
     // A duty that waits for its hour, and "open", are facts beside the rules.
     private static string[] Named(Decision decision) =>

@@ -40,4 +40,18 @@ public sealed class RecordLaws
                 );
             }
         );
+
+    /// <summary>An id that was taken back is known still: recorded under it, what was done would be taken back as well.</summary>
+    [Fact]
+    public void AnIdThatWasTakenBackIsNotGivenAgain()
+    {
+        var at = Instant.FromUtc(2026, 3, 2, 10, 0);
+        var known = History.Of(
+            new Touch("planned-1", at),
+            new Retracted("planned-1", at) { Revision = 1 },
+            new Touch("planned-2.2", at) { Ask = Ask.Nothing }
+        );
+        var relationship = Relationship.From("r", known, DateTimeZone.Utc);
+        Assert.Equal("planned-3", Policy.Default.Decide(relationship, at + Duration.FromDays(30)).Record!.Id);
+    }
 }

@@ -90,6 +90,13 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public void Decline_Stands_UntilItIsAcknowledgedHoweverLate()
+    {
+        var no = new Decline("i2", At("2024-01-03 10:00"), DeclineKind.NotNow);
+        Assert.Equal(Standing.Declined, Assess("2024-09-02 12:00", Hello, no).Standing);
+    }
+
+    [Fact]
     public void Decline_IsLeft_WhenNotEverAndAcknowledged()
     {
         var never = new Decline("i2", At("2024-01-03 10:00"), DeclineKind.NotEver);

@@ -165,6 +165,9 @@ public sealed class DutyTests
         var exact = new TimeRequested("x", At("2024-01-03 10:00")) { Until = At("2024-01-06 19:00") };
         Assert.Equal(At("2024-01-06 19:00"), WaitsUntil(Decide("2024-01-04 12:00", exact)));
         Assert.Equal(Duty.Reconvening, Duty("2024-01-06 19:00", exact));
+
+        // They named that evening, and not the night after it.
+        Assert.Equal(At("2024-01-08 09:00"), WaitsUntil(Decide("2024-01-07 03:00", exact)));
     }
 
     [Fact]

@@ -70,6 +70,44 @@ public sealed class FreeBusyTests
         Assert.Equal(busy.GetHashCode(), FreeBusy.Of(busy.Times).GetHashCode());
     }
 
+    /// <summary>Long enough to be kept in more than one piece, and with what overlaps anywhere, after much that does not.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(4_095)]
+    [InlineData(4_096)]
+    [InlineData(8_999)]
+    public void ALongCalendarIsTheSameInWhateverOrder(int longer)
+    {
+        const int Count = 9_000;
+        var step = Duration.FromMinutes(10);
+        BusyTime At(int i) => new(Nine + step * i, Nine + step * i + Duration.FromMinutes(i == longer ? 22 : 5));
+        var times = Enumerable.Range(0, Count).Select(At).ToArray();
+
+        var busy = FreeBusy.Of(times);
+
+        Assert.Equal(FreeBusy.Of(times.Reverse()), busy);
+        var merged = times.Where((_, i) => i != longer + 1 && i != longer + 2).ToArray();
+        Assert.Equal(merged.Where(time => time.Start < At(longer).Start), busy.Times.Take(longer));
+        Assert.Equal(
+            new BusyTime(At(longer).Start, longer + 2 < Count ? At(longer + 2).End : At(longer).End),
+            busy.Times[longer]
+        );
+        Assert.Equal(merged.Skip(longer + 1), busy.Times.Skip(longer + 1));
+    }
+
+    [Fact]
+    public void WhoeverChangesTheListAfterwardsChangesNoCalendar()
+    {
+        BusyTime[] times = [new(Nine, Nine + Duration.FromHours(1))];
+        var busy = FreeBusy.Of(times);
+
+        times[0] = new(Nine, Nine + Duration.FromHours(9));
+
+        Assert.Equal([new BusyTime(Nine, Nine + Duration.FromHours(1))], busy.Times);
+    }
+
     [Fact]
     public void AnAllDayEventLastsAsLongAsTheDay()
     {

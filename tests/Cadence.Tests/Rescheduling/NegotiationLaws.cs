@@ -16,7 +16,7 @@ public sealed class NegotiationLaws
             one =>
                 Law.Require(
                     one.Request.By != Party.Buyer || one.Decision is not RescheduleDecision.Refuse,
-                    Text(one.Decision)
+                    Printed.Of(one.Decision)
                 )
         );
 
@@ -45,9 +45,9 @@ public sealed class NegotiationLaws
                 var decision = one.Decision;
                 Law.Require(
                     decision is RescheduleDecision.Refuse or RescheduleDecision.Keep { Changed: false },
-                    Text(decision)
+                    Printed.Of(decision)
                 );
-                Law.Require(decision.Done("id", one.Now).Count == 0, $"it changes something: {Text(decision)}");
+                Law.Require(decision.Done("id", one.Now).Count == 0, $"it changes something: {Printed.Of(decision)}");
             }
         );
 
@@ -70,7 +70,7 @@ public sealed class NegotiationLaws
                 var done = one.Decision.Done("done", one.Now);
                 Law.Require(
                     !done.Any(i => i is Touch or MeetingBooked),
-                    $"{Text(one.Decision)}: {string.Join(", ", done)}"
+                    $"{Printed.Of(one.Decision)}: {string.Join(", ", done)}"
                 );
                 var before = one.Relationship.AsOf(one.Now);
                 var after = Relationship
@@ -100,12 +100,12 @@ public sealed class NegotiationLaws
                 var decision = one.Decision;
                 Law.Require(
                     decision.Slots.Count == 0 || decision is RescheduleDecision.Keep,
-                    $"pressed: {Text(decision)}"
+                    $"pressed: {Printed.Of(decision)}"
                 );
                 Law.Require(
                     decision is not RescheduleDecision.Keep keep
                         || one.Request.Proposes.Any(time => time.Start <= keep.Slot.Start && keep.Slot.End <= time.End),
-                    $"the buyer did not name it: {Text(decision)}"
+                    $"the buyer did not name it: {Printed.Of(decision)}"
                 );
             }
         );
@@ -139,7 +139,7 @@ public sealed class NegotiationLaws
                         now is RescheduleDecision.Keep keep
                             && keep.Slot.Start == slot.Start
                             && keep.Slot.End == slot.End,
-                        $"{slot} of {Text(move)} accepted: {Text(now)}"
+                        $"{slot} of {Printed.Of(move)} accepted: {Printed.Of(now)}"
                     );
 
                     var done = Assert.Single(move.Done("accepted", one.Now, slot));
@@ -151,7 +151,7 @@ public sealed class NegotiationLaws
                     var then = Policy.Default.Reschedule(recorded, accepted with { Meeting = name }, taken, one.Now);
                     Law.Require(
                         then is RescheduleDecision.Keep { Changed: false } still && still.Slot.Start == slot.Start,
-                        $"{slot} of {Text(move)} recorded: {Text(then)}"
+                        $"{slot} of {Printed.Of(move)} recorded: {Printed.Of(then)}"
                     );
                 }
             }
@@ -233,13 +233,4 @@ public sealed class NegotiationLaws
         // One that was called off last is the one that is asked about.
         return broken ? count - 1 : count;
     }
-
-    private static string Text(RescheduleDecision decision) =>
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "{0} [{1}] because {2}",
-            decision.GetType().Name,
-            string.Join(", ", decision.Slots),
-            string.Join(" ", decision.Reasons)
-        );
 }

@@ -34,7 +34,7 @@ public sealed class SlotLaws
         var expected = new MinuteByMinute(one).Slots();
         Law.Require(
             found.SequenceEqual(expected),
-            $"{Text(one.Decision)}, but minute by minute: "
+            $"{Printed.Of(one.Decision)}, but minute by minute: "
                 + string.Join(", ", expected.Select(slot => $"{At(slot.Start)} {slot.Length} {slot.Kind}"))
         );
         Law.Require(
@@ -79,13 +79,13 @@ public sealed class SlotLaws
                 var nearest = search.Nearest(fits, MinuteByMinute.Minute(one.Now) + one.Proposed[0]);
                 Law.Require(
                     nearest is { } start && move.Slots.Any(slot => MinuteByMinute.Minute(slot.Start) == start),
-                    $"{Text(move)}, but the nearest is {(nearest is { } near ? At(near) : "none")}"
+                    $"{Printed.Of(move)}, but the nearest is {(nearest is { } near ? At(near) : "none")}"
                 );
                 Law.Require(
                     move.Slots.All(slot =>
                         search.Nearest(fits, MinuteByMinute.Minute(slot.Start)) == MinuteByMinute.Minute(slot.Start)
                     ),
-                    $"{Text(move)}, but one of them does not fit"
+                    $"{Printed.Of(move)}, but one of them does not fit"
                 );
             }
         );
@@ -108,7 +108,10 @@ public sealed class SlotLaws
                         }
                     );
                 var other = one.Decide(shuffled.Select(who => who.At(one.Now)));
-                Law.Require(one.Decision.Equals(other), $"{Text(one.Decision)}, but shuffled: {Text(other)}");
+                Law.Require(
+                    one.Decision.Equals(other),
+                    $"{Printed.Of(one.Decision)}, but shuffled: {Printed.Of(other)}"
+                );
             }
         );
 
@@ -148,7 +151,7 @@ public sealed class SlotLaws
                     After = Duration.FromMinutes(seller.After),
                 };
                 var there = one.Decide([elsewhere, .. one.Attendees[1..].Select(who => who.At(one.Now))]);
-                Law.Require(here.Equals(there), $"{Text(here)}, but on another clock: {Text(there)}");
+                Law.Require(here.Equals(there), $"{Printed.Of(here)}, but on another clock: {Printed.Of(there)}");
             }
         );
 
@@ -163,13 +166,13 @@ public sealed class SlotLaws
                 var slots = one.Decision.Slots;
                 var days = slots.Select(slot => slot.Start.InZone(one.In).Date).ToArray();
                 Law.Require(slots.Count <= one.Most && one.Most <= 3, "more than may be");
-                Law.Require(days.Distinct().Count() == days.Length, $"two on a day: {Text(one.Decision)}");
+                Law.Require(days.Distinct().Count() == days.Length, $"two on a day: {Printed.Of(one.Decision)}");
                 Law.Require(
                     slots.Zip(slots.Skip(1)).All(pair => pair.First.Start < pair.Second.Start),
-                    $"out of order: {Text(one.Decision)}"
+                    $"out of order: {Printed.Of(one.Decision)}"
                 );
                 var earliest = one.Now + Duration.FromMinutes(Math.Max(one.Notice, one.PausedFor ?? 0));
-                Law.Require(slots.All(slot => slot.Start >= earliest), $"too soon: {Text(one.Decision)}");
+                Law.Require(slots.All(slot => slot.Start >= earliest), $"too soon: {Printed.Of(one.Decision)}");
             }
         );
 
@@ -207,7 +210,4 @@ public sealed class SlotLaws
         [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => random.Next(1, 15_000))];
 
     private static string At(long minute) => Instant.FromUnixTimeSeconds(minute * 60).ToString();
-
-    private static string Text(RescheduleDecision decision) =>
-        $"{decision.GetType().Name} [{string.Join(", ", decision.Slots.Select(slot => $"{slot} {slot.Kind}"))}]";
 }

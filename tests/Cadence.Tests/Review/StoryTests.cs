@@ -130,6 +130,25 @@ public sealed class StoryTests
         Assert.Equal(PraiseKind.NoAcknowledged, Assert.Single(review.Praise).Kind);
     }
 
+    [Theory]
+    [InlineData(DeclineKind.NotNow, "You acknowledged their no: it is not forever.")]
+    [InlineData(DeclineKind.NotEver, "You acknowledged their no.")]
+    public void A_no_that_is_for_ever_is_not_called_another(DeclineKind kind, string said)
+    {
+        var review = Of(
+            At(2024, 4, 1),
+            new Decline("i1", At(2024, 3, 5), kind) { Channel = Channel.Email },
+            new Touch("i2", At(2024, 3, 6))
+            {
+                InReplyTo = "i1",
+                Ask = Ask.Nothing,
+                Channel = Channel.Email,
+            }
+        );
+
+        Assert.Equal(said, Assert.Single(review.Praise).Text);
+    }
+
     [Fact]
     public void Not_now_is_answered_by_scratching_and_clawing()
     {

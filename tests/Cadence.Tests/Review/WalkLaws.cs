@@ -39,6 +39,21 @@ public sealed class WalkLaws
             }
         );
 
+    /// <summary>However long the history, what should have been done instead is decided of all that was known then.</summary>
+    [Fact]
+    public void Of_a_long_history_no_moment_is_known_otherwise()
+    {
+        var start = Instant.FromUtc(2026, 1, 1, 0, 0);
+        var questions = Enumerable.Range(0, 600).Select(i => new Inquiry($"q{i}", start + Duration.FromHours(5 * i)));
+        var whole = Relationship.From("r", History.Of(questions), DateTimeZone.Utc);
+        var findings = Review.Of(whole, Policy.Default, whole.History[^1].At).Findings;
+        Assert.InRange(findings.Count, 500, 600);
+        Assert.All(
+            findings.Select(finding => finding.Instead),
+            instead => Assert.Equal(Printed.InFull(Policy.Default.Decide(whole, instead.At)), Printed.InFull(instead))
+        );
+    }
+
     /// <summary>A touch that the policy would have let pass is no finding, and none has two findings about its time.</summary>
     [Fact]
     public void A_review_finds_fault_with_no_touch_that_was_allowed() =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime.Text;
 
 namespace Cadence;
 
@@ -46,7 +45,7 @@ public sealed record AccountCapRule : Rule
             "{0}:{1}:{2}",
             Name,
             Channel is { } channel ? channel.ToString() : "any",
-            DurationPattern.Roundtrip.Format(Per)
+            DurationText.Of(Per)
         );
 
     /// <inheritdoc/>
@@ -55,7 +54,7 @@ public sealed record AccountCapRule : Rule
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from)
     {
-        if (situation.IsAlone)
+        if (HasNoAccount(situation))
         {
             return Moment.At(from);
         }
@@ -106,10 +105,14 @@ public sealed record AccountCapRule : Rule
     }
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>
-        situation.IsAlone || base.Permits(situation, step, at);
+        HasNoAccount(situation) || base.Permits(situation, step, at);
 
     internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
-        situation.IsAlone ? Ask.Commitment : base.LargestAsk(situation, step, at);
+        HasNoAccount(situation) ? Ask.Commitment : base.LargestAsk(situation, step, at);
+
+    // Whoever is the only contact of an account is that account.
+    private static bool HasNoAccount(Situation situation) =>
+        situation.IsAlone && situation.Relationship.Account is null;
 
     private static Instant Slowed(Relationship colleague)
     {

@@ -33,20 +33,36 @@ public sealed record DeclineRule : Rule
             return Moment.At(refusal.Until);
         }
 
-        var touched = situation.Fold.Touches.Last;
-        var since = Instant.Max(refusal.Source.At, touched);
-        return Moment.At(Instant.Max(from, Instant.Min(since.Later(Interval), refusal.Until)));
+        return Moment.At(Instant.Max(from, NextTouch(situation, refusal)));
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at)
+    {
+        if (situation.Fold.Door.Refusal is not { } refusal || !refusal.Holds(at))
+        {
+            return [];
+        }
+
+        bool isTouchInTheWay =
+            refusal is { Final: false, Named: null }
+            && step.Ask == Ask.Nothing
+            && situation.Fold.Touches.Last > refusal.Source.At
+            && NextTouch(situation, refusal) < refusal.Until;
+        return isTouchInTheWay ? [refusal.Source, situation.Fold.Touches.All!.Head.Touch] : [refusal.Source];
     }
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>
-        !situation.Fold.Door.IsDeclined(at) || base.Permits(situation, step, at);
+        !Holds(situation, at) || base.Permits(situation, step, at);
 
     internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
-        !situation.Fold.Door.IsDeclined(at) ? Ask.Commitment
+        !Holds(situation, at) ? Ask.Commitment
         : Permits(situation, step.Asking(Ask.Nothing), at) ? Ask.Nothing
         : null;
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
-        situation.Fold.Door.Refusal is { } refusal && refusal.Holds(at) ? [refusal.Source] : [];
+    private static bool Holds(Situation situation, Instant at) =>
+        situation.Fold.Door.IsDeclined(at) && situation.Fold.Door.Refusal!.Holds(at);
+
+    private static Instant NextTouch(Situation situation, Refusal refusal) =>
+        Instant.Min(Instant.Max(refusal.Source.At, situation.Fold.Touches.Last).Later(Interval), refusal.Until);
 }

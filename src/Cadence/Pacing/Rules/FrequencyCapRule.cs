@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime.Text;
 
 namespace Cadence;
 
@@ -43,7 +42,7 @@ public sealed record FrequencyCapRule : Rule
             "{0}:{1}:{2}",
             Name,
             Channel is { } channel ? channel.ToString() : "any",
-            DurationPattern.Roundtrip.Format(Per)
+            DurationText.Of(Per)
         );
 
     /// <inheritdoc/>

@@ -73,6 +73,31 @@ public sealed class RuleTests
             cap.Earliest(new(Of()) { Colleagues = [Of(theirs)] }, new(ask, Channel.Email), now);
     }
 
+    [Fact]
+    public void AccountCap_CountsTheOnlyContactOfAnAccount()
+    {
+        var cap = new AccountCapRule(1, Duration.FromDays(7));
+        var touched = History.Of(Mail("a", "2024-01-03 10:00"));
+        var step = new Step(Ask.Nothing, Channel.Email);
+        var now = At("2024-01-05 10:00");
+        var contact = Relationship.From("c", touched, Denver, account: "acme");
+        Assert.Equal(Moment.At(At("2024-01-10 10:00")), cap.Earliest(new(contact), step, now));
+        Assert.Equal(Moment.At(now), cap.Earliest(new(Relationship.From("c", touched, Denver)), step, now));
+    }
+
+    [Fact]
+    public void Decline_NamesTheTouchFromWhichThirtyDaysRun()
+    {
+        var no = new Decline("n", At("2024-01-03 10:00"), DeclineKind.NotNow);
+        var thanks = Mail("t", "2024-01-03 11:00", Ask.Nothing) with { InReplyTo = "n" };
+        var wait = Assert.IsType<Decision.Wait>(Decide("2024-01-10 12:00", no, thanks));
+        Assert.Equal(
+            ["n", "t"],
+            wait.Reasons.Single(reason => reason.Rule == "decline").Evidence.Select(one => one.Id)
+        );
+        Assert.Contains(wait.Explain(), other => other.Without.Id == "t");
+    }
+
     [Theory]
     [InlineData("2024-01-03 08:59", "2024-01-03 09:00")]
     [InlineData("2024-01-03 09:00", "2024-01-03 09:00")]

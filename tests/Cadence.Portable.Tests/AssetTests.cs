@@ -1,0 +1,17 @@
+using System.Reflection;
+using System.Runtime.Versioning;
+
+namespace Cadence.Tests;
+
+/// <summary>These tests run against the asset for netstandard2.0, as older frameworks and Mono take it.</summary>
+public sealed class AssetTests
+{
+    [Theory]
+    [InlineData(typeof(Policy))]
+    [InlineData(typeof(CadenceJson))]
+    public void TheAssetForNetstandardIsLoaded(Type type) =>
+        Assert.Equal(
+            ".NETStandard,Version=v2.0",
+            type.Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName
+        );
+}
