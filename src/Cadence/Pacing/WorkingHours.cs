@@ -18,7 +18,7 @@ internal sealed class WorkingHours(
 
     private const int SettledDays = 8;
     private static readonly Duration Margin = Duration.FromDays(2);
-    private static readonly Instant LastSettled = Instant.FromUtc(9999, 1, 1, 0, 0);
+    private static readonly Instant LastSettled = Instant.FromUtc(9999, 12, 15, 0, 0);
 
     private readonly long opensAfter = opens.NanosecondOfDay;
     private readonly long closesAfter = closes.NanosecondOfDay;

@@ -6,7 +6,8 @@ namespace Cadence;
 /// room for. Then those to step back from, and those to leave. The rest is left alone.</para>
 /// <para>Relationships of one account are colleagues: once one of them is chosen, the touch that is planned counts for the
 /// others before the next is chosen, and for those who are not. A person known under two relationships is two for an agenda.</para>
-/// <para>The answer does not depend on the order of the book; ties go by id, letter by letter.</para>
+/// <para>The answer does not depend on the order of the book; ties go by id, letter by letter. The lists but that of whom to
+/// reach are made when they are first read.</para>
 /// </remarks>
 public sealed class Agenda
 {
@@ -65,8 +66,10 @@ public sealed class Agenda
     {
         Argument.NotNull(policy, nameof(policy));
         Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
-        var draft = new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default);
-        draft.Choose(capacity);
-        return new(now, policy, draft);
+        return new(
+            now,
+            policy,
+            new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default).Choose(capacity)
+        );
     }
 }

@@ -7,35 +7,36 @@ namespace Cadence;
 /// </remarks>
 internal sealed class Draft
 {
+    // How many: as much as fits into the fastest cache.
     private const int Ahead = 32;
 
     private readonly Policy policy;
     private readonly Instant now;
     private readonly Prior prior;
-    private readonly Relationship[] book;
+    private readonly Relationship[] known;
     private readonly Place[] places;
     private readonly Account?[] accounts;
 
-    public Draft(IEnumerable<Relationship> given, Policy policy, Instant now, Prior prior)
+    public Draft(IEnumerable<Relationship> book, Policy policy, Instant now, Prior prior)
     {
         (this.policy, this.now, this.prior) = (policy, now, prior);
-        book = [.. given];
-        places = new Place[book.Length];
-        accounts = new Account?[book.Length];
-        var ids = new Ids(book);
+        known = [.. book];
+        places = new Place[known.Length];
+        accounts = new Account?[known.Length];
+        var ids = new Ids(known);
         var together = new Dictionary<string, Account>(StringComparer.Ordinal);
-        for (int i = 0; i < book.Length; i++)
+        for (int i = 0; i < known.Length; i++)
         {
-            book[i] = Argument.NotNull(book[i], nameof(book)).AsOf(now);
+            known[i] = Argument.NotNull(known[i], nameof(book)).AsOf(now);
             if (!ids.Add(i))
             {
                 throw new ArgumentException(
-                    $"book holds '{book[i].Id}' twice; each relationship must be in it once.",
+                    $"book holds '{known[i].Id}' twice; each relationship must be in it once.",
                     nameof(book)
                 );
             }
 
-            if (book[i].Account is { } name)
+            if (known[i].Account is { } name)
             {
                 together[name] = accounts[i] = together.TryGetValue(name, out var account) ? account : new();
                 accounts[i]!.Members.Add(i);
@@ -59,17 +60,14 @@ internal sealed class Draft
     /// <summary>How many might be reached as well.</summary>
     public int Deferred { get; private set; }
 
-    public void Choose(int capacity)
+    /// <summary>Decides for each relationship, and chooses whom to reach.</summary>
+    public Draft Choose(int capacity)
     {
         var candidates = new List<(double Worth, int Index)>();
         int room = capacity;
-        for (int i = 0; i < book.Length; i++)
+        for (int i = 0; i < known.Length; i++)
         {
-            if (i % Ahead == 0)
-            {
-                Fetch(i);
-            }
-
+            Fetch(i);
             var decision = Decide(i);
             room -= decision is Decision.Respond ? 1 : 0;
             if (decision is Decision.Reach reach)
@@ -82,7 +80,7 @@ internal sealed class Draft
             (left, right) =>
                 right.Worth.CompareTo(left.Worth) is var order && order != 0
                     ? order
-                    : string.CompareOrdinal(book[left.Index].Id, book[right.Index].Id)
+                    : string.CompareOrdinal(known[left.Index].Id, known[right.Index].Id)
         );
         foreach (var (_, index) in candidates)
         {
@@ -90,13 +88,15 @@ internal sealed class Draft
         }
 
         // Whoever is not reached hears what holds once the others are; a duty holds whatever happens to them.
-        for (int i = 0; i < book.Length; i++)
+        for (int i = 0; i < known.Length; i++)
         {
             if (accounts[i] is { HasChosen: true } && places[i] is Place.Wait or Place.Suspend)
             {
                 Decide(i);
             }
         }
+
+        return this;
     }
 
     /// <summary>The decisions of a list, those of an earlier instant first.</summary>
@@ -106,6 +106,7 @@ internal sealed class Draft
         var list = new List<(Instant First, T Decision)>();
         for (int i = 0; i < places.Length; i++)
         {
+            Fetch(i);
             if (places[i] == place)
             {
                 var decision = (T)(accounts[i]?.Decisions[i] ?? policy.Decide(SituationOf(i), now));
@@ -124,11 +125,11 @@ internal sealed class Draft
 
     // A book is larger than a processor's cache. What is read here for some relationships in a row is fetched for all of them at
     // once; deciding would wait for it again and again.
-    private void Fetch(int from)
+    private void Fetch(int next)
     {
-        for (int i = from; i < book.Length && i < from + Ahead; i++)
+        for (int i = next; next % Ahead == 0 && i < known.Length && i < next + Ahead; i++)
         {
-            book[i].Fold.Fetch();
+            known[i].Fold.Fetch();
         }
     }
 
@@ -152,7 +153,7 @@ internal sealed class Draft
             {
                 // The touch that is planned counts for the others.
                 account.HasChosen = true;
-                book[index] = book[index].With(reach.Done(Planned.Id(book[index]), now));
+                known[index] = known[index].With(reach.Done(Planned.Id(known[index]), now));
             }
         }
     }
@@ -174,12 +175,12 @@ internal sealed class Draft
 
     private Situation SituationOf(int index) =>
         accounts[index] is { Members: { Count: > 1 } members }
-            ? new(book[index])
+            ? new(known[index])
             {
-                Colleagues = [.. members.Where(other => other != index).Select(other => book[other])],
+                Colleagues = [.. members.Where(other => other != index).Select(other => known[other])],
                 Prior = prior,
             }
-            : new(book[index]) { Prior = prior };
+            : new(known[index]) { Prior = prior };
 
     /// <summary>Colleagues, by their places in the book, and what was decided last for each.</summary>
     private sealed class Account

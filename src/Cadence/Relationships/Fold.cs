@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cadence;
 
 /// <summary>
@@ -73,8 +75,11 @@ internal sealed class Fold(DateTimeZone zone)
     /// <summary>The silence that counts: what the buyer's clock has run since the first touch that waits for them.</summary>
     public Duration CountedSilence(Instant at) => touches.FirstClock is { } first ? ClockAt(at) - first : Duration.Zero;
 
-    /// <summary>Reads a word of each part that deciding reads, and nothing else.</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    /// <summary>
+    /// Reads a word of each part that deciding reads, and no more: it is called for the reading alone. Not inlined, as what
+    /// nobody uses would not be read.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Fetch() =>
         (obligations.Open?.Head.Arises.GetHashCode() ?? 0)
         + (touches.All?.Head.At.GetHashCode() ?? 0)
