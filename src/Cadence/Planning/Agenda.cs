@@ -6,19 +6,19 @@ namespace Cadence;
 /// room for. Then those to step back from, and those to leave. The rest is left alone.</para>
 /// <para>Relationships of one account are colleagues: once one of them is chosen, the touch that is planned counts for the
 /// others before the next is chosen, and for those who are not. A person known under two relationships is two for an agenda.</para>
-/// <para>The answer does not depend on the order of the book; ties go by id, letter by letter. The lists but that of whom to
-/// reach are made when they are first read.</para>
+/// <para>The answer does not depend on the order of the book; ties go by id, letter by letter.</para>
 /// </remarks>
 public sealed class Agenda
 {
-    private readonly Draft draft;
-
     private Agenda(Instant at, Policy policy, Draft draft)
     {
-        this.draft = draft;
         At = at;
         Policy = policy;
+        Respond = InOrder<Decision.Respond>(draft.Decisions, duty => duty.By);
         Reach = new EqualList<Choice>([.. draft.Chosen]);
+        Suspend = InOrder<Decision.Suspend>(draft.Decisions, _ => at);
+        Leave = InOrder<Decision.Leave>(draft.Decisions, _ => at);
+        Wait = InOrder<Decision.Wait>(draft.Decisions, wait => wait.Until ?? Instant.MaxValue);
         Deferred = draft.Deferred;
     }
 
@@ -29,22 +29,19 @@ public sealed class Agenda
     public Policy Policy { get; }
 
     /// <summary>What is owed, the first due first.</summary>
-    public IReadOnlyList<Decision.Respond> Respond =>
-        field ??= draft.List<Decision.Respond>(Draft.Place.Respond, duty => duty.By);
+    public IReadOnlyList<Decision.Respond> Respond { get; }
 
     /// <summary>Whom to reach, the most worthwhile first.</summary>
     public IReadOnlyList<Choice> Reach { get; }
 
     /// <summary>From whom to step back, and to say so.</summary>
-    public IReadOnlyList<Decision.Suspend> Suspend =>
-        field ??= draft.List<Decision.Suspend>(Draft.Place.Suspend, _ => At);
+    public IReadOnlyList<Decision.Suspend> Suspend { get; }
 
     /// <summary>Whom to leave.</summary>
-    public IReadOnlyList<Decision.Leave> Leave => field ??= draft.List<Decision.Leave>(Draft.Place.Leave, _ => At);
+    public IReadOnlyList<Decision.Leave> Leave { get; }
 
     /// <summary>Whom to leave alone, and until when, the first to come back first.</summary>
-    public IReadOnlyList<Decision.Wait> Wait =>
-        field ??= draft.List<Decision.Wait>(Draft.Place.Wait, wait => wait.Until ?? Instant.MaxValue);
+    public IReadOnlyList<Decision.Wait> Wait { get; }
 
     /// <summary>How many might be reached as well, had the day more hours.</summary>
     public int Deferred { get; }
@@ -69,7 +66,28 @@ public sealed class Agenda
         return new(
             now,
             policy,
-            new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default).Choose(capacity)
+            new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default).Draw(capacity)
         );
+    }
+
+    private static EqualList<T> InOrder<T>(Decision[] decisions, Func<T, Instant> first)
+        where T : Decision
+    {
+        var order = new List<(Instant First, T Decision)>();
+        foreach (var decision in decisions)
+        {
+            if (decision is T one)
+            {
+                order.Add((first(one), one));
+            }
+        }
+
+        order.Sort(
+            static (left, right) =>
+                left.First.CompareTo(right.First) is var earlier && earlier != 0
+                    ? earlier
+                    : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship)
+        );
+        return new([.. order.Select(one => one.Decision)]);
     }
 }

@@ -6,7 +6,8 @@ public sealed record Choice
     internal Choice(Decision.Reach decision)
     {
         Decision = decision;
-        Worth = WorthOf(decision);
+        var assessment = decision.Assessment;
+        Worth = assessment.Interest * Pressure.SizeOf(decision.AskCeiling) / (1 + assessment.Pressure);
     }
 
     /// <summary>What may be done, and why.</summary>
@@ -19,9 +20,9 @@ public sealed record Choice
     /// </summary>
     public double Worth { get; }
 
-    internal static double WorthOf(Decision.Reach decision)
+    internal static int ByWorth(Choice left, Choice right)
     {
-        var assessment = decision.Assessment;
-        return assessment.Interest * Pressure.SizeOf(decision.AskCeiling) / (1 + assessment.Pressure);
+        int order = right.Worth.CompareTo(left.Worth);
+        return order != 0 ? order : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship);
     }
 }

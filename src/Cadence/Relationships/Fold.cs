@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Cadence;
 
 /// <summary>
@@ -74,21 +72,6 @@ internal sealed class Fold(DateTimeZone zone)
 
     /// <summary>The silence that counts: what the buyer's clock has run since the first touch that waits for them.</summary>
     public Duration CountedSilence(Instant at) => touches.FirstClock is { } first ? ClockAt(at) - first : Duration.Zero;
-
-    /// <summary>
-    /// Reads a word of each part that deciding reads, and no more: it is called for the reading alone. Not inlined, as what
-    /// nobody uses would not be read.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Fetch() =>
-        (obligations.Open?.Head.Arises.GetHashCode() ?? 0)
-        + (touches.All?.Head.At.GetHashCode() ?? 0)
-        + (touches.Unanswered?.Count ?? 0)
-        + touches.UnansweredCount
-        + door.OpenFrom.GetHashCode()
-        + depth.Held
-        + rhythm.Acts
-        + last.GetHashCode();
 
     public Fold Copy() => (Fold)MemberwiseClone();
 

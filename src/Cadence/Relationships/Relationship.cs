@@ -14,7 +14,6 @@ public sealed class Relationship : IEquatable<Relationship>
     {
         recorded = history.Recorded;
         Id = id;
-        IdHash = StringComparer.Ordinal.GetHashCode(id);
         History = history;
         Fold = fold;
     }
@@ -43,9 +42,6 @@ public sealed class Relationship : IEquatable<Relationship>
     }
 
     internal Fold Fold { get; }
-
-    /// <summary>The hash of the id: whoever compares many ids need not fetch them.</summary>
-    internal int IdHash { get; }
 
     /// <summary>Folds a history, in O(1) for each of its interactions. No history is refused.</summary>
     /// <param name="id">What the relationship is called; not empty.</param>
@@ -129,7 +125,7 @@ public sealed class Relationship : IEquatable<Relationship>
     public override bool Equals(object? obj) => Equals(obj as Relationship);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked((IdHash * 397) ^ History.Count);
+    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Id) * 397) ^ History.Count);
 
     // A later revision may supersede an interaction that was folded long ago, and so may a retraction.
     private Relationship? Next(History longer, Interaction interaction)
