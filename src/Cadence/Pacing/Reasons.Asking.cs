@@ -1,0 +1,76 @@
+namespace Cadence;
+
+internal static partial class Reasons
+{
+    public static Reason[] For(Permission permission, Decision.Context context)
+    {
+        if (permission is Permission.Now)
+        {
+            return [];
+        }
+
+        bool Same(Policy policy) =>
+            SameVerdict(policy.When(context.Situation, permission.Step, context.At), permission);
+
+        // What is required may show only where a wait would have ended.
+        var until = permission switch
+        {
+            Permission.NotBefore later => later.From,
+            Permission.Requires => context.Situation.HorizonFrom(context.At),
+            _ => context.At,
+        };
+        var policy = Sufficient.Of(context, [permission.Step], until, Same);
+        var reasons = Explain(policy, context, [permission.Step], until).ToList();
+        if (permission is Permission.Requires && Policy.IsOver(context.Situation, permission.Step))
+        {
+            reasons.Insert(0, Of(new DeclineRule(), Moment.Once(Requirements.Reply), permission.Step, context));
+        }
+
+        if (permission is not Permission.Never)
+        {
+            reasons.AddRange(InTheWay(permission, reasons.Select(reason => reason.Until), context));
+        }
+
+        if (policy.Patience is not null && !Same(policy.With(patience: null)))
+        {
+            reasons.Add(Patience(null, context));
+        }
+
+        return [.. reasons];
+    }
+
+    // What comes before the step: what is owed now, and the meetings that will have begun where a rule lets it pass.
+    private static List<Reason> InTheWay(Permission permission, IEnumerable<Instant?> passing, Decision.Context context)
+    {
+        var until = permission is Permission.NotBefore later ? later.From : context.At;
+        var moments = new Queue<Instant>(passing.Where(at => at < until).Select(at => at!.Value).Prepend(context.At));
+        var reasons = new List<Reason>();
+        while (moments.Count > 0)
+        {
+            foreach (var kind in context.Policy.InTheWay(context, moments.Dequeue()).GroupBy(due => due.Owed.Kind))
+            {
+                var due = kind.OrderByDescending(due => due.Owed.Lapses).First();
+                var end = kind.Key == Cadence.Duty.Meeting ? due.Owed.Lapses : due.By;
+                var reason = Duty(kind.Key, due.Owed.Source, end, context);
+                if (!reasons.Contains(reason))
+                {
+                    reasons.Add(reason);
+                    if (due.Owed.Lapses < until)
+                    {
+                        moments.Enqueue(due.Owed.Lapses);
+                    }
+                }
+            }
+        }
+
+        return reasons;
+    }
+
+    private static bool SameVerdict(Permission left, Permission right) =>
+        (left, right) switch
+        {
+            (Permission.NotBefore one, Permission.NotBefore two) => one.From == two.From,
+            (Permission.Requires one, Permission.Requires two) => one.Requirements == two.Requirements,
+            _ => left.GetType() == right.GetType(),
+        };
+}

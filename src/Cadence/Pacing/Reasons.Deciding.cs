@@ -1,0 +1,134 @@
+namespace Cadence;
+
+internal static partial class Reasons
+{
+    public static Reason[] For(Decision decision, Decision.Context context) =>
+        decision switch
+        {
+            Decision.Respond respond => [Duty(respond.Duty, respond.Source, respond.By, context)],
+            Decision.Suspend suspend => [Patience(suspend.Until, context)],
+            Decision.Leave => [Farewell(context)],
+            Decision.Wait wait => Waiting(wait, context),
+            _ => Reaching((Decision.Reach)decision, context),
+        };
+
+    private static Reason[] Waiting(Decision.Wait wait, Decision.Context context)
+    {
+        var until = wait.Until ?? context.At;
+        var channels = context.Situation.Fold.Reachability.Preferred;
+        var policy = Sufficient.Of(
+            context,
+            Unlike(channels, context),
+            until,
+            policy => policy.Again(context) is Decision.Wait same && same.Until == wait.Until
+        );
+        var channel = Array.Find(
+            channels,
+            channel =>
+                policy.Earliest(context, new(Ask.Nothing, channel)) is var m && m.IsInstant && m.From == wait.Until
+        );
+
+        // Where no step of the seller's own ends it, a duty does.
+        var step = new Step(Ask.Nothing, channel);
+        bool ends = wait.Until is { } end && policy.Earliest(context, step) == Moment.At(end);
+        Step[] steps =
+            ends ? [step]
+            : wait.Until is null ? Unlike(channels, context)
+            : Touches(channel);
+        var reasons = Explain(policy, context, steps, until);
+
+        if ((context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due && !(due.From > wait.Until))
+        {
+            return [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons];
+        }
+
+        // A duty that arises may end it long before the rules do.
+        return
+            !ends
+            && wait.Until is { } arises
+            && context.Policy.Decide(context.Situation, arises) is Decision.Respond respond
+            && !Array.Exists(reasons, reason => reason.Evidence.Contains(respond.Source))
+            ? [Duty(respond.Duty, respond.Source, arises, context), .. reasons]
+            : reasons;
+    }
+
+    /// <summary>The meeting given up that stands in the way where a rule would have let the step pass, if one does.</summary>
+    private static Due? Stood(Reason[] reasons, Decision.Context context, Instant until)
+    {
+        foreach (var reason in reasons)
+        {
+            if (reason.Until is { } free && free < until && context.Policy.Stands(context, free) is { } given)
+            {
+                return given;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Touches on the preferred channel, and on those that differ from it in that a rule forbids them.</summary>
+    private static Step[] Unlike(Channel[] channels, Decision.Context context)
+    {
+        var touches = new List<Step>(Touches(channels[0]));
+        for (int place = 1; place < channels.Length; place++)
+        {
+            if (!context.Policy.PermitsChannel(context, channels[place]))
+            {
+                touches.AddRange(Touches(channels[place]));
+            }
+        }
+
+        return [.. touches];
+    }
+
+    private static Step[] Touches(Channel channel) =>
+        [Step.Of(Ask.Nothing, channel, Purpose.Sales), Step.Of(Ask.Nothing, channel, Purpose.Service)];
+
+    private static Reason[] Reaching(Decision.Reach reach, Decision.Context context)
+    {
+        var (steps, unlike) = Forbidden(reach, context.Situation.Fold.Reachability.Preferred);
+        var policy = Sufficient.Of(
+            context,
+            unlike,
+            context.At,
+            policy =>
+                policy.Again(context) is Decision.Reach same
+                && same.LeadWithGift == reach.LeadWithGift
+                && same.Asks.Equals(reach.Asks)
+        );
+        var reasons = Explain(policy, context, steps, context.At);
+        return reasons.Length > 0 ? reasons : [Open(context)];
+    }
+
+    /// <summary>The next larger ask on each channel that is open and any on those that are not; and of the larger, one of a size.</summary>
+    private static (Step[] All, Step[] Unlike) Forbidden(Decision.Reach reach, Channel[] channels)
+    {
+        var all = new List<Step>(channels.Length);
+        var unlike = new List<Step>(channels.Length);
+        for (int place = 0; place < reach.Asks.Count; place++)
+        {
+            if (reach.Asks[place] is var open && open.Ask < Ask.Commitment)
+            {
+                var larger = Step.Of(open.Ask + 1, open.Channel, Purpose.Sales);
+                all.Add(larger);
+                if (!unlike.Exists(step => step.Ask == larger.Ask))
+                {
+                    unlike.Add(larger);
+                }
+            }
+        }
+
+        for (int place = 0; reach.Asks.Count < channels.Length && place < channels.Length; place++)
+        {
+            var channel = channels[place];
+            if (!reach.Asks.Any(open => open.Channel == channel))
+            {
+                var closed = Step.Of(Ask.Nothing, channel, Purpose.Sales);
+                all.Add(closed);
+                unlike.Add(closed);
+            }
+        }
+
+        return ([.. all], [.. unlike]);
+    }
+}

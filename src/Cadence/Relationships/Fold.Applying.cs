@@ -1,0 +1,211 @@
+namespace Cadence;
+
+internal sealed partial class Fold
+{
+    public void Apply(Interaction interaction)
+    {
+        ran = ClockAt(interaction.At);
+        rhythm.Seen(interaction.At);
+        last = interaction.At;
+        if (interaction.IsAct)
+        {
+            Heard(interaction);
+        }
+
+        switch (interaction)
+        {
+            case Touch touch:
+                Apply(touch);
+                break;
+            case Correspondence said:
+                Apply(said);
+                break;
+            case TimeRequested request:
+                if (door.Apply(request, zone))
+                {
+                    Promise(request, door.Pause!);
+                }
+
+                break;
+            case Absence absence:
+                door.Apply(absence, zone);
+                break;
+            case Suspension suspension:
+                door.Apply(suspension, zone);
+                depth.Settle();
+                break;
+            case Withdrawal withdrawal when door.IsPaused(withdrawal.At):
+                obligations.Owe(Duty.Apology, withdrawal);
+                break;
+            case Decline decline:
+                Apply(decline);
+                break;
+            case OptOut optOut:
+                consent.Apply(optOut);
+                if (consent.IsOut(Purpose.Sales, optOut.At) && consent.IsOut(Purpose.Service, optOut.At))
+                {
+                    depth.Dissolve(optOut);
+                }
+
+                break;
+            case OptIn optIn:
+                consent.Apply(optIn, zone);
+                break;
+            case Purchase purchase:
+                latest.Purchase = purchase;
+                Lift(purchase.At);
+                break;
+            case MeetingBooked booked:
+                Apply(booked);
+                break;
+            case MeetingMoved moved:
+                meetings.Apply(moved);
+                break;
+            case MeetingCancelled cancelled:
+                meetings.Apply(cancelled);
+                break;
+            case MeetingMissed missed:
+                meetings.Apply(missed);
+                if (missed.By == Party.Seller)
+                {
+                    obligations.Owe(Duty.Apology, missed);
+                }
+
+                break;
+            case MeetingHeld held:
+                Apply(held);
+                break;
+            case Bounce bounce:
+                touches.Bounced(bounce.Channel);
+                if (bounce.Channel is { } lost)
+                {
+                    reachability.Bounced(lost, bounce);
+                }
+
+                break;
+            case Baseline baseline:
+                depth.Apply(baseline);
+                break;
+        }
+    }
+
+    private void Heard(Interaction act)
+    {
+        Duration? response = touches.FirstClock is { } first ? ran - first : null;
+        rhythm.Acted(act.At, response);
+        touches.Heard();
+        door.Heard();
+        depth.Apply(act);
+        if (act.Channel is { } channel)
+        {
+            reachability.Heard(channel);
+            latest.Call = channel == Channel.Phone && act is Correspondence or MeetingHeld ? act : latest.Call;
+        }
+    }
+
+    private void Apply(Touch touch)
+    {
+        var (discharged, acknowledged) = obligations.Discharge(touch);
+        if (acknowledged)
+        {
+            door.Acknowledge(touch.At);
+        }
+
+        touches.Add(touch, ran, discharged);
+        if (depth.Request is not null && touches.FollowUps >= Touches.MostFollowUps)
+        {
+            depth.Settle();
+        }
+
+        depth.Apply(touch);
+        rhythm.Touched(touch.At);
+        if (touch.Channel is { } channel)
+        {
+            reachability.Touched(channel);
+        }
+    }
+
+    private void Apply(Correspondence said)
+    {
+        latest.Correspondence = said;
+        latest.Inquiry = said as Inquiry ?? latest.Inquiry;
+        meetings.Spoken();
+        if (said.Requests > Ask.Nothing)
+        {
+            Lift(said.At);
+        }
+        else
+        {
+            door.LiftSuspension();
+        }
+
+        if (said.ExpectsAnswer || said.Requests > Ask.Nothing)
+        {
+            obligations.Owe(Duty.Answer, said);
+        }
+    }
+
+    private void Apply(Decline decline)
+    {
+        door.Apply(decline, zone);
+        obligations.Drop(Duty.Reconvening);
+        obligations.Drop(Duty.Acknowledgement);
+        if (!obligations.Owe(Duty.Acknowledgement, decline))
+        {
+            door.Acknowledge(decline.At);
+        }
+
+        if (door.Refusal is { Named: { } date })
+        {
+            Promise(decline, new Spell(decline, date, Dated: true));
+        }
+    }
+
+    private void Apply(MeetingBooked booked)
+    {
+        meetings.Apply(booked, requested: depth.Request?.Requests >= Ask.Call);
+        obligations.Booked(booked.At);
+        if (booked.By == Party.Buyer)
+        {
+            Lift(booked.At);
+        }
+    }
+
+    private void Apply(MeetingHeld held)
+    {
+        meetings.Apply(held);
+        if (obligations.Held(held.At))
+        {
+            door.Acknowledge(held.At);
+        }
+
+        if (held.Outcome is MeetingOutcome.Advance or MeetingOutcome.Order)
+        {
+            Lift(held.At);
+        }
+        else if (held.Outcome == MeetingOutcome.NoSale)
+        {
+            door.Apply(held);
+        }
+    }
+
+    /// <summary>A date that the buyer named replaces the one before it; on it the seller owes the reconvening.</summary>
+    private void Promise(Interaction by, Spell spell)
+    {
+        obligations.Drop(Duty.Reconvening);
+        if (spell.Dated)
+        {
+            bool named =
+                (by as TimeRequested)?.Until?.Instant is not null || (by as Decline)?.Until?.Instant is not null;
+            obligations.Owe(new(Duty.Reconvening, by, spell.Until, named));
+        }
+    }
+
+    /// <summary>The buyer opened the door themselves.</summary>
+    private void Lift(Instant at)
+    {
+        door.Lift(at);
+        meetings.Spoken();
+        obligations.Lift(at);
+    }
+}
