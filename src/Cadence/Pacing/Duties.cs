@@ -162,8 +162,8 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
     private Living Owed(Instant at, bool all = true) =>
         new(this, situation.Fold.Obligations.Open, situation.Fold.Meetings.Open, at, all);
 
-    private Instant? Opportunity(Obligation owed, Instant at) =>
-        Binding(owed, at).EarliestAnywhere(situation, Purpose.Service, at, asked);
+    private Instant? Opportunity(RuleSet binding, Instant at) =>
+        binding.EarliestAnywhere(situation, Purpose.Service, at, asked);
 
     private Obligation? DutyOf(Appointment meeting, Instant at) =>
         !meeting.Cancelled && meeting.Start <= at && Lapses(meeting) is var lapses && at < lapses
@@ -211,6 +211,10 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
         private Chain<Obligation>? obligations = obligations;
         private Chain<Appointment>? meetings = meetings;
 
+        // From when on a duty may be done is a matter of what binds it: most often it is the same for all.
+        private RuleSet? bound;
+        private Instant? opportunity;
+
         public (Obligation Owed, Instant From) Current { get; private set; }
 
         public readonly Living GetEnumerator() => this;
@@ -219,7 +223,7 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
         {
             while (obligations is not null || meetings is not null)
             {
-                if (Next() is { } owed && duties.Opportunity(owed, at) is { } from)
+                if (Next() is { } owed && Opportunity(owed) is { } from)
                 {
                     Current = (owed, from);
                     return true;
@@ -227,6 +231,18 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
             }
 
             return false;
+        }
+
+        private Instant? Opportunity(Obligation owed)
+        {
+            var binding = duties.Binding(owed, at);
+            if (!ReferenceEquals(binding, bound))
+            {
+                bound = binding;
+                opportunity = duties.Opportunity(binding, at);
+            }
+
+            return opportunity;
         }
 
         private Obligation? Next()
