@@ -96,6 +96,10 @@ public sealed class CeilingTests
         Assert.Equal(Ask.Evaluation, Assess("2024-01-05 09:00", asked).AskCeiling);
         Interaction[] spent = [.. asked, Mail("d", "2024-01-05 10:00")];
         Assert.Equal(Ask.Call, Assess("2024-01-05 10:00", spent).AskCeiling);
+
+        // The answer to what they asked for is no follow-up, whatever came before it.
+        Interaction[] longer = [Mail("z", "2024-01-01 10:00"), .. asked];
+        Assert.Equal(Ask.Evaluation, Assess("2024-01-04 11:00", longer).AskCeiling);
         var visit = new Signal("v", At("2024-01-05 11:00"), SignalKind.Visit);
         Assert.Equal(Ask.Call, Assess("2024-01-05 12:00", [.. spent, visit]).AskCeiling);
     }

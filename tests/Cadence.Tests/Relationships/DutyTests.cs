@@ -157,6 +157,7 @@ public sealed class DutyTests
         Assert.Equal(At("2024-01-08 17:00"), Assert.IsType<Decision.Respond>(Decide("2024-01-08 09:00", question)).By);
         var late = Booked("b", "2024-01-03 11:00", Party.Buyer, "2024-01-05 20:00");
         Assert.Equal(Duty.Meeting, Duty("2024-01-05 20:30", late));
+        Assert.Equal(Duty.Meeting, Duty("2024-01-05 20:30", late, question));
     }
 
     [Fact]
