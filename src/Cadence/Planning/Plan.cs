@@ -59,6 +59,7 @@ public sealed class Plan
                 continue;
             }
 
+            bool reaches = decision is Decision.Reach;
             if (decision is not Decision.Wait)
             {
                 var done = decision is Decision.Respond { Duty: Duty.Meeting } ? null : decision.Record;
@@ -84,6 +85,11 @@ public sealed class Plan
             at = decision switch
             {
                 Decision.Respond => next,
+                Decision.Wait { Until: { } end } when reaches => NextAfter(
+                    ahead,
+                    next,
+                    Later(Tomorrow(ahead, next), end)
+                ),
                 Decision.Wait wait => NextAfter(ahead, next, wait.Until),
                 _ => NextAfter(ahead, next, Tomorrow(ahead, next)),
             };
@@ -106,12 +112,17 @@ public sealed class Plan
         return next;
     }
 
+    private static Instant? Later(Instant? left, Instant right) => left is { } one ? Instant.Max(one, right) : null;
+
     private static Instant Sooner(Instant? left, Instant right) => left < right ? left.Value : right;
 
     private static Instant? Tomorrow(Situation situation, Instant at)
     {
         var zone = situation.Relationship.Zone;
-        var tomorrow = zone.StartOf(zone.DateAt(at).Next());
-        return tomorrow > at ? tomorrow : null;
+        var today = zone.DateAt(at);
+        var tomorrow = zone.StartOf(today.Next());
+
+        // The last day there is has no tomorrow.
+        return zone.DateAt(tomorrow) > today ? tomorrow : null;
     }
 }

@@ -43,6 +43,16 @@ public sealed class PlanLaws
             }
         );
 
+    /// <summary>A cap that ends on the evening of a touch does not make it two on a day.</summary>
+    [Fact]
+    public void ADayHasOneTouch()
+    {
+        var policy = Policy.Empty & new FrequencyCapRule(2, Duration.FromDays(7));
+        var touched = Story.Of(Story.Mail("t", "2024-01-02 16:00"));
+        var plan = Plan.For(new(touched), policy, Story.At("2024-01-09 09:00"), Story.At("2024-01-12 09:00"));
+        Assert.Equal([Story.At("2024-01-09 09:00"), Story.At("2024-01-10 00:00")], plan.Steps.Select(step => step.At));
+    }
+
     /// <summary>A plan ends: it is in order, within its time, with at most one touch a day, and stops where it cannot know.</summary>
     [Fact]
     public void APlanEnds() =>
