@@ -101,7 +101,10 @@ public sealed class BatchTests
     public void AnEmptyRelationshipHasNoRow() =>
         Assert.Throws<ArgumentException>(() => BatchRow.Of(Relationship.From("a", History.Empty, DateTimeZone.Utc)));
 
-    /// <summary>Neither a batch nor an assessment allocates.</summary>
+    /// <summary>
+    /// Neither a batch nor an assessment allocates. What allocates does so each time; what the runtime allocates on the way, when
+    /// it compiles or collects, it does not, so the least of some passes is looked at.
+    /// </summary>
     [Fact]
     public void NothingIsAllocated()
     {
@@ -111,10 +114,10 @@ public sealed class BatchTests
         Array.Fill(columns, new double[1000]);
         var chances = new double[1000];
         double sum = 0;
-        long before = 0;
-        for (int i = 0; i < 3; i++)
+        long least = long.MaxValue;
+        for (int i = 0; i < 10; i++)
         {
-            before = GC.GetAllocatedBytesForCurrentThread();
+            long before = GC.GetAllocatedBytesForCurrentThread();
             Batch.HeardWithin(
                 columns[0],
                 columns[1],
@@ -130,11 +133,11 @@ public sealed class BatchTests
                 assessment.HeardWithin(Duration.FromDays(14))
                 + assessment.Interest
                 + BatchRow.Of(relationship).Activity;
-            before = GC.GetAllocatedBytesForCurrentThread() - before;
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
         Assert.True(sum > 0);
-        Assert.Equal(0, before);
+        Assert.Equal(0, least);
     }
 
     private static readonly Instant Start = NodaConstants.UnixEpoch + Duration.FromDays(20_000);
