@@ -58,7 +58,8 @@ public readonly record struct Assessment
     /// <summary>
     /// The largest ask that is in proportion: what the stage bears, lowered by one step (but not below
     /// <see cref="Ask.Attention"/>) while the silence that counts has halved the interest or the last ask of that size is
-    /// unanswered, then raised to what the buyer has asked for themselves.
+    /// unanswered, then raised to what the buyer has asked for themselves, until it is held, they say no, or three follow-ups stay
+    /// unanswered.
     /// </summary>
     public Ask AskCeiling { get; }
 

@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>The duties that live at an instant. One with no channel left lapses.</summary>
-internal readonly struct Duties(Composition rules, WorkingHours hours, Situation situation, Instant asked)
+internal readonly partial struct Duties(Composition rules, WorkingHours hours, Situation situation, Instant asked)
 {
     /// <summary>Whether nothing was ever owed or agreed that is still open: the common case.</summary>
     public bool AreUnknown => situation.Fold.Obligations.Open is null && situation.Fold.Meetings.Open is null;
@@ -197,66 +197,4 @@ internal readonly struct Duties(Composition rules, WorkingHours hours, Situation
             Duty.Acknowledgement => hours.CloseAfter(situation.Relationship, owed.Arises, days: 2),
             _ => hours.CloseAfter(situation.Relationship, owed.Arises, days: 1),
         };
-
-    /// <summary>Goes through what is owed at an instant: each duty that a channel is left to, and from when on it may be done.</summary>
-    private struct Living(
-        in Duties duties,
-        Chain<Obligation>? obligations,
-        Chain<Appointment>? meetings,
-        Instant at,
-        bool all
-    )
-    {
-        private readonly Duties duties = duties;
-        private Chain<Obligation>? obligations = obligations;
-        private Chain<Appointment>? meetings = meetings;
-
-        // From when on a duty may be done is a matter of what binds it: most often it is the same for all.
-        private RuleSet? bound;
-        private Instant? opportunity;
-
-        public (Obligation Owed, Instant From) Current { get; private set; }
-
-        public readonly Living GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            while (obligations is not null || meetings is not null)
-            {
-                if (Next() is { } owed && Opportunity(owed) is { } from)
-                {
-                    Current = (owed, from);
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        private Instant? Opportunity(Obligation owed)
-        {
-            var binding = duties.Binding(owed, at);
-            if (!ReferenceEquals(binding, bound))
-            {
-                bound = binding;
-                opportunity = duties.Opportunity(binding, at);
-            }
-
-            return opportunity;
-        }
-
-        private Obligation? Next()
-        {
-            if (obligations is { } link)
-            {
-                obligations = link.Tail;
-                bool rides = link.Head.Kind is Duty.Answer or Duty.Reconvening;
-                return link.Head.Arises <= at && (all || !rides) ? link.Head : null;
-            }
-
-            var meeting = meetings!.Head;
-            meetings = meetings.Tail;
-            return duties.DutyOf(meeting, at);
-        }
-    }
 }

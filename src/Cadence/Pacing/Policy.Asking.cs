@@ -111,6 +111,16 @@ public sealed partial class Policy
     internal IEnumerable<Due> InTheWay(Decision.Context context, Instant at) =>
         DutiesOf(context.Situation, context.At).InTheWay(at);
 
+    /// <summary>When duties arise on the way to an instant.</summary>
+    internal IEnumerable<Instant> Arising(Decision.Context context, Instant until)
+    {
+        var duties = DutiesOf(context.Situation, context.At);
+        for (var next = duties.NextAfter(context.At); next <= until; next = duties.NextAfter(next.Value))
+        {
+            yield return next.Value;
+        }
+    }
+
     /// <summary>The meeting given up that stands in the way at an instant to come, if nothing happens.</summary>
     internal Due? Stands(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);
 

@@ -31,10 +31,7 @@ internal static partial class Reasons
         // Where no step of the seller's own ends it, a duty does.
         var step = new Step(Ask.Nothing, channel);
         bool ends = wait.Until is { } end && policy.Earliest(context, step) == Moment.At(end);
-        Step[] steps =
-            ends ? [step]
-            : wait.Until is null ? Unlike(channels, context)
-            : Touches(channel);
+        Step[] steps = ends ? [step] : Unlike(channels, context);
         var reasons = Explain(policy, context, steps, until);
 
         if ((context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due && !(due.From > wait.Until))

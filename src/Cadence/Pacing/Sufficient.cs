@@ -33,42 +33,62 @@ internal static class Sufficient
         var said = new Word?[policy.Sorted.Length];
         foreach (var step in steps)
         {
-            var at = context.At;
-            for (bool moved = true; moved; )
+            Walk(policy, context, step, until, said);
+        }
+
+        // A duty that arises on the way may be held back by a rule that lets the steps pass today.
+        foreach (var arises in policy.Arising(context, until))
+        {
+            var later = new Word?[said.Length];
+            foreach (var step in steps)
             {
-                moved = false;
-                for (int i = 0; i < said.Length; i++)
-                {
-                    var rule = policy.Sorted[i];
-                    if (rule.Permits(context.Situation, step, at))
-                    {
-                        continue;
-                    }
+                Walk(policy, context with { At = arises }, step, until, later);
+            }
 
-                    var moment = rule.Earliest(context.Situation, step, at);
-                    said[i] = at > context.At ? new(moment, step, at) : said[i] ?? new(moment, step, at);
-                    if (moment.IsInstant && moment.From > at && moment.From <= until)
-                    {
-                        moved = true;
-                        at = moment.From;
-                    }
-                }
-
-                // A meeting in the way may end outside their hours.
-                if (
-                    !moved
-                    && at < until
-                    && policy.First(context, at) is { IsInstant: true } free
-                    && free.From > at
-                    && free.From <= until
-                )
-                {
-                    moved = true;
-                    at = free.From;
-                }
+            for (int i = 0; i < said.Length; i++)
+            {
+                said[i] ??= later[i];
             }
         }
 
         return said;
+    }
+
+    private static void Walk(Policy policy, Decision.Context context, Step step, Instant until, Word?[] said)
+    {
+        var at = context.At;
+        for (bool moved = true; moved; )
+        {
+            moved = false;
+            for (int i = 0; i < said.Length; i++)
+            {
+                var rule = policy.Sorted[i];
+                if (rule.Permits(context.Situation, step, at))
+                {
+                    continue;
+                }
+
+                var moment = rule.Earliest(context.Situation, step, at);
+                said[i] = at > context.At ? new(moment, step, at) : said[i] ?? new(moment, step, at);
+                if (moment.IsInstant && moment.From > at && moment.From <= until)
+                {
+                    moved = true;
+                    at = moment.From;
+                }
+            }
+
+            // A meeting in the way may end outside their hours.
+            if (
+                !moved
+                && at < until
+                && policy.First(context, at) is { IsInstant: true } free
+                && free.From > at
+                && free.From <= until
+            )
+            {
+                moved = true;
+                at = free.From;
+            }
+        }
     }
 }

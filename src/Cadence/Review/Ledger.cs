@@ -71,7 +71,8 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
                     return true;
                 }
 
-                due = Instant.Max(due, from);
+                // One that could not be done by then is due as if it had arisen when it could.
+                due = from > due ? policy.Deadline(passage.Situation, debt.Owed with { Arises = from }) : due;
                 if (due < instant)
                 {
                     missed.Add(debt);

@@ -142,7 +142,7 @@ public sealed class BatchTests
 
     private static readonly Instant Start = NodaConstants.UnixEpoch + Duration.FromDays(20_000);
 
-    private static Instant Last(Relationship relationship) => relationship.History[relationship.History.Count - 1].At;
+    private static Instant Last(Relationship relationship) => relationship.History.Revisions[^1].At;
 
     private static double[] Ask(Relationship[] book, Instant now, Duration horizon, Prior prior)
     {

@@ -131,9 +131,24 @@ public sealed class ReasonLaws
         var wait = Decide("2024-01-09 10:00", no, thanks, back);
         Assert.Equal(At("2024-01-11 09:00"), WaitsUntil(wait));
         Assert.Equal(
-            ["They named a date: get back to them on 11 January 2024.", "You stepped back until 4 March 2024."],
+            [
+                "They named a date: get back to them on 11 January 2024.",
+                "You stepped back until 4 March 2024.",
+                "Their working hours begin at 09:00.",
+            ],
             Said(wait)
         );
+    }
+
+    /// <summary>The hours that hold a duty to come back are a reason, though they hold nothing back today.</summary>
+    [Fact]
+    public void TheHoursOfADutyToComeAreAReason()
+    {
+        var no = new OptOut("o", At("2024-01-02 11:00")) { Purpose = Purpose.Sales };
+        var busy = new TimeRequested("p", At("2024-01-02 12:00")) { Until = On("2024-01-11") };
+        var wait = Decide("2024-01-09 10:00", no, busy);
+        Assert.Equal(At("2024-01-11 09:00"), WaitsUntil(wait));
+        Assert.Equal(["reconvening", "optOut", "contactHours"], wait.Reasons.Select(reason => reason.Rule));
     }
 
     private static IEnumerable<string> Said(Decision decision) => decision.Reasons.Select(reason => reason.Text);

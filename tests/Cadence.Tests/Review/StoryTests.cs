@@ -5,6 +5,29 @@ public sealed class StoryTests
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Denver"];
 
+    /// <summary>A question that an opt-out left without a channel is to be answered by the next working day after an opt-in.</summary>
+    [Fact]
+    public void A_duty_without_a_channel_is_due_anew_once_there_is_one()
+    {
+        Interaction[] life =
+        [
+            new OptOut("o", Story.At("2024-01-02 10:00")),
+            Story.Asked("q", "2024-01-03 10:00"),
+            new OptIn("i", Story.At("2024-03-05 10:00"), ConsentBasis.Express),
+        ];
+        Assert.Empty(Found(answered: "2024-03-06 16:00"));
+        Assert.Equal([FindingKind.UnansweredBuyer], Found(answered: "2024-03-07 10:00"));
+
+        IEnumerable<FindingKind> Found(string answered) =>
+            Review
+                .Of(
+                    Story.Of([.. life, Story.Mail("a", answered, Ask.Nothing) with { InReplyTo = "q" }]),
+                    Policy.Default,
+                    Story.At("2024-04-01 12:00")
+                )
+                .Findings.Select(finding => finding.Kind);
+    }
+
     [Fact]
     public void The_six_weeks_are_given_up_after_two_days()
     {
