@@ -55,8 +55,8 @@ public sealed partial class Policy
         var fold = situation.Fold;
         return (fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.IsOver) && duties.None(at)
                 ? new Decision.Leave(context)
-            : duties.Stands(at) is null ? NextStep(context)
-            : null;
+            : fold.Door.IsOver || duties.Stands(at) is not null ? null
+            : NextStep(context);
     }
 
     private Decision? NextStep(in Decision.Context context)

@@ -19,9 +19,11 @@ public sealed partial class Policy : IEquatable<Policy>
         sparing = new Policy?[sorted.Length];
         Patience = patience;
         engine = new(sorted);
-        hours = (
-            (ContactHoursRule?)Array.Find(sorted, rule => rule is ContactHoursRule) ?? ContactHoursRule.OfficeHours
-        ).Working;
+        hours = sorted
+            .OfType<ContactHoursRule>()
+            .DefaultIfEmpty(ContactHoursRule.OfficeHours)
+            .Select(rule => rule.Working)
+            .Aggregate((left, right) => left.And(right));
         givesFirst = Array.Exists(sorted, rule => rule is GiftFirstRule);
     }
 

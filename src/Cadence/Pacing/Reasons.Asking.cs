@@ -17,13 +17,13 @@ internal static partial class Reasons
         {
             Permission.NotBefore later => later.From,
             Permission.Requires => context.Situation.HorizonFrom(context.At),
-            _ => context.At,
+            _ => LastNamed(permission.Step, context),
         };
         var policy = Sufficient.Of(context, [permission.Step], until, Same);
         var reasons = Explain(policy, context, [permission.Step], until).ToList();
         if (permission is Permission.Requires && Policy.IsOver(context.Situation, permission.Step))
         {
-            reasons.Insert(0, Of(new DeclineRule(), Moment.Once(Requirements.Reply), permission.Step, context));
+            reasons.Insert(0, Over(permission.Step, context));
         }
 
         if (permission is not Permission.Never)
@@ -38,6 +38,15 @@ internal static partial class Reasons
 
         return [.. reasons];
     }
+
+    // Two rules that never agree each name a date, and it is on that of the one that the other says no.
+    private static Instant LastNamed(Step step, Decision.Context context) =>
+        context
+            .Policy.Rules.Select(rule => rule.Earliest(context.Situation, step, context.At))
+            .Where(moment => moment.IsInstant)
+            .Select(moment => moment.From)
+            .Append(context.At)
+            .Max();
 
     // What comes before the step: what is owed now, and the meetings that will have begun where a rule lets it pass.
     private static List<Reason> InTheWay(Permission permission, IEnumerable<Instant?> passing, Decision.Context context)

@@ -36,7 +36,12 @@ internal static partial class Reasons
 
         if ((context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due && !(due.From > wait.Until))
         {
-            return [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons];
+            reasons = [Duty(due.Owed.Kind, due.Owed.Source, due.By, context), .. reasons];
+            ends |= due.From == wait.Until;
+        }
+        else if (Policy.IsOver(context.Situation, steps[0]))
+        {
+            reasons = [Over(steps[0], context), .. reasons];
         }
 
         // A duty that arises may end it long before the rules do.

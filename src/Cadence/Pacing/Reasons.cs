@@ -57,6 +57,10 @@ internal static partial class Reasons
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
+    /// <summary>That the buyer said not to come back: so says any policy, with a rule for it or without.</summary>
+    public static Reason Over(Step step, Decision.Context context) =>
+        Of(new DeclineRule(), Moment.Once(Requirements.Reply), step, context);
+
     public static Reason Patience(Instant? until, Decision.Context context) =>
         new(
             "patience",

@@ -7,25 +7,35 @@ internal static class Sufficient
     public sealed record Word(Moment Moment, Step Step, Instant At);
 
     /// <summary>Leaves out one rule after the other, the last in order first, as long as the answer stays.</summary>
-    /// <remarks>The rules that say nothing of these steps are left out together, if that can be done: most often it can.</remarks>
+    /// <remarks>
+    /// The rules that say nothing of these steps are left out together, if that can be done: most often it can. The buyer's
+    /// word comes first in every policy, and stays while it says nothing: it bears on what is owed.
+    /// </remarks>
     public static Policy Of(Decision.Context context, Step[] steps, Instant until, Func<Policy, bool> same)
     {
         var said = Said(context.Policy, context, steps, until);
         var policy = context.Policy;
         for (int last = said.Length - 1; last >= 0; last--)
         {
-            policy = said[last] is null ? policy.Sparing(last) : policy;
+            policy = said[last] is null && !IsBuyersWord(policy.Sorted[last]) ? policy.Sparing(last) : policy;
         }
 
         policy = same(policy) ? policy : context.Policy;
         for (int last = policy.Sorted.Length - 1; last >= 0; last--)
         {
+            if (said[last] is null && IsBuyersWord(policy.Sorted[last]))
+            {
+                continue;
+            }
+
             var fewer = policy.Sparing(last);
             policy = same(fewer) ? fewer : policy;
         }
 
         return policy;
     }
+
+    private static bool IsBuyersWord(Rule rule) => rule is OptOutRule or RequestedTimeRule;
 
     /// <summary>For each rule of a policy, in its order, what it says of these steps; nothing where it permits them.</summary>
     public static Word?[] Said(Policy policy, Decision.Context context, Step[] steps, Instant until)

@@ -20,8 +20,31 @@ internal sealed class WorkingHours(
     private static readonly Duration Margin = Duration.FromDays(2);
     private static readonly Instant LastSettled = Instant.FromUtc(9999, 12, 15, 0, 0);
 
+    private readonly LocalTime opens = opens;
+    private readonly LocalTime closes = closes;
+    private readonly bool[] works = works;
+    private readonly EqualSet<LocalDate> holidays = holidays;
+    private readonly SortedDictionary<string, EqualSet<LocalDate>> calendars = calendars;
     private readonly long opensAfter = opens.NanosecondOfDay;
     private readonly long closesAfter = closes.NanosecondOfDay;
+
+    /// <summary>The hours that both work, which may be none.</summary>
+    public WorkingHours And(WorkingHours other)
+    {
+        var both = new SortedDictionary<string, EqualSet<LocalDate>>(calendars, StringComparer.Ordinal);
+        foreach (var (name, days) in other.calendars.Select(known => (known.Key, known.Value)))
+        {
+            both[name] = both.TryGetValue(name, out var known) ? new(known.Concat(days)) : days;
+        }
+
+        return new(
+            LocalTime.Max(opens, other.opens),
+            LocalTime.Min(closes, other.closes),
+            [.. works.Zip(other.works, (left, right) => left && right)],
+            new(holidays.Concat(other.holidays)),
+            both
+        );
+    }
 
     public bool IsWorkingDay(LocalDate date, string? calendar) =>
         works[(int)date.DayOfWeek]

@@ -20,7 +20,7 @@ internal static class Faults
             faults.Add((FindingKind.AskTooBig, size));
         }
 
-        if ((Reason(bound, IsDoor, step, context) ?? DutyFirst(context)) is { } door)
+        if ((Reason(bound, IsDoor, step, context) ?? Over(step, context) ?? DutyFirst(context)) is { } door)
         {
             faults.Add((FindingKind.AskTooSoon, door));
         }
@@ -135,6 +135,9 @@ internal static class Faults
 
         return longest is var (rule, moment) ? Reasons.Of(rule, moment, step, context) : null;
     }
+
+    private static Reason? Over(Step step, Decision.Context context) =>
+        Policy.IsOver(context.Situation, step) ? Reasons.Over(step, context) : null;
 
     private static Reason? DutyFirst(Decision.Context context)
     {

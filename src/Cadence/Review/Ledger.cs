@@ -62,7 +62,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         var due = debt.By;
         if (due < instant)
         {
-            var since = Instant.Max(debt.Owed.Arises, channelsSince);
+            var since = Instant.Max(debt.Known, channelsSince);
             if (policy.Opportunity(passage.Situation, debt.Owed, since) is { } from)
             {
                 // A meeting that lapsed before it could be kept is nobody's fault.
@@ -98,7 +98,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 
         foreach (var owed in added)
         {
-            Add(new(owed, policy.Deadline(passage.Situation, owed), Meeting: null));
+            Add(owed, policy.Deadline(passage.Situation, owed), by);
         }
 
         obligations = now;
@@ -117,7 +117,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         foreach (var meeting in added)
         {
             var owed = policy.MeetingDuty(passage.Situation, meeting);
-            Add(new(owed, owed.Lapses, meeting.Name));
+            Add(owed, owed.Lapses, by, meeting.Name);
         }
 
         meetings = now;
@@ -138,9 +138,9 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         }
     }
 
-    private void Add(Debt debt)
+    private void Add(Obligation owed, Instant due, Interaction by, string? meeting = null)
     {
-        pending.Add(debt);
-        soonest = Instant.Min(soonest, debt.By);
+        pending.Add(new(owed, Instant.Max(owed.Arises, by.At), due, meeting));
+        soonest = Instant.Min(soonest, due);
     }
 }

@@ -14,7 +14,8 @@ public sealed class ClockLaws
 
     /// <summary>
     /// A seller's interaction appended to a history never brings an ask forward, unless it discharges a duty or is the very step
-    /// that was called for: once patience is spent, a step back.
+    /// that was called for: a step back, where patience is spent or will be. A meeting missed is put right by an apology, if a
+    /// channel is left to one; a meeting put off is left to the rule that waits for it.
     /// </summary>
     [Fact]
     public void NothingThatASellerDoesBringsAnAskForward() =>
@@ -25,9 +26,13 @@ public sealed class ClockLaws
                 var (before, at) = Acts.Latest(one);
                 var act = Acts.OfSeller(one.Dice, before, at, one.Zone);
                 var after = before.With(act);
-                if (!Acts.Discharges(before, after) && !(act is Suspension && IsSpent(one.Policy, before, at)))
+                bool isApologyLost = act is MeetingMissed && Acts.LapseDuties(one.Policy, before, at);
+                bool isLeftToARule =
+                    act is MeetingBooked or MeetingMoved && !one.Policy.Rules.Any(rule => rule is AgreedMeetingRule);
+                if (!Acts.Discharges(before, after) && !isApologyLost && !isLeftToARule)
                 {
-                    NotForward(one.Policy, before, after, at, at, Printed.Of(act));
+                    var policy = act is Suspension ? one.Policy.With(patience: null) : one.Policy;
+                    NotForward(policy, before, after, at, at, Printed.Of(act));
                 }
             }
         );
@@ -108,7 +113,9 @@ public sealed class ClockLaws
 
     /// <summary>
     /// A buyer's act never moves an ask further away, short of a decline, a pause, an absence, an opt-out, the booking or the
-    /// moving of a meeting; and short of the rest that a law prescribes after a conversation.
+    /// moving of a meeting; and short of the rest that a law prescribes after a conversation. Where no channel was left to what
+    /// is owed, their act may open one, or take the place of an acknowledgement. Once they miss a meeting that was theirs, their
+    /// clock runs on, and nobody has been heard from.
     /// </summary>
     [Fact]
     public void NothingThatABuyerDoesMovesAnAskAway() =>
@@ -119,7 +126,11 @@ public sealed class ClockLaws
                 var (before, at) = Acts.Latest(one);
                 var act = Acts.OfBuyer(one.Dice, before, at, one.Zone);
                 var policy = one.Policy.Keeping(i => one.Policy.Rules[i] is not RestAfterCallRule);
-                NotForward(policy, before.With(act), before, at, at, "without " + Printed.Of(act));
+                bool isClockStarted = act is MeetingMissed && before.Fold.Meetings.BuyersUntil > at;
+                if (!Acts.LapseDuties(policy, before, at) && !isClockStarted)
+                {
+                    NotForward(policy, before.With(act), before, at, at, "without " + Printed.Of(act));
+                }
             }
         );
 
@@ -168,7 +179,4 @@ public sealed class ClockLaws
             );
         }
     }
-
-    private static bool IsSpent(Policy policy, Situation situation, Instant at) =>
-        policy.Patience is { } patience && patience.IsSpent(situation, at);
 }

@@ -102,7 +102,8 @@ public sealed class CounterfactualLaws
                     var fewer = one.Policy.Keeping(i => Stays(one.Policy.Rules[i], [.. named.Except([spared])]));
                     Law.Require(
                         Ask(fewer) != moment
-                            || !one.Policy.Rules.Any(rule => rule.Name == spared && !IsBuyersWord(rule)),
+                            || !one.Policy.Rules.Any(rule => rule.Name == spared && !IsBuyersWord(rule))
+                            || (spared == "decline" && one.Known.Fold.Door.IsOver),
                         $"{step} {moment}; of {string.Join(' ', named)}, {spared} can be spared"
                     );
                 }

@@ -56,7 +56,7 @@ public sealed class GoalpostLaws
                 var situation = one.Known;
                 var span = end - one.Now;
                 var coarse = Duration.Max(Duration.FromMinutes(15), span / 300);
-                for (var at = one.Now + coarse; at < end; at += coarse)
+                for (var at = Times.Plus(one.Now, coarse); at < end; at = Times.Plus(at, coarse))
                 {
                     Law.Require(
                         one.Policy.Decide(situation, at) is Decision.Wait,

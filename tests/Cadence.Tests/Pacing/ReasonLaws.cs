@@ -44,7 +44,8 @@ public sealed class ReasonLaws
                     var unclear = decision
                         .Reasons.CountBy(reason => reason.Rule)
                         .Where(n => n.Value < several.GetValueOrDefault(n.Key));
-                    foreach (string spared in unclear.Any() ? [] : named.Except(BuyersWord))
+                    string[] word = one.Known.Fold.Door.IsOver ? [.. BuyersWord, "decline"] : BuyersWord;
+                    foreach (string spared in unclear.Any() ? [] : named.Except(word))
                     {
                         var fewer = Keeping(one.Policy, rule => named.Contains(rule.Name) && rule.Name != spared);
                         string answer = Answer(fewer.Decide(one.Situation, one.Now));
@@ -149,6 +150,80 @@ public sealed class ReasonLaws
         var wait = Decide("2024-01-09 10:00", no, busy);
         Assert.Equal(At("2024-01-11 09:00"), WaitsUntil(wait));
         Assert.Equal(["reconvening", "optOut", "contactHours"], wait.Reasons.Select(reason => reason.Rule));
+    }
+
+    /// <summary>Beside a meeting that the seller gave up, the one that ends the wait is said.</summary>
+    [Fact]
+    public void BesideAMeetingGivenUpTheNextIsAReason()
+    {
+        var wait = Decide(
+            "2024-01-10 10:00",
+            Booked("b1", "2024-01-02 11:00", Party.Buyer, "2024-01-10 09:00"),
+            new MeetingCancelled("c", At("2024-01-10 08:00"), Party.Seller, "m"),
+            Another("b2", "2024-01-22 10:00"),
+            Another("b3", "2024-01-26 10:00")
+        );
+        Assert.Equal(At("2024-01-22 10:00"), WaitsUntil(wait));
+        Assert.Equal(
+            [
+                "A meeting begins on 22 January 2024, 10:00.",
+                "You gave a meeting up; leave them the time until 11 January 2024, 17:00.",
+                "A meeting is agreed; it ends on 26 January 2024, 11:00.",
+            ],
+            Said(wait)
+        );
+
+        static MeetingBooked Another(string id, string start) =>
+            new(id, At("2024-01-10 08:10"), Party.Seller, id, At(start), Duration.FromHours(1));
+    }
+
+    /// <summary>After "not ever", whatever the policy, nobody is reached while a meeting keeps the door from being left.</summary>
+    [Fact]
+    public void NotEverIsAReasonOfEveryPolicy()
+    {
+        var life = Of(
+            new Decline("n", At("2024-01-02 11:00"), DeclineKind.NotEver),
+            Mail("t", "2024-01-02 12:00", Ask.Nothing),
+            Booked("b", "2024-01-03 11:00", Party.Seller, "2024-01-11 10:00")
+        );
+        var wait = Policy.Empty.Decide(life, At("2024-01-09 10:00"));
+        Assert.Equal(At("2024-01-11 10:00"), WaitsUntil(wait));
+        Assert.Equal(["A meeting begins on 11 January 2024, 10:00.", "The buyer said not to come back."], Said(wait));
+        var ask = Policy.Empty.When(life, new Step(Ask.Reply, Channel.Email), At("2024-01-09 10:00"));
+        Assert.IsType<Permission.Requires>(ask);
+    }
+
+    /// <summary>A cap is not hidden behind a meeting that, for want of a channel, nobody owes.</summary>
+    [Fact]
+    public void WhatNobodyOwesIsNoReason()
+    {
+        var life = Of(
+            new OptOut("o", At("2024-01-02 10:00")) { Purpose = Purpose.Service },
+            Booked("b", "2024-01-02 11:00", Party.Buyer, "2024-01-05 03:00", 15),
+            Mail("t1", "2024-01-02 12:00"),
+            Mail("t2", "2024-01-03 12:00")
+        );
+        var policy =
+            Policy.Empty
+            & new AgreedMeetingRule()
+            & new FrequencyCapRule(2, Duration.FromDays(7))
+            & ContactHoursRule.OfficeHours;
+        var later = policy.When(life, new Step(Ask.Call, Channel.Phone), At("2024-01-04 16:00"));
+        Assert.Equal(["frequencyCap"], later.Reasons.Select(reason => reason.Rule));
+    }
+
+    /// <summary>Of two rules that never agree both are named.</summary>
+    [Fact]
+    public void TwoRulesThatNeverAgreeAreBothNamed()
+    {
+        var early = new ContactHoursRule(new(2, 30), new(2, 50), [IsoDayOfWeek.Friday]);
+        var never = (Policy.Empty & Pack.UsTelemarketing & early).When(
+            Of(),
+            new Step(Ask.Call, Channel.Phone),
+            At("2024-01-04 12:00")
+        );
+        Assert.IsType<Permission.Never>(never);
+        Assert.Equal(["usTelemarketing", "contactHours"], never.Reasons.Select(reason => reason.Rule));
     }
 
     private static IEnumerable<string> Said(Decision decision) => decision.Reasons.Select(reason => reason.Text);

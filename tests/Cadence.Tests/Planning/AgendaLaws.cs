@@ -125,6 +125,10 @@ public sealed class AgendaLaws
                 )
                 {
                     var names = account.Select(r => r.Id).ToHashSet();
+                    // A touch that answers is no touch to a cap, though no channel be left to the duty.
+                    names.ExceptWith(
+                        account.Where(r => r.AsOf(one.Now).Fold.Obligations.Open is not null).Select(r => r.Id)
+                    );
                     int today = capped.Agenda.Reach.Count(choice => names.Contains(choice.Decision.Relationship));
                     Law.Require(today <= cap.Limit, $"{today} touches to {account.Key}");
                 }

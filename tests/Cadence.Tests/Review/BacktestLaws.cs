@@ -183,6 +183,12 @@ public sealed class BacktestLaws
                     );
                 }
 
+                // The first rule of contact hours says anew what a working day is.
+                if (!given.Policy.Rules.Any(rule => rule is ContactHoursRule))
+                {
+                    other = other.Keeping(place => other.Rules[place] is not ContactHoursRule);
+                }
+
                 bool restrains = Backtest
                     .Of(given.Relationship, given.Policy & other, given.Now)
                     .Trials.Zip(Backtest.Of(given.Relationship, given.Policy, given.Now).Trials)

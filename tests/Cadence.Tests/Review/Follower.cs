@@ -55,9 +55,16 @@ internal sealed class Follower
         for (var at = Now; at <= until; )
         {
             var next = until + Duration.Epsilon;
+            var moment = at;
             for (int i = 0; i < account.Count; i++)
             {
-                next = Instant.Min(next, Decide(i, at));
+                next = Instant.Min(next, Decide(i, moment));
+
+                // A meeting is the buyer's too: at its instant, what the seller does alone comes before it.
+                if (account[i].Fold.Last == moment && account[i].History[^1] is MeetingHeld)
+                {
+                    moment += Duration.Epsilon;
+                }
             }
 
             if (next == at)

@@ -28,6 +28,42 @@ public sealed class StoryTests
                 .Findings.Select(finding => finding.Kind);
     }
 
+    /// <summary>Whoever said not to come back is written to too soon, whatever the policy.</summary>
+    [Fact]
+    public void A_touch_after_not_ever_is_found_by_every_policy()
+    {
+        var life = Story.Of(
+            new Decline("n", Story.At("2024-01-02 11:00"), DeclineKind.NotEver),
+            Story.Mail("t", "2024-01-02 12:00", Ask.Nothing),
+            Story.Mail("again", "2024-03-05 12:00")
+        );
+        foreach (var policy in new[] { Policy.Empty, Policy.Default })
+        {
+            var finding = Review
+                .Of(life, policy, Story.At("2024-04-01 12:00"))
+                .Findings.Single(one => one.Kind == FindingKind.AskTooSoon);
+            Assert.Equal(("again", "n"), (finding.Interaction.Id, finding.Evidence.Single().Id));
+            Assert.Contains("The buyer said not to come back.", finding.Text, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A meeting that was recorded when it had lapsed could not be kept by then: nobody abandoned it.</summary>
+    [Fact]
+    public void A_meeting_recorded_after_it_lapsed_is_not_abandoned()
+    {
+        Assert.Empty(Found("2024-01-05 10:00"));
+        Assert.Equal([FindingKind.MeetingAbandoned], Found("2024-01-03 10:00"));
+
+        IEnumerable<FindingKind> Found(string booked) =>
+            Review
+                .Of(
+                    Story.Of(Story.Booked("b", booked, Party.Buyer, "2024-01-02 10:00")),
+                    Policy.Default,
+                    Story.At("2024-02-01 12:00")
+                )
+                .Findings.Select(finding => finding.Kind);
+    }
+
     [Fact]
     public void The_six_weeks_are_given_up_after_two_days()
     {

@@ -3,8 +3,9 @@ using NodaTime.Text;
 namespace Cadence;
 
 /// <summary>
-/// Working hours in the buyer's zone, not on holidays. They also say what a working day is, and when it closes. A courtesy:
-/// it binds duties too, but yields to an agreed meeting and to an instant that the buyer named.
+/// Working hours in the buyer's zone, not on holidays. They also say what a working day is, and when it closes: of several
+/// such rules, the hours that all of them share; without one, <see cref="OfficeHours"/>. A courtesy: it binds duties too, but
+/// yields to an agreed meeting and to an instant that the buyer named.
 /// </summary>
 /// <remarks>
 /// On a night when the clocks change, an opening that the clocks skip is the moment of the change, and one that they show

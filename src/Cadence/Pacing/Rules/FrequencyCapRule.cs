@@ -67,7 +67,9 @@ public sealed record FrequencyCapRule : Rule
                 .Reverse(),
         ];
 
-    internal override bool Permits(Situation situation, Step step, Instant at) => Limiting(situation, step, at) is null;
+    // Time has an end, and there every window is over.
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        Limiting(situation, step, at) is not { } touch || touch.At.Later(Per) == at;
 
     /// <summary>The oldest of the touches that fill the window, if they do.</summary>
     private Touch? Limiting(Situation situation, Step step, Instant at)
