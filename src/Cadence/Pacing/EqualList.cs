@@ -9,7 +9,21 @@ internal sealed class EqualList<T>(T[] items) : IReadOnlyList<T>, IEquatable<Equ
 
     public T this[int index] => items[index];
 
-    public bool Equals(EqualList<T>? other) => other is not null && items.SequenceEqual(other.AsEnumerable());
+    public bool Equals(EqualList<T>? other)
+    {
+        if (other is null || other.Count != items.Length)
+        {
+            return false;
+        }
+
+        int same = 0;
+        while (same < items.Length && EqualityComparer<T>.Default.Equals(items[same], other[same]))
+        {
+            same++;
+        }
+
+        return same == items.Length;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as EqualList<T>);
 

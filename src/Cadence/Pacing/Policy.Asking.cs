@@ -112,10 +112,14 @@ public sealed partial class Policy
         DutiesOf(context.Situation, context.At).InTheWay(at);
 
     /// <summary>When duties arise on the way to an instant.</summary>
-    internal IEnumerable<Instant> Arising(Decision.Context context, Instant until)
+    internal IEnumerable<Instant> Arising(Decision.Context context, Instant until) =>
+        DutiesOf(context.Situation, context.At) is var duties && duties.AreUnknown
+            ? []
+            : Arising(duties, context.At, until);
+
+    private static IEnumerable<Instant> Arising(Duties duties, Instant from, Instant until)
     {
-        var duties = DutiesOf(context.Situation, context.At);
-        for (var next = duties.NextAfter(context.At); next <= until; next = duties.NextAfter(next.Value))
+        for (var next = duties.NextAfter(from); next <= until; next = duties.NextAfter(next.Value))
         {
             yield return next.Value;
         }

@@ -107,23 +107,27 @@ internal static partial class Reasons
     {
         var all = new List<Step>(channels.Length);
         var unlike = new List<Step>(channels.Length);
+        var (sizes, open) = (0, 0);
         for (int place = 0; place < reach.Asks.Count; place++)
         {
-            if (reach.Asks[place] is var open && open.Ask < Ask.Commitment)
+            var (channel, ask) = reach.Asks[place];
+            open |= 1 << (int)channel;
+            if (ask < Ask.Commitment)
             {
-                var larger = Step.Of(open.Ask + 1, open.Channel, Purpose.Sales);
+                var larger = Step.Of(ask + 1, channel, Purpose.Sales);
                 all.Add(larger);
-                if (!unlike.Exists(step => step.Ask == larger.Ask))
+                if ((sizes & (1 << (int)ask)) == 0)
                 {
                     unlike.Add(larger);
                 }
+
+                sizes |= 1 << (int)ask;
             }
         }
 
-        for (int place = 0; reach.Asks.Count < channels.Length && place < channels.Length; place++)
+        foreach (var channel in channels)
         {
-            var channel = channels[place];
-            if (!reach.Asks.Any(open => open.Channel == channel))
+            if ((open & (1 << (int)channel)) == 0)
             {
                 var closed = Step.Of(Ask.Nothing, channel, Purpose.Sales);
                 all.Add(closed);

@@ -28,12 +28,18 @@ internal static class Sufficient
                 continue;
             }
 
-            var fewer = policy.Sparing(last);
+            var fewer = Sparing(policy, last);
             policy = same(fewer) ? fewer : policy;
         }
 
         return policy;
     }
+
+    // Patience needs the rule of the step back: the two are spared together, or not at all.
+    private static Policy Sparing(Policy policy, int place) =>
+        policy is { Patience: not null } && policy.Sorted[place] is SuspensionRule
+            ? policy.With(patience: null).Sparing(place)
+            : policy.Sparing(place);
 
     private static bool IsBuyersWord(Rule rule) => rule is OptOutRule or RequestedTimeRule;
 
@@ -72,7 +78,13 @@ internal static class Sufficient
             moved = false;
             for (int i = 0; i < said.Length; i++)
             {
+                // Where the way leads nowhere, one step is enough to hear a rule.
                 var rule = policy.Sorted[i];
+                if (said[i] is not null && at == context.At && until <= at)
+                {
+                    continue;
+                }
+
                 if (rule.Permits(context.Situation, step, at))
                 {
                     continue;

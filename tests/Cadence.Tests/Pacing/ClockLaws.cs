@@ -15,7 +15,8 @@ public sealed class ClockLaws
     /// <summary>
     /// A seller's interaction appended to a history never brings an ask forward, unless it discharges a duty or is the very step
     /// that was called for: a step back, where patience is spent or will be. A meeting missed is put right by an apology, if a
-    /// channel is left to one; a meeting put off is left to the rule that waits for it.
+    /// channel is left to one; a meeting put off is left to the rule that waits for it, and one that the buyer
+    /// asked for stops their clock.
     /// </summary>
     [Fact]
     public void NothingThatASellerDoesBringsAnAskForward() =>
@@ -28,7 +29,11 @@ public sealed class ClockLaws
                 var after = before.With(act);
                 bool isApologyLost = act is MeetingMissed && Acts.LapseDuties(one.Policy, before, at);
                 bool isLeftToARule =
-                    act is MeetingBooked or MeetingMoved && !one.Policy.Rules.Any(rule => rule is AgreedMeetingRule);
+                    act is MeetingBooked or MeetingMoved
+                    && (
+                        !one.Policy.Rules.Any(rule => rule is AgreedMeetingRule)
+                        || before.Fold.Meetings.Open.Items().Any(meeting => meeting.Buyers)
+                    );
                 if (!Acts.Discharges(before, after) && !isApologyLost && !isLeftToARule)
                 {
                     var policy = act is Suspension ? one.Policy.With(patience: null) : one.Policy;

@@ -103,7 +103,8 @@ public sealed class CounterfactualLaws
                     Law.Require(
                         Ask(fewer) != moment
                             || !one.Policy.Rules.Any(rule => rule.Name == spared && !IsBuyersWord(rule))
-                            || (spared == "decline" && one.Known.Fold.Door.IsOver),
+                            || (spared == "decline" && one.Known.Fold.Door.IsOver)
+                            || (spared == "suspension" && named.Contains("patience")),
                         $"{step} {moment}; of {string.Join(' ', named)}, {spared} can be spared"
                     );
                 }
