@@ -6,6 +6,9 @@ internal static class Times
     public static readonly Instant First = Instant.FromUtc(1, 1, 1, 0, 0);
     public static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
 
+    /// <summary>So near the end of time that "not yet" may be "never".</summary>
+    public static bool IsNearTheEnd(Instant instant) => Last - instant < Duration.FromDays(40);
+
     private static readonly string[] Ids =
     [
         "UTC",

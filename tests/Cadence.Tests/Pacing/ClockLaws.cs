@@ -120,7 +120,7 @@ public sealed class ClockLaws
     /// A buyer's act never moves an ask further away, short of a decline, a pause, an absence, an opt-out, the booking or the
     /// moving of a meeting; and short of the rest that a law prescribes after a conversation. Where no channel was left to what
     /// is owed, their act may open one, or take the place of an acknowledgement. Once they miss a meeting that was theirs, their
-    /// clock runs on, and nobody has been heard from.
+    /// clock runs on, and nobody has been heard from. A consent that will have expired shows only once nothing else is required.
     /// </summary>
     [Fact]
     public void NothingThatABuyerDoesMovesAnAskAway() =>
@@ -132,7 +132,8 @@ public sealed class ClockLaws
                 var act = Acts.OfBuyer(one.Dice, before, at, one.Zone);
                 var policy = one.Policy.Keeping(i => one.Policy.Rules[i] is not RestAfterCallRule);
                 bool isClockStarted = act is MeetingMissed && before.Fold.Meetings.BuyersUntil > at;
-                if (!Acts.LapseDuties(policy, before, at) && !isClockStarted)
+                bool isConsentLent = before.Fold.Consent.NextExpiry(at) is not null;
+                if (!Acts.LapseDuties(policy, before, at) && !isClockStarted && !isConsentLent)
                 {
                     NotForward(policy, before.With(act), before, at, at, "without " + Printed.Of(act));
                 }

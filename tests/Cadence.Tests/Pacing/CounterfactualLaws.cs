@@ -119,7 +119,11 @@ public sealed class CounterfactualLaws
             }
         );
 
-    private static bool Stays(Rule rule, string[] named) => IsBuyersWord(rule) || named.Contains(rule.Name);
+    // A duty is a reason together with the hours in which it is due.
+    private static bool Stays(Rule rule, string[] named) =>
+        IsBuyersWord(rule)
+        || named.Contains(rule.Name)
+        || (rule is ContactHoursRule && named.Any(name => Enum.TryParse<Duty>(name, ignoreCase: true, out _)));
 
     private static bool IsBuyersWord(Rule rule) => rule is OptOutRule or RequestedTimeRule;
 

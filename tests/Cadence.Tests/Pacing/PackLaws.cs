@@ -30,7 +30,9 @@ public sealed class PackLaws
                         var when = (Of(one.Policy), Of(stricter));
                         // A duty that no hour is left for lapses, and is then no longer in the way.
                         Law.Require(
-                            Moments.Precedes(when.Item1, when.Item2) || !one.Known.Fold.Obligations.Open.Items().Any(),
+                            Moments.Precedes(when.Item1, when.Item2)
+                                || Acts.LapseDuties(stricter, one.Known, one.Now)
+                                || Times.IsNearTheEnd(one.Now),
                             $"{name} moves {step} from {when.Item1} to {when.Item2}"
                         );
 

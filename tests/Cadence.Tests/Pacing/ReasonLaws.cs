@@ -15,10 +15,16 @@ public sealed class ReasonLaws
             one =>
             {
                 var decision = one.Decision;
-                if (decision is Decision.Wait or Decision.Reach)
+                if (decision is Decision.Wait or Decision.Reach && !Times.IsNearTheEnd(one.Now))
                 {
                     string[] named = Named(decision);
-                    var alone = Keeping(one.Policy, rule => named.Contains(rule.Name));
+
+                    // A duty is a reason together with the hours in which it is due.
+                    bool isDue = decision.Reasons.Any(reason => Enum.TryParse<Duty>(reason.Rule, true, out _));
+                    var alone = Keeping(
+                        one.Policy,
+                        rule => named.Contains(rule.Name) || (isDue && rule is ContactHoursRule)
+                    );
                     string answer = Answer(alone.Decide(one.Situation, one.Now));
                     Law.Require(
                         answer == Answer(decision),
@@ -321,6 +327,7 @@ public sealed class ReasonLaws
         return text[text.IndexOf(": ", StringComparison.Ordinal)..];
     }
 
+    // What the buyer said, and when they work, is part of every policy: the hours say when a duty lapses.
     private static Policy Keeping(Policy policy, Func<Rule, bool> keep) =>
         policy.Keeping(i => policy.Rules[i] is OptOutRule or RequestedTimeRule || keep(policy.Rules[i]));
 }
