@@ -8,7 +8,19 @@ internal static class BookLineReader
 {
     public static BookLine Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
-        var fields = new Fields<Field>(json, Fields<Field>.Slots(), Place.Top);
+        var slots = Fields<Field>.RentSlots();
+        try
+        {
+            return Read(ref reader, json, new Fields<Field>(json, slots, Place.Top));
+        }
+        finally
+        {
+            Fields<Field>.Return(slots);
+        }
+    }
+
+    private static BookLine Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Fields<Field> fields)
+    {
         History? history = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -22,11 +23,16 @@ internal readonly ref struct Fields<TField>
         this.json = json;
         this.slots = slots;
         this.place = place;
-        Array.Clear(slots, 0, slots.Length);
+        Array.Clear(slots, 0, Names<TField>.Count);
     }
 
     /// <summary>Room for where each field stands.</summary>
     public static Slot[] Slots() => new Slot[Names<TField>.Count];
+
+    /// <summary>The same, on loan: of what is read for each line of a book nothing need be left behind.</summary>
+    public static Slot[] RentSlots() => ArrayPool<Slot>.Shared.Rent(Names<TField>.Count);
+
+    public static void Return(Slot[] slots) => ArrayPool<Slot>.Shared.Return(slots);
 
     /// <summary>Where a value stands in the text.</summary>
     [StructLayout(LayoutKind.Auto)]

@@ -14,7 +14,7 @@ internal static class HistoryReader
     public static History Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string list)
     {
         var read = new List<Interaction>(Usual);
-        var slots = Fields<InteractionField>.Slots();
+        var slots = Fields<InteractionField>.RentSlots();
         try
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -39,6 +39,10 @@ internal static class HistoryReader
                 ReferenceEquals(i, conflict.First) || ReferenceEquals(i, conflict.Second)
             );
             throw new ContractException(Place.Item(list, later).Path, conflict.Message);
+        }
+        finally
+        {
+            Fields<InteractionField>.Return(slots);
         }
     }
 }

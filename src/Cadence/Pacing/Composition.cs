@@ -38,6 +38,23 @@ internal sealed class Composition
     public Ask? LargestAsk(Situation situation, Step step, Instant at, Ask most) =>
         RuleSet.Permit(byChannel, situation, step, at) ? Largest(byAskAndChannel, situation, step, at, most) : null;
 
+    /// <summary>Whether anything at all is permitted at an instant, on whatever channel.</summary>
+    public bool PermitsAny(Situation situation, Instant at)
+    {
+        if (LargestAskOnAnyChannel(situation, at) is { } most)
+        {
+            foreach (var channel in situation.Fold.Reachability.Order)
+            {
+                if (LargestAsk(situation, Step.Of(Ask.Nothing, channel, Purpose.Sales), at, most) is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static Ask? Largest(Rule[] rules, Situation situation, Step step, Instant at, Ask most)
     {
         var largest = most;

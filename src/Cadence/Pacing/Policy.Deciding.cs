@@ -37,26 +37,45 @@ public sealed partial class Policy
     /// <summary>The answer at an instant, if it is not Wait.</summary>
     private Decision? Act(in Decision.Context context, in Duties duties)
     {
-        var (_, situation, at) = context;
+        var (turn, due) = TurnAt(context.At, context.Situation, duties);
+        return turn switch
+        {
+            Turn.Duty => new Decision.Respond(
+                context,
+                due!.Value.Owed,
+                due.Value.By,
+                duties.ChannelsOf(due.Value.Owed, context.At)
+            ),
+            Turn.Leave => new Decision.Leave(context),
+            Turn.Step => NextStep(context),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether there is such an answer, whatever it is.</summary>
+    private bool Acts(Situation situation, Instant at, in Duties duties)
+    {
+        var (turn, _) = TurnAt(at, situation, duties);
+        return turn is Turn.Duty or Turn.Leave || (turn == Turn.Step && engine.PermitsAny(situation, at));
+    }
+
+    /// <summary>What comes next at an instant: a duty, the end, perhaps a step of the seller's own, or nothing for now.</summary>
+    private static (Turn Turn, Due? Due) TurnAt(Instant at, Situation situation, in Duties duties)
+    {
         if (!duties.AreUnknown)
         {
             var (now, later) = duties.At(at);
-            if (now is { } due)
+            if (now is not null || later is not null)
             {
-                return new Decision.Respond(context, due.Owed, due.By, duties.ChannelsOf(due.Owed, at));
-            }
-
-            if (later is not null)
-            {
-                return null;
+                return (now is null ? Turn.None : Turn.Duty, now);
             }
         }
 
         var fold = situation.Fold;
-        return (fold.Consent.IsOut(Purpose.Sales, at) || fold.Door.IsOver) && duties.None(at)
-                ? new Decision.Leave(context)
-            : fold.Door.IsOver || duties.Stands(at) is not null ? null
-            : NextStep(context);
+        bool isOver = fold.Door.IsOver;
+        return (isOver || fold.Consent.IsOut(Purpose.Sales, at)) && duties.None(at) ? (Turn.Leave, null)
+            : isOver || duties.Stands(at) is not null ? (Turn.None, null)
+            : (Turn.Step, null);
     }
 
     private Decision? NextStep(in Decision.Context context)
@@ -115,7 +134,7 @@ public sealed partial class Policy
                 return null;
             }
 
-            if (Act(context with { At = next }, duties) is not null)
+            if (Acts(situation, next, duties))
             {
                 return next;
             }
@@ -139,4 +158,12 @@ public sealed partial class Policy
         left is { } one && right is { } two ? Instant.Min(one, two) : left ?? right;
 
     private Duties DutiesOf(Situation situation, Instant now) => new(engine, hours, situation, now);
+
+    private enum Turn
+    {
+        None,
+        Duty,
+        Leave,
+        Step,
+    }
 }

@@ -16,22 +16,23 @@ internal static partial class Reasons
     {
         var until = wait.Until ?? context.At;
         var channels = context.Situation.Fold.Reachability.Preferred;
+        var unlike = Unlike(channels, context);
         var policy = Sufficient.Of(
             context,
-            Unlike(channels, context),
+            unlike,
             until,
             policy => policy.Again(context) is Decision.Wait same && same.Until == wait.Until
         );
-        var channel = Array.Find(
+        int place = Array.FindIndex(
             channels,
             channel =>
-                policy.Earliest(context, new(Ask.Nothing, channel)) is var m && m.IsInstant && m.From == wait.Until
+                policy.Earliest(context, Step.Of(Ask.Nothing, channel, Purpose.Sales)) is { IsInstant: true } free
+                && free.From == wait.Until
         );
 
         // Where no step of the seller's own ends it, a duty does.
-        var step = new Step(Ask.Nothing, channel);
-        bool ends = wait.Until is { } end && policy.Earliest(context, step) == Moment.At(end);
-        Step[] steps = ends ? [step] : Unlike(channels, context);
+        bool ends = place >= 0;
+        Step[] steps = ends ? [Step.Of(Ask.Nothing, channels[place], Purpose.Sales)] : unlike;
         var reasons = Explain(policy, context, steps, until);
 
         if ((context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due && !(due.From > wait.Until))

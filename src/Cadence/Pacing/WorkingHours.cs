@@ -51,6 +51,19 @@ internal sealed class WorkingHours(
         && !holidays.Contains(date)
         && !(calendar is not null && calendars.TryGetValue(calendar, out var days) && days.Contains(date));
 
+    /// <summary>Whether an instant is within the hours.</summary>
+    public bool IsOpen(Relationship relationship, Instant at)
+    {
+        if (Settled(relationship.Zone, at) is not { } clocks)
+        {
+            return Opening(relationship, at) == at;
+        }
+
+        var local = clocks.Local(at);
+        long time = local.NanosecondOfDay;
+        return time >= opensAfter && time < closesAfter && IsWorkingDay(local.Days, relationship.Calendar);
+    }
+
     /// <summary>The first instant, from one on, that is within the hours; null if there is none.</summary>
     public Instant? Opening(Relationship relationship, Instant from)
     {

@@ -65,8 +65,7 @@ public sealed class Relationship : IEquatable<Relationship>
             fold.Apply(history[i]);
         }
 
-        // The copy stands beside the relationship in memory, and not beside the first interaction that was folded.
-        return new(id, history, fold.Copy()) { Account = account, Calendar = calendar };
+        return new(id, history, fold) { Account = account, Calendar = calendar };
     }
 
     /// <summary>

@@ -142,7 +142,7 @@ public sealed record ContactHoursRule : Rule
         );
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>
-        Working.Opening(situation.Relationship, at) == at;
+        Working.IsOpen(situation.Relationship, at);
 
     /// <inheritdoc/>
     public bool Equals(ContactHoursRule? other) =>
