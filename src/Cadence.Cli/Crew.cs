@@ -5,7 +5,8 @@ internal sealed class Crew(int threads)
 {
     // Many parts for each thread, so that none waits long for another; but each worth the while.
     private const int PartsEach = 8;
-    private const int LargestPart = 32;
+    private const int SmallestPart = 8;
+    private const int LargestPart = 64;
 
     private readonly ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
 
@@ -31,5 +32,5 @@ internal sealed class Crew(int threads)
         void Do(int part) => work(part, part * size, Math.Min(count, (part + 1) * size));
     }
 
-    private int SizeOf(int count) => Math.Clamp(count / (threads * PartsEach), 1, LargestPart);
+    private int SizeOf(int count) => Math.Clamp(count / (threads * PartsEach), SmallestPart, LargestPart);
 }

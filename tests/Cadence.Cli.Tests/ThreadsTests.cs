@@ -38,6 +38,41 @@ public sealed class ThreadsTests
         Assert.Equal(one, Run(new MemoryStream(Book), verb));
     }
 
+    /// <summary>
+    /// An account is one, wherever its lines stand and however many they are; and a line may ask about thousands of instants.
+    /// A strict reading, which goes account by account, says the same.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void An_account_is_answered_whole(int seed)
+    {
+        var random = new Random(seed);
+        var lines = new List<string>();
+        while (lines.Count < 1000)
+        {
+            string? account = random.Next(4) == 0 ? null : $"a{lines.Count}";
+            int colleagues = random.Next(12) == 0 ? random.Next(50, 120) : random.Next(1, 9);
+            lines.AddRange(Enumerable.Range(lines.Count, colleagues).Select(i => Colleague(random, i, account)));
+        }
+
+        var strict = Run([.. lines], "decide --strict --threads 1");
+        Assert.Equal((0, ""), (strict.Code, strict.Error));
+        Assert.Contains("accountCap", strict.Output, StringComparison.Ordinal);
+        foreach (int threads in new[] { 1, 2, 7 })
+        {
+            Assert.Equal(strict, Run([.. lines], $"decide --threads {threads}"));
+        }
+
+        static string Colleague(Random random, int i, string? account)
+        {
+            string touch = Books.Touch("t", $"2026-02-{random.Next(10, 28)}T10:00:00Z");
+            string asked = string.Join(',', Enumerable.Repeat($"\"{Now}\"", 1100));
+            return Books.Line($"r{i}", account, touch, random.Next(500) == 0 ? $"\"at\":[{asked}]," : "");
+        }
+    }
+
     [Theory]
     [InlineData("decide", 1)]
     [InlineData("decide", 997)]

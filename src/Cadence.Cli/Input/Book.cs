@@ -26,34 +26,58 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
     {
         foreach (var account in Accounts())
         {
-            foreach (var entry in account)
+            foreach (var question in QuestionsOf(account))
             {
-                var situation = new Situation(entry.Relationship)
-                {
-                    Colleagues = ColleaguesOf(entry, account),
-                    Prior = settings.Prior,
-                };
-                var horizon = entry.Line.Horizon ?? settings.Horizon;
-                if (entry.Line.At.Count == 0)
-                {
-                    yield return new(entry, situation, settings.Now, horizon);
-                }
-
-                for (int j = 0; j < entry.Line.At.Count; j++)
-                {
-                    yield return new(entry, situation, entry.Line.At[j], horizon);
-                }
+                yield return question;
             }
         }
+    }
+
+    /// <summary>What is asked on the lines of an account.</summary>
+    public IEnumerable<Question> QuestionsOf(IReadOnlyList<Entry> account)
+    {
+        foreach (var entry in account)
+        {
+            var situation = new Situation(entry.Relationship)
+            {
+                Colleagues = ColleaguesOf(entry, account),
+                Prior = settings.Prior,
+            };
+            var horizon = entry.Line.Horizon ?? settings.Horizon;
+            if (entry.Line.At.Count == 0)
+            {
+                yield return new(entry, situation, settings.Now, horizon);
+            }
+
+            for (int j = 0; j < entry.Line.At.Count; j++)
+            {
+                yield return new(entry, situation, entry.Line.At[j], horizon);
+            }
+        }
+    }
+
+    /// <summary>The next lines: those that are at hand, and at least one, if there is one.</summary>
+    public bool TryRead(List<Line> some)
+    {
+        bool isMore = !stopped && lines.TryRead(some);
+        if (isMore)
+        {
+            progress.Report(lines);
+        }
+        else
+        {
+            progress.Clear();
+        }
+
+        return isMore;
     }
 
     /// <summary>The relationships, without their colleagues.</summary>
     public IEnumerable<Entry> Entries()
     {
         var some = new List<Line>();
-        while (!stopped && lines.TryRead(some))
+        while (TryRead(some))
         {
-            progress.Report(lines);
             foreach (var (number, entry, refusal) in Read(some))
             {
                 if (refusal is not null)
@@ -72,8 +96,6 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
                 }
             }
         }
-
-        progress.Clear();
     }
 
     /// <summary>Says why a line is not answered.</summary>
@@ -184,7 +206,8 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
         }
     }
 
-    private static bool Same(Entry left, Entry right) =>
+    /// <summary>Whether two lines that follow each other are of one account.</summary>
+    public static bool Same(Entry left, Entry right) =>
         left.Line.Account is { } account && string.Equals(account, right.Line.Account, StringComparison.Ordinal);
 
     /// <summary>Reads lines, on as many threads as there are to be.</summary>
@@ -204,7 +227,8 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
         return read;
     }
 
-    private Reading Read(Line line)
+    /// <summary>Reads a line.</summary>
+    public Reading Read(Line line)
     {
         var text = line.Text.Span;
         if (line.IsTooLong)
@@ -238,5 +262,5 @@ internal sealed class Book(LineReader lines, Settings settings, Surroundings sur
     }
 
     /// <summary>What became of a line: a relationship, or why there is none, or nothing if it is blank.</summary>
-    private readonly record struct Reading(long Number, Entry? Entry, string? Refusal);
+    internal readonly record struct Reading(long Number, Entry? Entry, string? Refusal);
 }

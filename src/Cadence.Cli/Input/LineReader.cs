@@ -11,7 +11,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>The longest line: some hundred and fifty thousand interactions.</summary>
     public const int Longest = 16 * 1024 * 1024;
 
-    private const int Usual = 64 * 1024;
+    private const int Usual = 256 * 1024;
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(Usual);
     private int start;

@@ -3,12 +3,47 @@ namespace Cadence.Cli;
 /// <summary>Where a verb's answers go, one by one and in order.</summary>
 internal abstract class Answers<T> : IDisposable
 {
+    // A line may ask about ever so many instants.
+    private const int AtATime = 1024;
+
     public abstract void Write(T answer, Question question);
 
     /// <summary>Answers some questions. What goes wrong with one costs a message, and nothing else.</summary>
     /// <returns>Whether to go on: a strict book is done once a line is refused.</returns>
     public virtual bool Write(IReadOnlyList<Question> questions, Func<Question, T> answer, Book book) =>
         questions.All(question => book.Attempt(question.Entry.Number, () => Write(answer(question), question)));
+
+    /// <summary>Answers a book question by question. What goes wrong with one costs a message, and nothing else.</summary>
+    public virtual void Answer(Book book, Func<Question, T> answer)
+    {
+        var asked = new List<Question>();
+        bool goesOn = true;
+        book.BeforeRefusing = Settle;
+        book.BeforeWaiting = () =>
+        {
+            Settle();
+            Flush();
+        };
+        foreach (var question in book.Questions())
+        {
+            asked.Add(question);
+            if (asked.Count == AtATime)
+            {
+                Settle();
+            }
+        }
+
+        Settle();
+        Finish();
+
+        // One that cannot be answered is refused, which settles again: by then there is nothing to settle.
+        void Settle()
+        {
+            var questions = asked;
+            asked = [];
+            goesOn = goesOn && Write(questions, answer, book);
+        }
+    }
 
     /// <summary>Hands over what is ready, before a wait.</summary>
     public abstract void Flush();

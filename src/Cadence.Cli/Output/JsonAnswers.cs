@@ -21,6 +21,23 @@ internal sealed class JsonAnswers<T>(
             (question, wrong) => book.Refuse(question.Entry.Number, wrong)
         );
 
+    public override void Answer(Book book, Func<Question, T> answer)
+    {
+        if (settings.IsStrict)
+        {
+            base.Answer(book, answer);
+            return;
+        }
+
+        using var answers = new BookAnswers(
+            book,
+            surroundings,
+            settings,
+            (writer, question) => write(writer, answer(question), question)
+        );
+        answers.Answer();
+    }
+
     public override void Flush() => lines.Flush();
 
     public override void Finish() => lines.Flush();

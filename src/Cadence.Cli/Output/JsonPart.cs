@@ -2,13 +2,17 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>What one thread writes of some values: their lines, and which of them could not be written.</summary>
-internal sealed class JsonPart<T> : IDisposable
+/// <summary>What one thread writes: lines, and what is to be done between them once their turn comes.</summary>
+internal sealed class JsonPart : IDisposable
 {
     private readonly JsonBuffer lines = new();
-    private readonly List<(int Before, T Value, Exception Why)> unwritten = [];
+    private readonly List<(int Before, Func<bool> Then)> breaks = [];
 
-    public void Write(T value, Action<Utf8JsonWriter, T> write)
+    /// <summary>Writes a line for a value; what cannot be written is told in its turn.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="tell">Told why it could not be written; says whether to go on.</param>
+    public void Write<T>(T value, Action<Utf8JsonWriter, T> write, Func<T, Exception, bool> tell)
     {
         try
         {
@@ -18,21 +22,24 @@ internal sealed class JsonPart<T> : IDisposable
         catch (Exception wrong)
 #pragma warning restore CA1031
         {
-            unwritten.Add((lines.Length, value, wrong));
+            Break(value, wrong, tell);
         }
     }
 
-    /// <summary>Hands over what is written, and tells in its turn of what could not be.</summary>
+    /// <summary>Does something between the lines before and those to come; it says whether to go on.</summary>
+    public void Break(Func<bool> then) => breaks.Add((lines.Length, then));
+
+    /// <summary>Hands over what is written, and does in its turn what is to be done.</summary>
     /// <returns>Whether to go on.</returns>
-    public bool HandOver(Stream output, Func<T, Exception, bool> tell)
+    public bool HandOver(Stream output)
     {
         int from = 0;
         bool goesOn = true;
-        foreach (var (before, value, why) in unwritten)
+        foreach (var (before, then) in breaks)
         {
             output.Write(lines.Written[from..before]);
             from = before;
-            goesOn = tell(value, why);
+            goesOn = then();
             if (!goesOn)
             {
                 break;
@@ -44,10 +51,13 @@ internal sealed class JsonPart<T> : IDisposable
             output.Write(lines.Written[from..]);
         }
 
-        unwritten.Clear();
+        breaks.Clear();
         lines.Clear();
         return goesOn;
     }
 
     public void Dispose() => lines.Dispose();
+
+    // Apart, so that only what could not be written costs a closure.
+    private void Break<T>(T value, Exception wrong, Func<T, Exception, bool> tell) => Break(() => tell(value, wrong));
 }

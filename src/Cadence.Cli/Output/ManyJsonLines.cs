@@ -10,7 +10,7 @@ internal sealed class ManyJsonLines<T>(Surroundings surroundings, int threads) :
     private const int AtATime = 1024;
 
     private readonly Crew crew = new(threads);
-    private readonly List<JsonPart<T>> parts = [];
+    private readonly List<JsonPart> parts = [];
 
     /// <summary>Writes a line for each of some things.</summary>
     /// <param name="things">The things.</param>
@@ -23,8 +23,8 @@ internal sealed class ManyJsonLines<T>(Surroundings surroundings, int threads) :
         bool goesOn = true;
         for (int from = 0; goesOn && from < things.Count; from += AtATime)
         {
-            Write(things, from, Math.Min(AtATime, things.Count - from), write);
-            goesOn = parts.TrueForAll(part => part.HandOver(surroundings.Output, tell));
+            Write(things, from, Math.Min(AtATime, things.Count - from), write, tell);
+            goesOn = parts.TrueForAll(part => part.HandOver(surroundings.Output));
             surroundings.Output.Flush();
         }
 
@@ -52,7 +52,13 @@ internal sealed class ManyJsonLines<T>(Surroundings surroundings, int threads) :
         }
     }
 
-    private void Write(IReadOnlyList<T> things, int from, int count, Action<Utf8JsonWriter, T> write)
+    private void Write(
+        IReadOnlyList<T> things,
+        int from,
+        int count,
+        Action<Utf8JsonWriter, T> write,
+        Func<T, Exception, bool> tell
+    )
     {
         while (parts.Count < crew.PartsOf(count))
         {
@@ -65,7 +71,7 @@ internal sealed class ManyJsonLines<T>(Surroundings surroundings, int threads) :
             {
                 for (int i = first; i < end; i++)
                 {
-                    parts[part].Write(things[from + i], write);
+                    parts[part].Write(things[from + i], write, tell);
                 }
             }
         );

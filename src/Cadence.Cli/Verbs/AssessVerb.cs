@@ -30,7 +30,7 @@ internal sealed class AssessVerb()
         using Answers<Assessment> answers = settings.IsTable
             ? new TableAnswers<Assessment>(surroundings, Columns, Row)
             : new JsonAnswers<Assessment>(surroundings, settings, Write);
-        Answer(book, answers, question => question.Situation.Assess(question.At));
+        answers.Answer(book, question => question.Situation.Assess(question.At));
     }
 
     private static void Write(Utf8JsonWriter writer, Assessment assessment, Question question)

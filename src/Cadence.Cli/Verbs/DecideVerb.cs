@@ -37,7 +37,7 @@ internal sealed class DecideVerb : Verb
                 settings,
                 static (writer, decision, question) => CadenceJson.Write(writer, decision, question.Horizon)
             );
-        Answer(book, answers, question => settings.Policy.Decide(question.Situation, question.At));
+        answers.Answer(book, question => settings.Policy.Decide(question.Situation, question.At));
     }
 
     private static void Explained(Utf8JsonWriter writer, Decision decision, Question question)

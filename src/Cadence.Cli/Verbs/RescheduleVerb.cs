@@ -36,7 +36,7 @@ internal sealed class RescheduleVerb()
                 settings,
                 static (writer, decision, _) => CadenceJson.Write(writer, decision)
             );
-        Answer(book, answers, question => Decide(settings.Policy, question));
+        answers.Answer(book, question => Decide(settings.Policy, question));
     }
 
     private static RescheduleDecision Decide(Policy policy, Question question)

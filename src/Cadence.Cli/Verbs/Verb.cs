@@ -5,9 +5,6 @@ namespace Cadence.Cli;
 /// <summary>A verb that reads a book.</summary>
 internal abstract class Verb : IVerb
 {
-    // A line may ask about ever so many instants.
-    private const int AtATime = 1024;
-
     protected Verb(string name, string description)
     {
         Command = new(name, description);
@@ -31,36 +28,4 @@ internal abstract class Verb : IVerb
     }
 
     protected abstract void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings);
-
-    /// <summary>Answers question by question. What goes wrong with one costs a message, and nothing else.</summary>
-    protected static void Answer<T>(Book book, Answers<T> answers, Func<Question, T> answer)
-    {
-        var asked = new List<Question>();
-        bool goesOn = true;
-        book.BeforeRefusing = Settle;
-        book.BeforeWaiting = () =>
-        {
-            Settle();
-            answers.Flush();
-        };
-        foreach (var question in book.Questions())
-        {
-            asked.Add(question);
-            if (asked.Count == AtATime)
-            {
-                Settle();
-            }
-        }
-
-        Settle();
-        answers.Finish();
-
-        // One that cannot be answered is refused, which settles again: by then there is nothing to settle.
-        void Settle()
-        {
-            var questions = asked;
-            asked = [];
-            goesOn = goesOn && answers.Write(questions, answer, book);
-        }
-    }
 }

@@ -65,7 +65,7 @@ internal sealed class WhenVerb : Verb
                 settings,
                 (writer, permission, _) => CadenceJson.Write(writer, permission, explains)
             );
-        Answer(book, answers, question => settings.Policy.When(question.Situation, step, question.At));
+        answers.Answer(book, question => settings.Policy.When(question.Situation, step, question.At));
     }
 
     private static T? Value<T>(ParseResult parsed, Option<string?> option)

@@ -1,0 +1,122 @@
+using System.Text.Json;
+
+namespace Cadence.Cli;
+
+/// <summary>
+/// Some consecutive lines of a book, read and answered by one thread: of most of them nothing is kept but the answers. An account
+/// that may reach over either end is left open.
+/// </summary>
+/// <param name="book">The book.</param>
+/// <param name="write">Writes the answer to a question.</param>
+/// <param name="aside">Answers an account that asks too much for one thread; says whether to go on.</param>
+internal sealed class BookPart(
+    Book book,
+    Action<Utf8JsonWriter, Question> write,
+    Func<IReadOnlyList<Entry>, bool> aside
+) : IDisposable
+{
+    // A line may ask about ever so many instants.
+    private const int Most = 1024;
+
+    private readonly Func<Question, Exception, bool> refuse = (question, wrong) =>
+        book.Refuse(question.Entry.Number, wrong);
+
+    /// <summary>The account that the lines begin with, if they begin with one.</summary>
+    public List<Entry> Head { get; } = [];
+
+    /// <summary>The account that they end with, if it is another one.</summary>
+    public List<Entry> Tail { get; } = [];
+
+    /// <summary>Whether no relationship stands on them.</summary>
+    public bool IsEmpty => Head.Count == 0 && !GoesOn;
+
+    /// <summary>Whether anything stands on them after the account that they begin with.</summary>
+    public bool GoesOn { get; private set; }
+
+    /// <summary>Reads the lines, and answers all but what they begin and end with.</summary>
+    public void Answer(IReadOnlyList<Line> lines, int first, int end)
+    {
+        Head.Clear();
+        Tail.Clear();
+        GoesOn = false;
+        for (int i = first; i < end; i++)
+        {
+            var (number, entry, refusal) = book.Read(lines[i]);
+            if (refusal is not null)
+            {
+                Refuse(number, refusal);
+            }
+
+            if (entry is not null)
+            {
+                Take(entry);
+            }
+        }
+    }
+
+    /// <summary>What is to be said before the first relationship.</summary>
+    public JsonPart Ahead { get; } = new();
+
+    /// <summary>What is to be said before the account ends that they begin with.</summary>
+    public JsonPart Within { get; } = new();
+
+    /// <summary>The answers, and what is to be said between them.</summary>
+    public JsonPart Answers { get; } = new();
+
+    public void Dispose()
+    {
+        Ahead.Dispose();
+        Within.Dispose();
+        Answers.Dispose();
+    }
+
+    // Apart, so that only a line that is refused costs a closure.
+    private void Refuse(long number, string why)
+    {
+        var place =
+            GoesOn ? Answers
+            : Head.Count > 0 ? Within
+            : Ahead;
+        place.Break(() => book.Refuse(number, why));
+    }
+
+    private void Take(Entry entry)
+    {
+        bool isOfHead = !GoesOn && entry.Line.Account is not null && (Head.Count == 0 || Book.Same(Head[0], entry));
+        if (isOfHead)
+        {
+            Head.Add(entry);
+            return;
+        }
+
+        GoesOn = true;
+        if (Tail.Count > 0 && !Book.Same(Tail[0], entry))
+        {
+            Close();
+        }
+
+        Tail.Add(entry);
+        if (entry.Line.Account is null)
+        {
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        if (Tail.Sum(entry => Math.Max(1, entry.Line.At.Count)) > Most)
+        {
+            Entry[] large = [.. Tail];
+            Answers.Break(() => aside(large));
+        }
+        else
+        {
+            foreach (var question in book.QuestionsOf(Tail))
+            {
+                Answers.Write(question, write, refuse);
+            }
+        }
+
+        Tail.Clear();
+    }
+}
