@@ -7,7 +7,7 @@ internal static class Times
     public static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
 
     /// <summary>So near the end of time that "not yet" may be "never".</summary>
-    public static bool IsNearTheEnd(Instant instant) => Last - instant < Duration.FromDays(40);
+    public static bool IsNearTheEnd(Instant instant) => Last - instant < Duration.FromDays(400);
 
     private static readonly string[] Ids =
     [

@@ -34,7 +34,7 @@ public sealed class ClockLaws
                         !one.Policy.Rules.Any(rule => rule is AgreedMeetingRule)
                         || before.Fold.Meetings.Open.Items().Any(meeting => meeting.Buyers)
                     );
-                if (!Acts.Discharges(before, after) && !isApologyLost && !isLeftToARule)
+                if (!Acts.Discharges(before, after) && !isApologyLost && !isLeftToARule && !Times.IsNearTheEnd(at))
                 {
                     var policy = act is Suspension ? one.Policy.With(patience: null) : one.Policy;
                     NotForward(policy, before, after, at, at, Printed.Of(act));

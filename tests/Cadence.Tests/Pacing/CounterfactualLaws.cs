@@ -84,6 +84,11 @@ public sealed class CounterfactualLaws
             700,
             one =>
             {
+                if (Times.IsNearTheEnd(one.Now))
+                {
+                    return;
+                }
+
                 var step = new Step(one.Dice.Member<Ask>(), one.Dice.Of(Channel.Email, Channel.Phone));
                 var permission = one.Policy.When(one.Situation, step, one.Now);
                 string[] named = [.. permission.Reasons.Select(reason => reason.Rule).Distinct()];
@@ -99,7 +104,9 @@ public sealed class CounterfactualLaws
                 bool clear = one.Policy.Rules.CountBy(rule => rule.Name).All(n => n.Value == 1);
                 foreach (string spared in clear ? named : [])
                 {
-                    var fewer = one.Policy.Keeping(i => Stays(one.Policy.Rules[i], [.. named.Except([spared])]));
+                    var fewer = one.Policy.Keeping(i =>
+                        one.Policy.Rules[i].Name != spared && Stays(one.Policy.Rules[i], named)
+                    );
                     Law.Require(
                         Ask(fewer) != moment
                             || !one.Policy.Rules.Any(rule => rule.Name == spared && !IsBuyersWord(rule))
@@ -119,11 +126,15 @@ public sealed class CounterfactualLaws
             }
         );
 
-    // A duty is a reason together with the hours in which it is due.
+    // A duty is a reason together with the hours in which it is due; and where there is no reason, it may be for them that it
+    // lapsed.
     private static bool Stays(Rule rule, string[] named) =>
         IsBuyersWord(rule)
         || named.Contains(rule.Name)
-        || (rule is ContactHoursRule && named.Any(name => Enum.TryParse<Duty>(name, ignoreCase: true, out _)));
+        || (
+            rule is ContactHoursRule
+            && (named.Length == 0 || named.Any(name => Enum.TryParse<Duty>(name, ignoreCase: true, out _)))
+        );
 
     private static bool IsBuyersWord(Rule rule) => rule is OptOutRule or RequestedTimeRule;
 
