@@ -32,7 +32,7 @@ public sealed class ClockLaws
                     act is MeetingBooked or MeetingMoved
                     && (
                         !one.Policy.Rules.Any(rule => rule is AgreedMeetingRule)
-                        || before.Fold.Meetings.Open.Items().Any(meeting => meeting.Buyers)
+                        || after.Fold.Meetings.Open.Items().Any(meeting => meeting.Buyers)
                     );
                 if (!Acts.Discharges(before, after) && !isApologyLost && !isLeftToARule && !Times.IsNearTheEnd(at))
                 {
