@@ -69,7 +69,7 @@ public sealed class ThreadsTests
         {
             string touch = Books.Touch("t", $"2026-02-{random.Next(10, 28)}T10:00:00Z");
             string asked = string.Join(',', Enumerable.Repeat($"\"{Now}\"", 1100));
-            return Books.Line($"r{i}", account, touch, random.Next(500) == 0 ? $"\"at\":[{asked}]," : "");
+            return Books.Line($"r{i}", account, touch, random.Next(200) == 0 ? $"\"at\":[{asked}]," : "");
         }
     }
 

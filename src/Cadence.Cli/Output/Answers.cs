@@ -3,9 +3,6 @@ namespace Cadence.Cli;
 /// <summary>Where a verb's answers go, one by one and in order.</summary>
 internal abstract class Answers<T> : IDisposable
 {
-    // A line may ask about ever so many instants.
-    private const int AtATime = 1024;
-
     public abstract void Write(T answer, Question question);
 
     /// <summary>Answers some questions. What goes wrong with one costs a message, and nothing else.</summary>
@@ -27,7 +24,7 @@ internal abstract class Answers<T> : IDisposable
         foreach (var question in book.Questions())
         {
             asked.Add(question);
-            if (asked.Count == AtATime)
+            if (asked.Count == Question.AtATime)
             {
                 Settle();
             }

@@ -76,13 +76,11 @@ internal sealed class BookAnswers : IDisposable
         open.Clear();
     }
 
-    private bool Answer(IReadOnlyList<Entry> account)
+    private void Answer(IReadOnlyList<Entry> account)
     {
-        foreach (var some in book.QuestionsOf(account).Chunk(1024))
+        foreach (var some in book.QuestionsOf(account).Chunk(Question.AtATime))
         {
             many.Write(some, write, (question, wrong) => book.Refuse(question.Entry.Number, wrong));
         }
-
-        return true;
     }
 }

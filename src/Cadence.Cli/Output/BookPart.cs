@@ -8,16 +8,10 @@ namespace Cadence.Cli;
 /// </summary>
 /// <param name="book">The book.</param>
 /// <param name="write">Writes the answer to a question.</param>
-/// <param name="aside">Answers an account that asks too much for one thread; says whether to go on.</param>
-internal sealed class BookPart(
-    Book book,
-    Action<Utf8JsonWriter, Question> write,
-    Func<IReadOnlyList<Entry>, bool> aside
-) : IDisposable
+/// <param name="aside">Answers an account that asks too much to be kept until its turn.</param>
+internal sealed class BookPart(Book book, Action<Utf8JsonWriter, Question> write, Action<IReadOnlyList<Entry>> aside)
+    : IDisposable
 {
-    // A line may ask about ever so many instants.
-    private const int Most = 1024;
-
     private readonly Func<Question, Exception, bool> refuse = (question, wrong) =>
         book.Refuse(question.Entry.Number, wrong);
 
@@ -32,6 +26,15 @@ internal sealed class BookPart(
 
     /// <summary>Whether anything stands on them after the account that they begin with.</summary>
     public bool GoesOn { get; private set; }
+
+    /// <summary>What is to be said before the first relationship.</summary>
+    public JsonPart Ahead { get; } = new();
+
+    /// <summary>What is to be said before the account ends that they begin with.</summary>
+    public JsonPart Within { get; } = new();
+
+    /// <summary>The answers, and what is to be said between them.</summary>
+    public JsonPart Answers { get; } = new();
 
     /// <summary>Reads the lines, and answers all but what they begin and end with.</summary>
     public void Answer(IReadOnlyList<Line> lines, int first, int end)
@@ -53,15 +56,6 @@ internal sealed class BookPart(
             }
         }
     }
-
-    /// <summary>What is to be said before the first relationship.</summary>
-    public JsonPart Ahead { get; } = new();
-
-    /// <summary>What is to be said before the account ends that they begin with.</summary>
-    public JsonPart Within { get; } = new();
-
-    /// <summary>The answers, and what is to be said between them.</summary>
-    public JsonPart Answers { get; } = new();
 
     public void Dispose()
     {
@@ -104,10 +98,9 @@ internal sealed class BookPart(
 
     private void Close()
     {
-        if (Tail.Sum(entry => Math.Max(1, entry.Line.At.Count)) > Most)
+        if (Tail.Sum(entry => Math.Max(1, entry.Line.At.Count)) > Question.AtATime)
         {
-            Entry[] large = [.. Tail];
-            Answers.Break(() => aside(large));
+            SetAside([.. Tail]);
         }
         else
         {
@@ -119,4 +112,11 @@ internal sealed class BookPart(
 
         Tail.Clear();
     }
+
+    private void SetAside(Entry[] account) =>
+        Answers.Break(() =>
+        {
+            aside(account);
+            return true;
+        });
 }

@@ -28,16 +28,15 @@ public sealed class ClockLaws
                 var act = Acts.OfSeller(one.Dice, before, at, one.Zone);
                 var after = before.With(act);
                 bool isApologyLost = act is MeetingMissed && Acts.LapseDuties(one.Policy, before, at);
-                bool isLeftToARule =
-                    act is MeetingBooked or MeetingMoved
-                    && (
-                        !one.Policy.Rules.Any(rule => rule is AgreedMeetingRule)
-                        || after.Fold.Meetings.Open.Items().Any(meeting => meeting.Buyers)
-                    );
-                if (!Acts.Discharges(before, after) && !isApologyLost && !isLeftToARule && !Times.IsNearTheEnd(at))
+                if (
+                    !Acts.Discharges(before, after)
+                    && !isApologyLost
+                    && !IsPutOff(one.Policy, before, act)
+                    && !(after.Fold.Meetings.BuyersUntil > before.Fold.Meetings.BuyersUntil)
+                )
                 {
-                    var policy = act is Suspension ? one.Policy.With(patience: null) : one.Policy;
-                    NotForward(policy, before, after, at, at, Printed.Of(act));
+                    var policy = IsRest(one.Policy, before, after, at) ? one.Policy.With(patience: null) : one.Policy;
+                    NotForward(policy, before, after, at, at, Printed.Of(act), mayEnd: Times.IsNearTheEnd(at));
                 }
             }
         );
@@ -131,11 +130,13 @@ public sealed class ClockLaws
                 var (before, at) = Acts.Latest(one);
                 var act = Acts.OfBuyer(one.Dice, before, at, one.Zone);
                 var policy = one.Policy.Keeping(i => one.Policy.Rules[i] is not RestAfterCallRule);
+                var after = before.With(act);
                 bool isClockStarted = act is MeetingMissed && before.Fold.Meetings.BuyersUntil > at;
-                bool isConsentLent = before.Fold.Consent.NextExpiry(at) is not null;
-                if (!Acts.LapseDuties(policy, before, at) && !isClockStarted && !isConsentLent)
+                bool isOwed = before.Fold.Obligations.Open is not null || before.Fold.Meetings.Open is not null;
+                if (!isClockStarted && !(isOwed && Acts.LapseDuties(policy, before, at)))
                 {
-                    NotForward(policy, before.With(act), before, at, at, "without " + Printed.Of(act));
+                    bool isLent = before.Fold.Consent.NextExpiry(at) is not null || Times.IsNearTheEnd(at);
+                    NotForward(policy, after, before, at, at, "without " + Printed.Of(act), mayEnd: isLent);
                 }
             }
         );
@@ -172,17 +173,36 @@ public sealed class ClockLaws
         Situation after,
         Instant now,
         Instant at,
-        string what
+        string what,
+        bool mayEnd = false
     )
     {
         foreach (var step in Steps)
         {
             var was = Moments.Of(policy.When(before, step, at));
             var then = Moments.Of(policy.When(after, step, at));
+
+            // That time ends on the way, or a consent, shows only once nothing else is required.
             Law.Require(
-                Moments.Precedes(was, then),
+                Moments.Precedes(was, then) || (was.IsNever && mayEnd),
                 $"{what} at {Printed.Of(now)}, asked at {Printed.Of(at)}: {step} from {was} to {then}"
             );
         }
+    }
+
+    // A step back is called for once patience is spent, or before: one that is long enough renews it.
+    private static bool IsRest(Policy policy, Situation before, Situation after, Instant at) =>
+        policy.Patience is { } patience
+        && after.Fold.Door.Suspensions is { Head: var spell }
+        && spell.Source.Id == Acts.Id
+        && spell.Until - spell.Source.At >= patience.Rest(before, at) - Duration.FromDays(1);
+
+    // Without the rule that waits for a meeting, one that was to be is no longer in the way once it is put off.
+    private static bool IsPutOff(Policy policy, Situation before, Interaction act)
+    {
+        string? name = (act as MeetingMoved)?.Meeting ?? (act as MeetingBooked)?.Meeting;
+        return name is not null
+            && before.Fold.Meetings.Open.Items().Any(meeting => meeting.Name == name)
+            && !policy.Rules.Any(rule => rule is AgreedMeetingRule);
     }
 }

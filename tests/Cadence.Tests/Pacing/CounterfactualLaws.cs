@@ -84,20 +84,20 @@ public sealed class CounterfactualLaws
             700,
             one =>
             {
-                if (Times.IsNearTheEnd(one.Now))
+                var step = new Step(one.Dice.Member<Ask>(), one.Dice.Of(Channel.Email, Channel.Phone));
+                var permission = one.Policy.When(one.Situation, step, one.Now);
+                if (permission is Permission.Never && Times.IsNearTheEnd(one.Now))
                 {
                     return;
                 }
 
-                var step = new Step(one.Dice.Member<Ask>(), one.Dice.Of(Channel.Email, Channel.Phone));
-                var permission = one.Policy.When(one.Situation, step, one.Now);
                 string[] named = [.. permission.Reasons.Select(reason => reason.Rule).Distinct()];
                 var moment = Moments.Of(permission);
                 Law.Require(
                     permission is Permission.Now == (permission.Reasons.Count == 0),
                     $"{moment} for {permission.Reasons.Count} reasons"
                 );
-                var alone = Ask(one.Policy.Keeping(i => Stays(one.Policy.Rules[i], named)));
+                var alone = Ask(one.Policy.Keeping(i => Stays(one.Policy.Rules[i])));
                 Law.Require(alone == moment, $"{step} {moment}; {string.Join(' ', named)} alone give {alone}");
 
                 // Of several rules of one name a reason does not say which it is.
@@ -105,7 +105,7 @@ public sealed class CounterfactualLaws
                 foreach (string spared in clear ? named : [])
                 {
                     var fewer = one.Policy.Keeping(i =>
-                        one.Policy.Rules[i].Name != spared && Stays(one.Policy.Rules[i], named)
+                        one.Policy.Rules[i].Name != spared && Stays(one.Policy.Rules[i])
                     );
                     Law.Require(
                         Ask(fewer) != moment
@@ -115,6 +115,12 @@ public sealed class CounterfactualLaws
                         $"{step} {moment}; of {string.Join(' ', named)}, {spared} can be spared"
                     );
                 }
+
+                // A duty is a reason together with the hours in which it is due, and by which a meeting lapsed.
+                bool Stays(Rule rule) =>
+                    IsBuyersWord(rule)
+                    || named.Contains(rule.Name)
+                    || (rule is ContactHoursRule && (named.Any(IsDuty) || HasMeetings(one)));
 
                 Moment Ask(Policy policy) =>
                     Moments.Of(
@@ -126,15 +132,9 @@ public sealed class CounterfactualLaws
             }
         );
 
-    // A duty is a reason together with the hours in which it is due; and where there is no reason, it may be for them that it
-    // lapsed.
-    private static bool Stays(Rule rule, string[] named) =>
-        IsBuyersWord(rule)
-        || named.Contains(rule.Name)
-        || (
-            rule is ContactHoursRule
-            && (named.Length == 0 || named.Any(name => Enum.TryParse<Duty>(name, ignoreCase: true, out _)))
-        );
+    private static bool IsDuty(string name) => Enum.TryParse<Duty>(name, ignoreCase: true, out _);
+
+    private static bool HasMeetings(Case one) => one.Known.Fold.Meetings.Open is not null;
 
     private static bool IsBuyersWord(Rule rule) => rule is OptOutRule or RequestedTimeRule;
 

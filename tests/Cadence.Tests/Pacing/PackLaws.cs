@@ -32,7 +32,7 @@ public sealed class PackLaws
                         Law.Require(
                             Moments.Precedes(when.Item1, when.Item2)
                                 || Acts.LapseDuties(stricter, one.Known, one.Now)
-                                || Times.IsNearTheEnd(one.Now),
+                                || (when.Item1.IsNever && Times.IsNearTheEnd(one.Now)),
                             $"{name} moves {step} from {when.Item1} to {when.Item2}"
                         );
 

@@ -15,12 +15,15 @@ public sealed class ReasonLaws
             one =>
             {
                 var decision = one.Decision;
-                if (decision is Decision.Wait or Decision.Reach && !Times.IsNearTheEnd(one.Now))
+                bool isPastTheEnd = decision is Decision.Wait { Until: null } && Times.IsNearTheEnd(one.Now);
+                if (decision is Decision.Wait or Decision.Reach && !isPastTheEnd)
                 {
                     string[] named = Named(decision);
 
-                    // A duty is a reason together with the hours in which it is due.
-                    bool isDue = decision.Reasons.Any(reason => Enum.TryParse<Duty>(reason.Rule, true, out _));
+                    // A duty is a reason together with the hours in which it is due, and by which a meeting lapsed.
+                    bool isDue =
+                        decision.Reasons.Any(reason => Enum.TryParse<Duty>(reason.Rule, true, out _))
+                        || one.Known.Fold.Meetings.Open is not null;
                     var alone = Keeping(
                         one.Policy,
                         rule => named.Contains(rule.Name) || (isDue && rule is ContactHoursRule)
@@ -327,7 +330,6 @@ public sealed class ReasonLaws
         return text[text.IndexOf(": ", StringComparison.Ordinal)..];
     }
 
-    // What the buyer said, and when they work, is part of every policy: the hours say when a duty lapses.
     private static Policy Keeping(Policy policy, Func<Rule, bool> keep) =>
         policy.Keeping(i => policy.Rules[i] is OptOutRule or RequestedTimeRule || keep(policy.Rules[i]));
 }

@@ -183,8 +183,9 @@ public sealed class BacktestLaws
                     );
                 }
 
-                // The first rule of contact hours says anew what a working day is.
-                if (!given.Policy.Rules.Any(rule => rule is ContactHoursRule))
+                // The first rule of contact hours says anew what a working day is, and with it when a meeting lapses.
+                bool hasHours = given.Policy.Rules.Any(rule => rule is ContactHoursRule);
+                if (!hasHours && given.History.Revisions.Any(one => one is MeetingBooked or MeetingMoved))
                 {
                     other = other.Keeping(place => other.Rules[place] is not ContactHoursRule);
                 }

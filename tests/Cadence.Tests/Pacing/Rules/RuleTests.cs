@@ -7,6 +7,26 @@ public sealed class RuleTests
 {
     private static readonly Step Mailing = new(Ask.Nothing, Channel.Email);
 
+    /// <summary>Asked on Monday: where they work mornings on Wednesday, the next working day is Wednesday, and closes at noon.</summary>
+    [Fact]
+    public void ContactHours_ShareTheirWorkingDays()
+    {
+        var mornings = new ContactHoursRule(new(8, 0), new(12, 0), [IsoDayOfWeek.Wednesday, IsoDayOfWeek.Sunday]);
+        var off = ContactHoursRule.OfficeHours.WithCalendar("us", [On("2024-01-10")]);
+        var life = Relationship.From("r", History.Of([Asked("q", "2024-01-08 10:30")]), Denver, calendar: "us");
+        Assert.Equal(
+            At("2024-01-10 12:00"),
+            DueBy("2024-01-10 11:00", Policy.Empty & ContactHoursRule.OfficeHours & mornings)
+        );
+        Assert.Equal(
+            At("2024-01-10 12:00"),
+            DueBy("2024-01-10 11:00", Policy.Empty & mornings & ContactHoursRule.OfficeHours)
+        );
+        Assert.Equal(At("2024-01-17 12:00"), DueBy("2024-01-17 11:00", Policy.Empty & mornings & off));
+
+        Instant DueBy(string now, Policy policy) => Assert.IsType<Decision.Respond>(policy.Decide(life, At(now))).By;
+    }
+
     [Fact]
     public void FrequencyCap_CountsATouchUpToNotIncludingAWindowLater()
     {
