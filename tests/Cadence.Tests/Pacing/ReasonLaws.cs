@@ -207,18 +207,18 @@ public sealed class ReasonLaws
     public void WhatNobodyOwesIsNoReason()
     {
         var life = Of(
-            new OptOut("o", At("2024-01-02 10:00")) { Purpose = Purpose.Service },
-            Booked("b", "2024-01-02 11:00", Party.Buyer, "2024-01-05 03:00", 15),
-            Mail("t1", "2024-01-02 12:00"),
-            Mail("t2", "2024-01-03 12:00")
+            new OptOut("o", At("2024-06-29 15:56")) { Purpose = Purpose.Service },
+            Booked("b", "2024-07-01 07:31", Party.Buyer, "2024-07-05 03:47", 15),
+            Mail("t1", "2024-07-02 04:00"),
+            Mail("t2", "2024-07-03 02:26")
         );
         var policy =
             Policy.Empty
             & new AgreedMeetingRule()
             & new FrequencyCapRule(2, Duration.FromDays(7))
             & ContactHoursRule.OfficeHours;
-        var later = policy.When(life, new Step(Ask.Call, Channel.Phone), At("2024-01-04 16:00"));
-        Assert.Equal(["frequencyCap"], later.Reasons.Select(reason => reason.Rule));
+        var later = policy.When(life, new Step(Ask.Call, Channel.Phone), At("2024-07-04 16:12"));
+        Assert.Equal(["frequencyCap", "contactHours"], later.Reasons.Select(reason => reason.Rule));
     }
 
     /// <summary>Of two rules that never agree both are named.</summary>
