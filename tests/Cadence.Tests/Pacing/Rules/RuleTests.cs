@@ -38,6 +38,17 @@ public sealed class RuleTests
         Assert.Equal(At("2024-01-05 10:00"), From(cap, "2024-01-05 10:00", two[..1]));
     }
 
+    /// <summary>A window that would end later than time does is over at the end.</summary>
+    [Fact]
+    public void FrequencyCap_IsOverAtTheEndOfTime()
+    {
+        var cap = new FrequencyCapRule(1, Duration.FromDays(7));
+        var situation = new Situation(Of(new Touch("t", Times.Last)));
+        Assert.Equal(Moment.At(Instant.MaxValue), cap.Earliest(situation, Mailing, Times.Last));
+        Assert.False(cap.Permits(situation, Mailing, Times.Last));
+        Assert.True(cap.Permits(situation, Mailing, Instant.MaxValue));
+    }
+
     [Fact]
     public void FrequencyCap_DoesNotCountTheDischargeOfADuty()
     {
