@@ -145,8 +145,7 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
 
     private static History Union(Interaction[] given)
     {
-        var byId = (Interaction[])given.Clone();
-        Array.Sort(byId, ByIdAndRevision);
+        var byId = Ordered(given, ByIdAndRevision);
         bool superseding = false;
         bool repeated = false;
         for (int i = 0; i < byId.Length; i++)
@@ -159,17 +158,23 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
             }
         }
 
-        var ordered = repeated ? byId.Distinct().ToArray() : given;
-        for (int i = 1; i < ordered.Length; i++)
+        return new(Ordered(repeated ? byId.Distinct().ToArray() : given, Interaction.Order), superseding);
+    }
+
+    // Most that is given is in order already.
+    private static Interaction[] Ordered(Interaction[] given, Comparison<Interaction> order)
+    {
+        for (int i = 1; i < given.Length; i++)
         {
-            if (Interaction.Order(ordered[i - 1], ordered[i]) > 0)
+            if (order(given[i - 1], given[i]) >= 0)
             {
-                Array.Sort(ordered, Interaction.Order);
-                break;
+                var ordered = (Interaction[])given.Clone();
+                Array.Sort(ordered, order);
+                return ordered;
             }
         }
 
-        return new(ordered, superseding);
+        return given;
     }
 
     private static bool Same(Interaction left, Interaction right) =>
