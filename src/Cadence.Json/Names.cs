@@ -10,33 +10,38 @@ namespace Cadence;
 internal static class Names<T>
     where T : struct, Enum
 {
-    private static readonly JsonEncodedText[] Texts = Array.ConvertAll(
+    /// <summary>Each name, at the place of its member.</summary>
+    public static readonly string[] Texts = Array.ConvertAll(
         Enum.GetNames(typeof(T)),
-        name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name))
+        JsonNamingPolicy.CamelCase.ConvertName
     );
 
-    private static readonly byte[][] Utf8 = Array.ConvertAll(Texts, text => text.EncodedUtf8Bytes.ToArray());
+    private static readonly JsonEncodedText[] Encoded = Array.ConvertAll(
+        Texts,
+        static text => JsonEncodedText.Encode(text)
+    );
 
-    public static int Count => Utf8.Length;
+    private static readonly NameTable Table = new(
+        Array.ConvertAll(Encoded, static text => text.EncodedUtf8Bytes.ToArray())
+    );
+
+    public static int Count => Texts.Length;
 
     public static string All => string.Join(", ", Texts);
 
     public static int IndexOf(T value) => Unsafe.As<T, int>(ref value);
 
-    public static JsonEncodedText Of(T value) => Texts[IndexOf(value)];
+    public static JsonEncodedText Of(T value) => Encoded[IndexOf(value)];
 
-    public static bool TryRead(ReadOnlySpan<byte> name, out T value)
+    /// <summary>The place of the member whose name stands in a text; negative, if none does.</summary>
+    public static int IndexOf(ReadOnlySpan<byte> text, int start, int length) => Table.IndexOf(text, start, length);
+
+    public static bool TryRead(ReadOnlySpan<byte> name, out T value) => TryRead(name, 0, name.Length, out value);
+
+    public static bool TryRead(ReadOnlySpan<byte> text, int start, int length, out T value)
     {
-        for (int i = 0; i < Utf8.Length; i++)
-        {
-            if (name.SequenceEqual(Utf8[i]))
-            {
-                value = Unsafe.As<int, T>(ref i);
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
+        int index = IndexOf(text, start, length);
+        value = index < 0 ? default : Unsafe.As<int, T>(ref index);
+        return index >= 0;
     }
 }

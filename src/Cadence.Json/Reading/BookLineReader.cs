@@ -8,33 +8,30 @@ internal static class BookLineReader
 {
     public static BookLine Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
-        var slots = Fields<Field>.RentSlots();
-        try
-        {
-            return Read(ref reader, json, new Fields<Field>(json, slots, Place.Top));
-        }
-        finally
-        {
-            Fields<Field>.Return(slots);
-        }
-    }
-
-    private static BookLine Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Fields<Field> fields)
-    {
+        Span<Fields<Field>.Slot> slots = stackalloc Fields<Field>.Slot[Fields<Field>.Count];
+        var marks = default(FieldMarks);
         History? history = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
+            int field = Fields<Field>.Named(ref reader, json);
+            reader.Read();
+
             // The history is nearly all of a line, so it is read in passing and not a second time.
-            if (Fields<Field>.TryName(ref reader, out var field) && field == Field.History && history is null)
+            if (field == (int)Field.History && history is null)
             {
                 history = ReadHistory(ref reader, json);
             }
             else
             {
-                fields.Note(ref reader);
+                marks = Fields<Field>.Note(ref reader, field, slots, marks);
             }
         }
 
+        return Make(new Fields<Field>(json, slots, marks, Place.Top), history);
+    }
+
+    private static BookLine Make(in Fields<Field> fields, History? history)
+    {
         var second = fields[Field.History];
         return !second.IsAbsent && history is not null ? throw second.Wrong("is given twice")
             : history is null ? throw second.Wrong("is missing")
@@ -50,18 +47,15 @@ internal static class BookLineReader
             };
     }
 
-    private static History? ReadHistory(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
-    {
-        reader.Read();
-        return reader.TokenType switch
+    private static History? ReadHistory(ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
+        reader.TokenType switch
         {
             JsonTokenType.StartArray => HistoryReader.Read(ref reader, json, "history"),
             JsonTokenType.Null => null,
             _ => throw reader.Take(json, Place.Within("history")).Not("a list of interactions"),
         };
-    }
 
-    private static BookAttendee[] Attendees(Fields<Field> fields)
+    private static BookAttendee[] Attendees(in Fields<Field> fields)
     {
         if (!fields.Has(Field.Busy))
         {

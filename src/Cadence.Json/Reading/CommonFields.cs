@@ -7,7 +7,7 @@ namespace Cadence;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct CommonFields
 {
-    public CommonFields(Fields<Field> fields)
+    public CommonFields(in Fields<Field> fields)
     {
         Id = fields[Field.Id].Text();
         At = fields[Field.At].Instant();
@@ -20,18 +20,9 @@ internal readonly struct CommonFields
 
     public Instant At { get; }
 
-    private int Revision { get; }
+    public int Revision { get; }
 
-    private Channel? Channel { get; }
+    public Channel? Channel { get; }
 
-    private string? Campaign { get; }
-
-    /// <summary>The interaction with what any of its kind may have.</summary>
-    public Interaction On(Interaction interaction) =>
-        interaction with
-        {
-            Revision = Revision,
-            Channel = Channel,
-            Campaign = Campaign,
-        };
+    public string? Campaign { get; }
 }

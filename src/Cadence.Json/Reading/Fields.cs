@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -12,27 +12,24 @@ internal readonly ref struct Fields<TField>
     where TField : struct, Enum
 {
     private readonly ReadOnlySpan<byte> json;
-    private readonly Slot[] slots;
+    private readonly ReadOnlySpan<Slot> slots;
+    private readonly FieldMarks marks;
     private readonly Place place;
 
-    /// <param name="json">The text that the reader reads.</param>
-    /// <param name="slots">What <see cref="Slots"/> made; one object at a time may use them.</param>
+    /// <param name="json">The text that the reader read.</param>
+    /// <param name="slots">Where the fields stand in it.</param>
+    /// <param name="marks">Which of them do.</param>
     /// <param name="place">Where the object stands.</param>
-    public Fields(ReadOnlySpan<byte> json, Slot[] slots, Place place)
+    public Fields(ReadOnlySpan<byte> json, ReadOnlySpan<Slot> slots, FieldMarks marks, Place place)
     {
         this.json = json;
         this.slots = slots;
+        this.marks = marks;
         this.place = place;
-        Array.Clear(slots, 0, Names<TField>.Count);
     }
 
-    /// <summary>Room for where each field stands.</summary>
-    public static Slot[] Slots() => new Slot[Names<TField>.Count];
-
-    /// <summary>The same, on loan: of what is read for each line of a book nothing need be left behind.</summary>
-    public static Slot[] RentSlots() => ArrayPool<Slot>.Shared.Rent(Names<TField>.Count);
-
-    public static void Return(Slot[] slots) => ArrayPool<Slot>.Shared.Return(slots);
+    /// <summary>How much room the fields of an object take.</summary>
+    public static int Count => Names<TField>.Count;
 
     /// <summary>Where a value stands in the text.</summary>
     [StructLayout(LayoutKind.Auto)]
@@ -42,37 +39,35 @@ internal readonly ref struct Fields<TField>
         public int Length;
         public JsonTokenType Kind;
         public bool Plain;
-        public bool Twice;
     }
 
     /// <summary>A value, or that there is none.</summary>
     public JsonValue this[TField field]
     {
+        // Once for all: a caller into which it is drawn clears room for a value at each of its fields.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         get
         {
-            ref var slot = ref slots[Names<TField>.IndexOf(field)];
-            var value = new JsonValue(
-                json.Slice(slot.Start, slot.Length),
-                slot.Kind,
-                slot.Plain,
-                place,
-                Names<TField>.Of(field).ToString()
-            );
-            return slot.Twice ? throw value.Wrong("is given twice") : value;
+            int index = Names<TField>.IndexOf(field);
+            return marks.HasTwice(index) ? throw Twice(index) : Value(index);
         }
     }
 
     /// <summary>Whether a field has a value; asked first, for most fields have none.</summary>
-    public bool Has(TField field) =>
-        slots[Names<TField>.IndexOf(field)]
-            is { Kind: not (JsonTokenType.None or JsonTokenType.Null) }
-                or { Twice: true };
+    public bool Has(TField field)
+    {
+        int index = Names<TField>.IndexOf(field);
+        return marks.Has(index) && (slots[index].Kind != JsonTokenType.Null || marks.HasTwice(index));
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string? TextOrNull(TField field) => Has(field) ? this[field].Text() : null;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public T? NameOrNull<T>(TField field, string what)
         where T : struct, Enum => Has(field) ? this[field].Name<T>(what) : null;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Flag(TField field, bool absent) => Has(field) ? this[field].Flag() : absent;
 
     /// <summary>What a constructor refuses, at the field that its argument was read from.</summary>
@@ -84,52 +79,82 @@ internal readonly ref struct Fields<TField>
             : new(place.Path, ArgumentText.Of(wrong));
     }
 
-    /// <summary>Reads an object, from its opening brace to its closing one.</summary>
-    public void Read(ref Utf8JsonReader reader)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ContractException Twice(int index) => Value(index).Wrong("is given twice");
+
+    private JsonValue Value(int index)
     {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            Note(ref reader);
-        }
+        var slot = marks.Has(index) ? slots[index] : default;
+        return new(json, slot.Start, slot.Length, slot.Kind, slot.Plain, place, Names<TField>.Texts[index]);
     }
 
-    /// <summary>Reads one field, from its name to the end of its value.</summary>
-    public void Note(ref Utf8JsonReader reader)
+    /// <summary>Reads an object, from its opening brace to its closing one.</summary>
+    public static Fields<TField> Read(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Place place)
     {
-        bool known = TryName(ref reader, out var field);
-        reader.Read();
+        var found = new Slot[Count];
+        var met = Note(ref reader, json, found);
+        return new(json, found, met, place);
+    }
+
+    /// <summary>Notes where each field of an object stands, up to its closing brace.</summary>
+    public static FieldMarks Note(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, scoped Span<Slot> slots)
+    {
+        var met = default(FieldMarks);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            int field = Named(ref reader, json);
+            reader.Read();
+            met = Note(ref reader, field, slots, met);
+        }
+
+        return met;
+    }
+
+    /// <summary>Notes where a value stands, and passes over it.</summary>
+    /// <param name="reader">The reader, at the beginning of the value.</param>
+    /// <param name="field">Whose value it is; negative, if of no field that is known.</param>
+    /// <param name="slots">Where the fields stand.</param>
+    /// <param name="met">Those that were met so far.</param>
+    public static FieldMarks Note(ref Utf8JsonReader reader, int field, scoped Span<Slot> slots, FieldMarks met)
+    {
         int start = (int)reader.TokenStartIndex;
         var kind = reader.TokenType;
         bool plain = !reader.ValueIsEscaped;
-        reader.Skip();
-        if (known)
+        if (kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            ref var slot = ref slots[Names<TField>.IndexOf(field)];
-            slot.Twice = slot.Kind != JsonTokenType.None;
-            slot.Start = start;
-            slot.Length = (int)reader.BytesConsumed - start;
-            slot.Kind = kind;
-            slot.Plain = plain;
+            reader.Skip();
         }
+
+        if (field < 0)
+        {
+            return met;
+        }
+
+        ref var slot = ref slots[field];
+        slot.Start = start;
+        slot.Length = (int)reader.BytesConsumed - start;
+        slot.Kind = kind;
+        slot.Plain = plain;
+        return met.With(field);
     }
 
-    /// <summary>The field that the reader's property name names.</summary>
-    public static bool TryName(ref Utf8JsonReader reader, out TField field)
-    {
-        if (!reader.ValueIsEscaped)
-        {
-            return Names<TField>.TryRead(reader.ValueSpan, out field);
-        }
+    /// <summary>The field that the reader's property name names; negative, if it is none of them.</summary>
+    public static int Named(ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
+        reader.ValueIsEscaped
+            ? Unescaped(ref reader)
+            : Names<TField>.IndexOf(json, (int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
 
+    private static int Unescaped(ref Utf8JsonReader reader)
+    {
         try
         {
-            return Names<TField>.TryRead(Utf8Text.Bytes(reader.GetString()!), out field);
+            byte[] name = Utf8Text.Bytes(reader.GetString()!);
+            return Names<TField>.IndexOf(name, 0, name.Length);
         }
         catch (InvalidOperationException)
         {
             // Half a surrogate pair: no name of ours.
-            field = default;
-            return false;
+            return -1;
         }
     }
 }

@@ -5,16 +5,13 @@ namespace Cadence;
 /// <summary>Reads a list of interactions.</summary>
 internal static class HistoryReader
 {
-    private const int Usual = 16;
-
     /// <summary>Reads the list at whose opening bracket the reader stands.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="json">The text that it reads.</param>
     /// <param name="list">The name of the list.</param>
     public static History Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string list)
     {
-        var read = new List<Interaction>(Usual);
-        var slots = Fields<InteractionField>.RentSlots();
+        var read = new List<Interaction>();
         try
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -22,7 +19,7 @@ internal static class HistoryReader
                 var place = Place.Item(list, read.Count);
                 read.Add(
                     reader.TokenType == JsonTokenType.StartObject
-                        ? InteractionReader.Read(ref reader, json, slots, place)
+                        ? InteractionReader.Read(ref reader, json, place)
                         : throw reader.Take(json, place).Not("an interaction, which is an object")
                 );
             }
@@ -39,10 +36,6 @@ internal static class HistoryReader
                 ReferenceEquals(i, conflict.First) || ReferenceEquals(i, conflict.Second)
             );
             throw new ContractException(Place.Item(list, later).Path, conflict.Message);
-        }
-        finally
-        {
-            Fields<InteractionField>.Return(slots);
         }
     }
 }

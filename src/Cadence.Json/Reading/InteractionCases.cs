@@ -5,32 +5,63 @@ namespace Cadence;
 /// <summary>The interactions with few facts of their own.</summary>
 internal static class InteractionCases
 {
-    public static Interaction Make(InteractionType type, in CommonFields common, Fields<Field> fields) =>
+    public static Interaction Make(InteractionType type, in CommonFields common, in Fields<Field> fields) =>
         type switch
         {
-            InteractionType.Withdrawal => new Withdrawal(common.Id, common.At),
-            InteractionType.Suspension => new Suspension(common.Id, common.At) { Until = fields.Until(Field.Until) },
+            InteractionType.Withdrawal => new Withdrawal(common.Id, common.At)
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.Suspension => new Suspension(common.Id, common.At)
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+                Until = fields.Until(Field.Until),
+            },
             InteractionType.Signal => new Signal(
                 common.Id,
                 common.At,
                 fields[Field.Kind].Name<SignalKind>("a kind of signal")
-            ),
+            )
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
             InteractionType.TimeRequested => new TimeRequested(common.Id, common.At)
             {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
                 Until = fields.Until(Field.Until),
             },
-            InteractionType.Absence => new Absence(common.Id, common.At) { Until = fields.Until(Field.Until) },
+            InteractionType.Absence => new Absence(common.Id, common.At)
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+                Until = fields.Until(Field.Until),
+            },
             InteractionType.Decline => new Decline(
                 common.Id,
                 common.At,
                 fields[Field.Kind].Name<DeclineKind>("a kind of decline")
             )
             {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
                 Reason = fields.TextOrNull(Field.Reason),
                 Until = fields.Until(Field.Until),
             },
             InteractionType.OptOut => new OptOut(common.Id, common.At)
             {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
                 Purpose = fields.NameOrNull<Purpose>(Field.Purpose, "a purpose"),
             },
             InteractionType.OptIn => new OptIn(
@@ -39,14 +70,42 @@ internal static class InteractionCases
                 fields[Field.Basis].Name<ConsentBasis>("a basis of consent")
             )
             {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
                 Purpose = fields.NameOrNull<Purpose>(Field.Purpose, "a purpose"),
                 Expires = fields.Until(Field.Expires),
             },
-            InteractionType.Referral => new Referral(common.Id, common.At),
-            InteractionType.Purchase => new Purchase(common.Id, common.At),
-            InteractionType.Bounce => new Bounce(common.Id, common.At),
-            InteractionType.Baseline => new Baseline(common.Id, common.At, fields[Field.Stage].Name<Stage>("a stage")),
-            InteractionType.Retracted => new Retracted(common.Id, common.At),
+            InteractionType.Referral => new Referral(common.Id, common.At)
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.Purchase => new Purchase(common.Id, common.At)
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.Bounce => new Bounce(common.Id, common.At)
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.Baseline => new Baseline(common.Id, common.At, fields[Field.Stage].Name<Stage>("a stage"))
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
+            InteractionType.Retracted => new Retracted(common.Id, common.At)
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
             _ => throw new InvalidOperationException($"{type} is not read here."),
         };
 }

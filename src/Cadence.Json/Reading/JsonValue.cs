@@ -12,20 +12,34 @@ internal readonly ref struct JsonValue
     /// <summary>Does something with a value.</summary>
     public delegate void Visiting(JsonValue value);
 
-    private readonly ReadOnlySpan<byte> raw;
+    private readonly ReadOnlySpan<byte> json;
+    private readonly int start;
+    private readonly int length;
     private readonly JsonTokenType kind;
     private readonly bool plain;
     private readonly Place place;
     private readonly string name;
 
-    /// <param name="raw">The value as it is written; empty, if it is absent.</param>
+    /// <param name="json">The text that the value stands in.</param>
+    /// <param name="start">Where in it.</param>
+    /// <param name="length">How long it is; 0, if it is absent.</param>
     /// <param name="kind">What it begins with.</param>
     /// <param name="plain">Whether a text holds no escapes.</param>
     /// <param name="place">The object it stands in.</param>
     /// <param name="name">Its name there.</param>
-    public JsonValue(ReadOnlySpan<byte> raw, JsonTokenType kind, bool plain, Place place, string name)
+    public JsonValue(
+        ReadOnlySpan<byte> json,
+        int start,
+        int length,
+        JsonTokenType kind,
+        bool plain,
+        Place place,
+        string name
+    )
     {
-        this.raw = raw;
+        this.json = json;
+        this.start = start;
+        this.length = length;
         this.kind = kind;
         this.plain = plain;
         this.place = place;
@@ -66,7 +80,10 @@ internal readonly ref struct JsonValue
     }
 
     public bool TryName<T>(out T value)
-        where T : struct, Enum => Names<T>.TryRead(plain ? Inner : Encoding.UTF8.GetBytes(Unescaped()), out value);
+        where T : struct, Enum =>
+        plain
+            ? Names<T>.TryRead(json, start + 1, length - 2, out value)
+            : Names<T>.TryRead(Encoding.UTF8.GetBytes(Unescaped()), out value);
 
     public T Name<T>(string what)
         where T : struct, Enum =>
@@ -80,7 +97,8 @@ internal readonly ref struct JsonValue
             : throw Not("an instant");
 
     public DateTimeZone Zone() =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text())
+        (IsText && plain ? KnownZones.Find(json, start + 1, length - 2) : null)
+        ?? DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text())
         ?? throw Not("a time zone; it must be an IANA name such as Europe/Berlin");
 
     public Party Side() =>
@@ -111,7 +129,7 @@ internal readonly ref struct JsonValue
         string list = Path;
         for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
-            visiting(reader.Take(raw, Place.Item(list, i)));
+            visiting(reader.Take(Raw, Place.Item(list, i)));
         }
     }
 
@@ -124,7 +142,7 @@ internal readonly ref struct JsonValue
         {
             string member = Characters(ref reader);
             reader.Read();
-            read.Add(new(member, reading(reader.Take(raw, Place.Within(Path), member))));
+            read.Add(new(member, reading(reader.Take(Raw, Place.Within(Path), member))));
         }
 
         return [.. read];
@@ -136,9 +154,7 @@ internal readonly ref struct JsonValue
     {
         var reader = Reader(Is(JsonTokenType.StartObject, what));
         var here = name.Length == 0 ? place : Place.Within(Path);
-        var fields = new Fields<TField>(raw, Fields<TField>.Slots(), here);
-        fields.Read(ref reader);
-        return fields;
+        return Fields<TField>.Read(ref reader, Raw, here);
     }
 
     public Duration Duration() => IsoPeriod.Length(Period()) ?? throw TooLong();
@@ -164,11 +180,11 @@ internal readonly ref struct JsonValue
     public Interaction Interaction()
     {
         var reader = Reader(Is(JsonTokenType.StartObject, "an interaction, which is an object"));
-        return InteractionReader.Read(ref reader, raw, Fields<InteractionField>.Slots(), Place.Within(Path));
+        return InteractionReader.Read(ref reader, Raw, Place.Within(Path));
     }
 
     /// <summary>The JSON of an object, as it was written.</summary>
-    public string ObjectText() => Is(JsonTokenType.StartObject, "an object") ? Utf8Text.Of(raw) : "";
+    public string ObjectText() => Is(JsonTokenType.StartObject, "an object") ? Utf8Text.Of(Raw) : "";
 
     public ContractException Not(string what) => Wrong($"{Quoted()} is not {what}");
 
@@ -176,7 +192,9 @@ internal readonly ref struct JsonValue
 
     private ContractException TooLong() => Not("shorter than a hundred years");
 
-    private ReadOnlySpan<byte> Inner => raw.Slice(1, raw.Length - 2);
+    private ReadOnlySpan<byte> Raw => json.Slice(start, length);
+
+    private ReadOnlySpan<byte> Inner => json.Slice(start + 1, length - 2);
 
     private bool Is(JsonTokenType expected, string what) =>
         kind == expected ? true
@@ -185,7 +203,7 @@ internal readonly ref struct JsonValue
 
     private Utf8JsonReader Reader(bool checkedKind)
     {
-        var reader = new Utf8JsonReader(raw);
+        var reader = new Utf8JsonReader(Raw);
         return checkedKind && reader.Read() ? reader : throw Not("a value");
     }
 
@@ -218,6 +236,6 @@ internal readonly ref struct JsonValue
             JsonTokenType.StartObject => "an object",
             JsonTokenType.StartArray => "a list",
             JsonTokenType.String => $"'{Utf8Text.Excerpt(Inner)}'",
-            _ => Utf8Text.Excerpt(raw),
+            _ => Utf8Text.Excerpt(Raw),
         };
 }

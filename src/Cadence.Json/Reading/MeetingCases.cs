@@ -5,7 +5,7 @@ namespace Cadence;
 /// <summary>The interactions about a meeting.</summary>
 internal static class MeetingCases
 {
-    public static Interaction Make(InteractionType type, in CommonFields common, Fields<Field> fields) =>
+    public static Interaction Make(InteractionType type, in CommonFields common, in Fields<Field> fields) =>
         type switch
         {
             InteractionType.MeetingBooked => new MeetingBooked(
@@ -15,7 +15,12 @@ internal static class MeetingCases
                 fields[Field.Meeting].Text(),
                 fields[Field.Start].Instant(),
                 fields[Field.Duration].Duration()
-            ),
+            )
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
             InteractionType.MeetingMoved => new MeetingMoved(
                 common.Id,
                 common.At,
@@ -24,6 +29,9 @@ internal static class MeetingCases
                 fields[Field.Start].Instant()
             )
             {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
                 Duration = fields.Has(Field.Duration) ? fields[Field.Duration].Duration() : null,
                 BuyerConsented = fields.Flag(Field.BuyerConsented, absent: false),
             },
@@ -32,23 +40,36 @@ internal static class MeetingCases
                 common.At,
                 By(fields),
                 fields[Field.Meeting].Text()
-            ),
+            )
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
             InteractionType.MeetingMissed => new MeetingMissed(
                 common.Id,
                 common.At,
                 By(fields),
                 fields[Field.Meeting].Text()
-            ),
+            )
+            {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
+            },
             InteractionType.MeetingHeld => new MeetingHeld(
                 common.Id,
                 common.At,
                 fields[Field.Outcome].Name<MeetingOutcome>("an outcome of a meeting")
             )
             {
+                Revision = common.Revision,
+                Channel = common.Channel,
+                Campaign = common.Campaign,
                 Meeting = fields.TextOrNull(Field.Meeting),
             },
             _ => throw new InvalidOperationException($"{type} is not read here."),
         };
 
-    private static Party By(Fields<Field> fields) => fields[Field.By].Side();
+    private static Party By(in Fields<Field> fields) => fields[Field.By].Side();
 }

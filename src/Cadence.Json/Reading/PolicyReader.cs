@@ -8,8 +8,7 @@ internal static class PolicyReader
 {
     public static Policy Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, IReadOnlyList<RuleFormat> own)
     {
-        var fields = new Fields<Field>(json, Fields<Field>.Slots(), Place.Top);
-        fields.Read(ref reader);
+        var fields = Fields<Field>.Read(ref reader, json, Place.Top);
         var policy = fields.Has(Field.Extends) ? Extended(fields[Field.Extends]) : Policy.Default;
         policy = fields.Has(Field.Rules) ? WithRules(policy, fields[Field.Rules], own) : policy;
         policy = fields.Has(Field.Packs) ? WithPacks(policy, fields[Field.Packs]) : policy;

@@ -8,8 +8,7 @@ internal static class PriorReader
 {
     public static Prior Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
-        var fields = new Fields<Field>(json, Fields<Field>.Slots(), Place.Top);
-        fields.Read(ref reader);
+        var fields = Fields<Field>.Read(ref reader, json, Place.Top);
         return new()
         {
             Return = Model(fields, Field.Return, Prior.Default.Return, Return),

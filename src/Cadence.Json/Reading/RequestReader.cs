@@ -8,8 +8,7 @@ internal static class RequestReader
 {
     public static RescheduleRequest Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
-        var fields = new Fields<Field>(json, Fields<Field>.Slots(), Place.Top);
-        fields.Read(ref reader);
+        var fields = Fields<Field>.Read(ref reader, json, Place.Top);
         return Read(fields);
     }
 

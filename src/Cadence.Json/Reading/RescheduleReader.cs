@@ -8,8 +8,7 @@ internal static class RescheduleReader
 {
     public static StoredReschedule Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
-        var fields = new Fields<Field>(json, Fields<Field>.Slots(), Place.Top);
-        fields.Read(ref reader);
+        var fields = Fields<Field>.Read(ref reader, json, Place.Top);
         return new(
             fields[Field.Relationship].Text(),
             fields[Field.At].Instant(),

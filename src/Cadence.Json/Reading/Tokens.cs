@@ -16,6 +16,6 @@ internal static class Tokens
         var kind = reader.TokenType;
         bool plain = !reader.ValueIsEscaped;
         reader.Skip();
-        return new(json.Slice(start, (int)reader.BytesConsumed - start), kind, plain, place, name);
+        return new(json, start, (int)reader.BytesConsumed - start, kind, plain, place, name);
     }
 }

@@ -6,7 +6,7 @@ namespace Cadence;
 internal static class UntilField
 {
     /// <summary>A date or an instant; or, in its place, the period <c>for</c> which it holds.</summary>
-    public static Until? Until(this Fields<Field> fields, Field field)
+    public static Until? Until(this in Fields<Field> fields, Field field)
     {
         if (!fields.Has(Field.For))
         {

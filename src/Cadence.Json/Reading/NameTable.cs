@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace Cadence;
+
+/// <summary>A few names, each found by one look at its first two words: what is read holds little else than names.</summary>
+/// <remarks>How long a name is cannot be foretold, so nothing here branches on it.</remarks>
+internal sealed class NameTable
+{
+    // Four places a name, so that two of them seldom want the same one.
+    private const int Spread = 4;
+    private const int Word = sizeof(ulong);
+    private const ulong Mixing = 0x9E37_79B9_7F4A_7C15;
+
+    private readonly byte[][] names;
+    private readonly Entry[] places;
+
+    public NameTable(byte[][] names)
+    {
+        this.names = names;
+        int size = 1;
+        while (size < names.Length * Spread)
+        {
+            size *= 2;
+        }
+
+        places = new Entry[size];
+        for (int i = 0; i < names.Length; i++)
+        {
+            var (first, second) = Words(names[i], 0, names[i].Length);
+            int place = Place(first, second);
+            while (places[place].Number != 0)
+            {
+                place = Behind(place);
+            }
+
+            places[place] = new(first, second, names[i].Length, i + 1);
+        }
+    }
+
+    // The bytes of a word that stand before a length, for lengths that count from the word before it.
+    private static ReadOnlySpan<ulong> Kept =>
+        [
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0xFF,
+            0xFFFF,
+            0xFF_FFFF,
+            0xFFFF_FFFF,
+            0xFF_FFFF_FFFF,
+            0xFFFF_FFFF_FFFF,
+            0xFF_FFFF_FFFF_FFFF,
+            ulong.MaxValue,
+        ];
+
+    /// <summary>Which of the names stands in a text, counted from 0; negative, if none of them does.</summary>
+    public int IndexOf(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var (first, second) = Words(text, start, length);
+        for (int place = Place(first, second); ; place = Behind(place))
+        {
+            ref readonly var entry = ref places[place];
+            if (
+                entry.Number == 0
+                || (
+                    ((entry.First ^ first) | (entry.Second ^ second) | (uint)(entry.Length ^ length)) == 0
+                    && (length <= 2 * Word || text.Slice(start, length).SequenceEqual(names[entry.Number - 1]))
+                )
+            )
+            {
+                return entry.Number - 1;
+            }
+        }
+    }
+
+    private int Place(ulong first, ulong second) => (int)(((first + second) * Mixing) >> 32) & (places.Length - 1);
+
+    private int Behind(int place) => (place + 1) & (places.Length - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong First, ulong Second) Words(ReadOnlySpan<byte> text, int start, int length) =>
+        text.Length - start >= 2 * Word
+            ? (
+                BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(start)) & Kept[Word + Math.Min(length, Word)],
+                BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(start + Word)) & Kept[Math.Min(length, 2 * Word)]
+            )
+            : (LastWord(text, start, length), LastWord(text, start + Word, length - Word));
+
+    // The text ends before the two words do.
+    private static ulong LastWord(ReadOnlySpan<byte> text, int start, int length)
+    {
+        ulong word = 0;
+        for (int i = Math.Min(length, Word) - 1; i >= 0; i--)
+        {
+            word = (word << 8) | text[start + i];
+        }
+
+        return word;
+    }
+
+    private readonly record struct Entry(ulong First, ulong Second, int Length, int Number);
+}
