@@ -6,12 +6,13 @@ internal static class Acts
     public const string Id = "~act";
 
     /// <summary>The case asked about after all that is known by then, and one situation of it.</summary>
+    /// <remarks>After the last second that a case is told of there is some time left, and so there is a later instant.</remarks>
     public static (Situation Before, Instant At) Latest(Case one)
     {
         var known = one.Known;
         var at =
             known.Relationship.History is [.., { At: var last }] && last == one.Now
-                ? Times.Plus(one.Now, Duration.Epsilon)
+                ? one.Now + Duration.Epsilon
                 : one.Now;
         return (known, at);
     }
