@@ -25,7 +25,29 @@ public sealed partial class Policy
     }
 
     /// <summary>The first moment at which a step is permitted, duties and patience counted.</summary>
+    /// <remarks>
+    /// What is required already comes before what would be once a wait is over: that it happens may end the wait.
+    /// </remarks>
     private Moment Permitted(in Decision.Context context, Step step)
+    {
+        var moment = InTime(context, step);
+        return
+            moment.Requirements != Requirements.None
+            && (moment.Requirements & RequiredNow(context, step)) is var now
+            && now != Requirements.None
+            ? Moment.Once(now)
+            : moment;
+    }
+
+    private Requirements RequiredNow(in Decision.Context context, Step step)
+    {
+        var (_, situation, at) = context;
+        var reply = IsReplyRequired(situation, step, at) ? Requirements.Reply : Requirements.None;
+        return reply | engine.Steps.Required(situation, step, at) | DutiesOf(situation, at).First(at).Requirements;
+    }
+
+    /// <summary>The same if time alone passes: the requirements are all of those met on the way.</summary>
+    private Moment InTime(in Decision.Context context, Step step)
     {
         var (_, situation, asked) = context;
         var duties = DutiesOf(situation, asked);
@@ -43,7 +65,7 @@ public sealed partial class Policy
                 moment = Moment.Later(moment, Moment.Later(owed, at == asked ? first : duties.First(at)));
             }
 
-            if (!IsPatient(situation, at) || IsOver(situation, step))
+            if (IsReplyRequired(situation, step, at))
             {
                 moment = Moment.Later(moment, Moment.Once(Requirements.Reply));
             }
@@ -63,8 +85,7 @@ public sealed partial class Policy
         var duties = DutiesOf(situation, at);
         return
             duties.First(at) == Moment.At(at)
-            && IsPatient(situation, at)
-            && !IsOver(situation, step)
+            && !IsReplyRequired(situation, step, at)
             && engine.LargestAskOnAnyChannel(situation, at) is { } most
             ? engine.LargestAsk(situation, step.Asking(Ask.Nothing), at, most)
             : null;
@@ -141,6 +162,9 @@ public sealed partial class Policy
     /// <summary>Whether the buyer said not to come back, and it is a sale that is meant: no policy goes on after that.</summary>
     internal static bool IsOver(Situation situation, Step step) =>
         step.Purpose == Purpose.Sales && situation.Fold.Door.IsOver;
+
+    private bool IsReplyRequired(Situation situation, Step step, Instant at) =>
+        !IsPatient(situation, at) || IsOver(situation, step);
 
     private bool IsPatient(Situation situation, Instant at) => Patience is null || !Patience.IsSpent(situation, at);
 }

@@ -25,6 +25,18 @@ internal sealed class RuleSet
     public Moment Earliest(Situation situation, Step step, Instant from, Instant asked) =>
         Earliest(all, situation, step, from, asked);
 
+    /// <summary>What must happen before a step is permitted, as far as it is required at an instant already.</summary>
+    public Requirements Required(Situation situation, Step step, Instant at)
+    {
+        var needed = Requirements.None;
+        foreach (var rule in all)
+        {
+            needed |= rule.Earliest(situation, step, at).Requirements;
+        }
+
+        return needed;
+    }
+
     /// <summary>The first instant at which a touch that asks nothing is permitted on some channel; null if on none.</summary>
     public Instant? EarliestAnywhere(Situation situation, Purpose purpose, Instant from, Instant asked)
     {

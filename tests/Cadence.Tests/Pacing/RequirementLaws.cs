@@ -92,6 +92,36 @@ public sealed class RequirementLaws
             Moments.Of(Policy.Default.When(Of(life), meeting, At("2024-01-03 12:00"))).Requirements;
     }
 
+    /// <summary>
+    /// Consent that ends in the course of a wait is not required anew of a buyer whose reply is required: the reply ends the
+    /// wait while the consent holds. Where the wait alone stands in the way, or the consent has ended, it is required.
+    /// </summary>
+    [Fact]
+    public void WhatOnlyAWaitWouldLeadToIsNotRequiredWhereAReplyIs()
+    {
+        Interaction[] life =
+        [
+            new Inquiry("q", At("2024-01-03 12:00")) { Channel = Channel.Email, ExpectsAnswer = false },
+            Mail("t1", "2024-04-03 12:00"),
+            Mail("t2", "2024-05-03 12:00"),
+            Mail("t3", "2024-06-03 12:00"),
+            Mail("t4", "2024-06-24 12:00"),
+        ];
+        var step = new Step(Ask.Reply, Channel.Email);
+        var waiting = Policy.Empty & new TempoRule() & Pack.Casl;
+        var patient = waiting.With(Patience.Default);
+        Assert.Equal(Requirements.OptIn, Required(waiting, "2024-06-28 12:00"));
+        Assert.Equal(Requirements.Reply, Required(patient, "2024-06-28 12:00"));
+        Assert.Equal(Requirements.Reply, Required(waiting & new ProportionRule(), "2024-06-28 12:00", Ask.Call));
+        Assert.Equal(Requirements.Reply | Requirements.OptIn, Required(patient, "2024-07-03 12:00"));
+        Assert.IsType<Permission.Now>(
+            patient.When(Of([.. life, Wrote("r", "2024-06-28 11:00")]), step, At("2024-06-28 12:00"))
+        );
+
+        Requirements Required(Policy policy, string now, Ask ask = Ask.Reply) =>
+            Moments.Of(policy.When(Of(life), step.Asking(ask), At(now))).Requirements;
+    }
+
     // A read of the buyer's acts without the fold: the most that they ever bore.
     private static Ask Earned(History known)
     {
