@@ -29,7 +29,7 @@ internal sealed record Settings
     {
         if (file is null)
         {
-            return surroundings.Input;
+            return surroundings.Input ?? throw new UsageException("standard input is closed; name a file instead.");
         }
 
         try

@@ -4,11 +4,10 @@ using Microsoft.Win32.SafeHandles;
 namespace Cadence.Cli;
 
 /// <summary>All that the tool touches outside itself: the streams, the clock, and who looks on.</summary>
-internal sealed class Surroundings(Stream input, Stream output, TextWriter error, IClock clock)
+internal sealed class Surroundings(Stream? input, Stream output, TextWriter error, IClock clock)
 {
-    private const int StandardOutput = 1;
-
-    public Stream Input => input;
+    /// <summary>The standard input; null where it is closed.</summary>
+    public Stream? Input => input;
 
     public Stream Output { get; } = new ListenedStream(output);
 
@@ -29,9 +28,11 @@ internal sealed class Surroundings(Stream input, Stream output, TextWriter error
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new(
-            Console.OpenStandardInput(),
+            StandardStream.IsGiven(StandardStream.Input) ? Console.OpenStandardInput() : null,
             OpenOutput(),
-            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            StandardStream.IsGiven(StandardStream.Error)
+                ? new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true }
+                : TextWriter.Null,
             SystemClock.Instance
         )
         {
@@ -50,7 +51,7 @@ internal sealed class Surroundings(Stream input, Stream output, TextWriter error
             return Console.OpenStandardOutput();
         }
 
-        var handle = new SafeFileHandle(StandardOutput, ownsHandle: false);
+        var handle = new SafeFileHandle(StandardStream.Output, ownsHandle: false);
         var stream = new FileStream(handle, FileAccess.Write, bufferSize: 0);
         return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }

@@ -35,6 +35,28 @@ public sealed class BadInputTests
         Assert.DoesNotContain("\"b\"", outcome.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("agenda", "--capacity", "3")]
+    [InlineData("decide")]
+    [InlineData("when", "--ask", "call", "--channel", "phone")]
+    [InlineData("plan", "--until", "2026-12-31T00:00:00Z")]
+    [InlineData("reschedule")]
+    [InlineData("assess")]
+    [InlineData("fit")]
+    [InlineData("review")]
+    [InlineData("backtest")]
+    [InlineData("import")]
+    [InlineData("picture")]
+    public void A_standard_input_that_is_closed_is_named(params string[] args)
+    {
+        var outcome = Running.Tool((Stream?)null, args);
+        Assert.Equal((2, ""), (outcome.Code, outcome.Output));
+        Assert.Equal(
+            $"cadence: standard input is closed; name a file instead.\nTry 'cadence {args[0]} --help'.\n",
+            outcome.Error
+        );
+    }
+
     [Fact]
     public void A_plan_that_would_end_before_it_begins_is_refused_in_the_words_of_the_tool()
     {

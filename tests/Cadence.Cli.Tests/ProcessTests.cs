@@ -26,9 +26,32 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_standard_input_that_is_closed_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a shell to close a stream of another process.");
+        string path = typeof(Tool).Assembly.Location;
+        using var process = Start("sh", "-c", "exec dotnet \"$0\" decide <&-", path);
+        string error = await process.StandardError.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith("cadence: standard input is closed; name a file instead.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_standard_error_that_is_closed_is_not_written_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a shell to close a stream of another process.");
+        string path = typeof(Tool).Assembly.Location;
+        using var process = Start("sh", "-c", "exec dotnet \"$0\" decide nowhere.ndjson 2>&-", path);
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync(Token));
+        await process.WaitForExitAsync(Token);
+        Assert.Equal(2, process.ExitCode);
+    }
+
+    [Fact]
     public async Task Who_stops_listening_is_not_bothered()
     {
-        using var process = Start("decide", "--now", "2026-01-01T00:00:00Z");
+        using var process = StartTool("decide", "--now", "2026-01-01T00:00:00Z");
         string line = Books.Line("a", history: Books.Touch("i1", "2025-12-01T10:00:00Z"));
         var feeding = Task.Run(
             () =>
@@ -57,7 +80,7 @@ public sealed class ProcessTests
 
     private static async Task<(int Code, string Output, string Error)> Run(string input, params string[] args)
     {
-        using var process = Start(args);
+        using var process = StartTool(args);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(Token);
@@ -66,11 +89,14 @@ public sealed class ProcessTests
         return (process.ExitCode, await output, error);
     }
 
-    private static Process Start(params string[] args)
+    private static Process StartTool(params string[] args) =>
+        Start("dotnet", [typeof(Tool).Assembly.Location, .. args]);
+
+    private static Process Start(string program, params string[] args)
     {
         var utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return Process.Start(
-            new ProcessStartInfo("dotnet", [typeof(Tool).Assembly.Location, .. args])
+            new ProcessStartInfo(program, args)
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

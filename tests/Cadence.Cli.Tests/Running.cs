@@ -12,7 +12,7 @@ internal static class Running
 
     public static Outcome Tool(byte[] input, params string[] args) => Tool(new MemoryStream(input), args);
 
-    public static Outcome Tool(Stream stream, params string[] args)
+    public static Outcome Tool(Stream? stream, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
