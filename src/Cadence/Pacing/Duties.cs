@@ -153,6 +153,12 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     // A meeting that has begun cannot wait, however long something else has been owed.
     private int Compare(Obligation left, Obligation right, Instant at)
     {
+        // What arose later is due no sooner.
+        if (left.Kind == right.Kind && left.ArisesWithSource && right.ArisesWithSource)
+        {
+            return Interaction.Order(left.Source, right.Source);
+        }
+
         int order = right.IsUnderWay(at).CompareTo(left.IsUnderWay(at));
         order = order == 0 ? By(left).CompareTo(By(right)) : order;
         order = order == 0 ? left.Kind.CompareTo(right.Kind) : order;

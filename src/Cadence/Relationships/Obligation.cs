@@ -16,6 +16,9 @@ internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises,
     /// <summary>The channel of its source. It stands here too, as whoever looks for channels asks for nothing else of it.</summary>
     public Channel? Channel { get; } = Source.Channel;
 
+    /// <summary>Whether it is owed from the instant of its source on; a meeting and a reconvening lie ahead of theirs.</summary>
+    public bool ArisesWithSource => Kind is Duty.Answer or Duty.Acknowledgement or Duty.Apology;
+
     public bool IsUnderWay(Instant at) => at < Ends;
 
     /// <summary>Whether it may be done whatever the hour: on the day of the instant that the buyer named.</summary>

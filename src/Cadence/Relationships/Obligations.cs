@@ -52,8 +52,8 @@ internal struct Obligations
             answeredAhead = answeredAhead.With(answered);
         }
 
-        bool acknowledged = Has(before, Duty.Acknowledgement) && !Has(Open, Duty.Acknowledgement);
-        return (!ReferenceEquals(before, Open), acknowledged);
+        bool any = !ReferenceEquals(before, Open);
+        return (any, any && Has(before, Duty.Acknowledgement) && !Has(Open, Duty.Acknowledgement));
     }
 
     /// <summary>A booking answers the requests for a meeting, and is the reconvening whose date has come.</summary>
