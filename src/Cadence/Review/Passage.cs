@@ -7,7 +7,7 @@ namespace Cadence;
 internal sealed class Passage
 {
     // So often is what is known kept, so that a moment of the past is folded from near by.
-    private const int Milestone = 256;
+    private const int Milestone = 32;
 
     private readonly List<Fold> milestones = [];
     private readonly IReadOnlyList<Interaction> revisions;
