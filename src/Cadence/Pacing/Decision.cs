@@ -33,20 +33,16 @@ public abstract partial record Decision
     /// at the instant asked about; null where nothing is to be done. It assumes the largest ask and the first channel, and of a
     /// meeting that it goes on: whoever did otherwise records that.
     /// </summary>
-    public Interaction? Record
-    {
-        get
+    public Interaction? Record =>
+        this switch
         {
-            string id = Planned.Id(context.Situation.Relationship);
-            return this switch
-            {
-                Respond respond => respond.Done(id, At),
-                Reach reach => reach.Done(id, At),
-                Suspend suspend => suspend.Done(id, At),
-                _ => null,
-            };
-        }
-    }
+            Respond respond => respond.Done(UnknownId, At),
+            Reach reach => reach.Done(UnknownId, At),
+            Suspend suspend => suspend.Done(UnknownId, At),
+            _ => null,
+        };
+
+    private string UnknownId => Planned.Id(context.Situation.Relationship);
 
     /// <summary>What the answer would be without each interaction that is evidence for it. It costs a decision for each.</summary>
     public IReadOnlyList<Counterfactual<Decision>> Explain() =>

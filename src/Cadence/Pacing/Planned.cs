@@ -14,12 +14,13 @@ internal static class Planned
     public static string Id(Relationship relationship)
     {
         HashSet<string>? taken = null;
-        foreach (var known in relationship.History.Revisions)
+        var known = relationship.History.Revisions;
+        for (int i = 0; i < known.Count; i++)
         {
-            if (known.Id.StartsWith(Prefix, StringComparison.Ordinal))
+            if (known[i].Id.StartsWith(Prefix, StringComparison.Ordinal))
             {
                 taken ??= new(StringComparer.Ordinal);
-                taken.Add(known.Id);
+                taken.Add(known[i].Id);
             }
         }
 
