@@ -17,8 +17,6 @@ internal sealed class WorkingHours(
     private const int Horizon = 3660;
 
     private const int SettledDays = 8;
-    private static readonly Duration Margin = Duration.FromDays(2);
-    private static readonly Instant LastSettled = Instant.FromUtc(9999, 12, 15, 0, 0);
 
     private readonly LocalTime opens = opens;
     private readonly LocalTime closes = closes;
@@ -54,7 +52,7 @@ internal sealed class WorkingHours(
     /// <summary>Whether an instant is within the hours.</summary>
     public bool IsOpen(Relationship relationship, Instant at)
     {
-        if (Settled(relationship.Zone, at) is not { } clocks)
+        if (SettledClocks.At(relationship.Zone, at) is not { } clocks)
         {
             return Opening(relationship, at) == at;
         }
@@ -67,7 +65,7 @@ internal sealed class WorkingHours(
     /// <summary>The first instant, from one on, that is within the hours; null if there is none.</summary>
     public Instant? Opening(Relationship relationship, Instant from)
     {
-        if (Settled(relationship.Zone, from) is { } clocks)
+        if (SettledClocks.At(relationship.Zone, from) is { } clocks)
         {
             var local = clocks.Local(from);
             long time = local.NanosecondOfDay;
@@ -93,20 +91,12 @@ internal sealed class WorkingHours(
     /// <summary>The n-th close of a working day after an instant, not counting one on that same day.</summary>
     public Instant CloseAfter(Relationship relationship, Instant instant, int days)
     {
-        if (Settled(relationship.Zone, instant) is { } clocks)
+        if (
+            SettledClocks.At(relationship.Zone, instant) is { } clocks
+            && Close(relationship, clocks, clocks.Local(instant).Days + 1, days) is { } settled
+        )
         {
-            int day = clocks.Local(instant).Days;
-            int left = days;
-            for (int last = day + SettledDays; left > 0 && day < last; )
-            {
-                left -= IsWorkingDay(++day, relationship.Calendar) ? 1 : 0;
-            }
-
-            var close = clocks.Instant(day, closesAfter);
-            if (left == 0 && clocks.Hold(close))
-            {
-                return Instant.Max(instant, close);
-            }
+            return Instant.Max(instant, settled);
         }
 
         var date = relationship.Zone.DateAt(instant);
@@ -122,6 +112,16 @@ internal sealed class WorkingHours(
     public Instant CloseFrom(Relationship relationship, Instant instant)
     {
         var zone = relationship.Zone;
+        if (SettledClocks.At(zone, instant) is { } clocks)
+        {
+            var local = clocks.Local(instant);
+            int day = local.NanosecondOfDay <= closesAfter ? local.Days : local.Days + 1;
+            if (Close(relationship, clocks, day, days: 1) is { } settled)
+            {
+                return settled;
+            }
+        }
+
         foreach (var day in WorkingDays(relationship, zone.DateAt(instant)))
         {
             if (zone.At(day + closes) is var close && close >= instant)
@@ -131,6 +131,22 @@ internal sealed class WorkingHours(
         }
 
         return instant;
+    }
+
+    // The close of the n-th working day from a day on, if the clocks do not change until then.
+    private Instant? Close(Relationship relationship, SettledClocks clocks, int day, int days)
+    {
+        for (int last = day + SettledDays; day < last; day++)
+        {
+            days -= IsWorkingDay(day, relationship.Calendar) ? 1 : 0;
+            if (days == 0)
+            {
+                var close = clocks.Instant(day, closesAfter);
+                return clocks.Hold(close) ? close : null;
+            }
+        }
+
+        return null;
     }
 
     private Instant? Opening(Relationship relationship, LocalDate date, Instant from)
@@ -165,35 +181,10 @@ internal sealed class WorkingHours(
         }
     }
 
-    private static SettledClocks? Settled(DateTimeZone zone, Instant from) =>
-        from >= NodaConstants.UnixEpoch
-        && from <= LastSettled
-        && new SettledClocks(zone.GetZoneInterval(from)) is var clocks
-        && clocks.Hold(from)
-            ? clocks
-            : null;
-
     // The first of January 1970 was a Thursday.
     private bool IsWorkingDay(int day, string? calendar) =>
         works[((day + 3) % 7) + 1]
         && (
             (holidays.Count == 0 && calendar is null) || IsWorkingDay(new LocalDate(1970, 1, 1).PlusDays(day), calendar)
         );
-
-    /// <summary>The clocks of a zone between two changes.</summary>
-    private readonly struct SettledClocks(NodaTime.TimeZones.ZoneInterval interval)
-    {
-        private readonly Duration offset = Duration.FromSeconds(interval.WallOffset.Seconds);
-
-        /// <summary>What they show, as the time since 1 January 1970 on them.</summary>
-        public Duration Local(Instant instant) => instant - NodaConstants.UnixEpoch + offset;
-
-        public Instant Instant(int day, long nanosecond) =>
-            NodaConstants.UnixEpoch + (Duration.FromDays(day) + (Duration.FromNanoseconds(nanosecond) - offset));
-
-        /// <summary>Whether an instant is far from a change of the clocks.</summary>
-        public bool Hold(Instant instant) =>
-            (!interval.HasStart || instant - interval.Start > Margin)
-            && (!interval.HasEnd || interval.End - instant > Margin);
-    }
 }
