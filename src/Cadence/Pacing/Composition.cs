@@ -55,6 +55,24 @@ internal sealed class Composition
         return false;
     }
 
+    /// <summary>Whether the largest asks at an instant are these, on these channels.</summary>
+    public bool Opens(Situation situation, Instant at, Ask most, IReadOnlyList<ChannelAsk> asks)
+    {
+        int open = 0;
+        foreach (var channel in situation.Fold.Reachability.Order)
+        {
+            if (
+                LargestAsk(situation, Step.Of(Ask.Nothing, channel, Purpose.Sales), at, most) is { } ask
+                && (open == asks.Count || asks[open++] != new ChannelAsk(channel, ask))
+            )
+            {
+                return false;
+            }
+        }
+
+        return open == asks.Count;
+    }
+
     private static Ask? Largest(Rule[] rules, Situation situation, Step step, Instant at, Ask most)
     {
         var largest = most;

@@ -7,7 +7,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     public bool AreUnknown => situation.Fold.Obligations.Open is null && situation.Fold.Meetings.Open is null;
 
     /// <summary>The duty to do now, the first due; or else when the first of those that are owed may be done.</summary>
-    public (Due? Now, Instant? Later) At(Instant at)
+    public (Obligation? Now, Instant? Later) At(Instant at)
     {
         Obligation? first = null;
         Instant? later = null;
@@ -23,7 +23,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
             }
         }
 
-        return (first is null ? null : new Due(first, By(first), at), later);
+        return (first, later);
     }
 
     /// <summary>Of the duties that are owed and may not be done yet, the first that may be.</summary>

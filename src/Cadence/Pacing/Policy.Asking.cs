@@ -132,28 +132,18 @@ public sealed partial class Policy
     internal IEnumerable<Due> InTheWay(Decision.Context context, Instant at) =>
         DutiesOf(context.Situation, context.At).InTheWay(at);
 
-    /// <summary>When duties arise on the way to an instant.</summary>
-    internal IEnumerable<Instant> Arising(Decision.Context context, Instant until) =>
-        DutiesOf(context.Situation, context.At) is var duties && duties.AreUnknown
-            ? []
-            : Arising(duties, context.At, until);
-
-    private static IEnumerable<Instant> Arising(Duties duties, Instant from, Instant until)
-    {
-        for (var next = duties.NextAfter(from); next <= until; next = duties.NextAfter(next.Value))
-        {
-            yield return next.Value;
-        }
-    }
+    /// <summary>When the next duty arises after an instant, if nothing happens.</summary>
+    internal Instant? Arises(Situation situation, Instant after) => DutiesOf(situation, after).NextAfter(after);
 
     /// <summary>The meeting given up that stands in the way at an instant to come, if nothing happens.</summary>
-    internal Due? Stands(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);
+    internal Due? Stands(in Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);
 
     /// <summary>When what is owed lets a step of the seller's own pass, if a date does.</summary>
-    internal Moment First(Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).First(at);
+    internal Moment First(Situation situation, Instant asked, Instant at) =>
+        DutiesOf(situation, asked) is var duties && duties.AreUnknown ? Moment.At(at) : duties.First(at);
 
     /// <summary>The duty that is owed and waits for its hour, or the meeting given up that stands in the way, if one does.</summary>
-    internal Due? Waiting(Decision.Context context)
+    internal Due? Waiting(in Decision.Context context)
     {
         var duties = DutiesOf(context.Situation, context.At);
         return duties.FirstLater(context.At) ?? duties.Stands(context.At);

@@ -27,9 +27,6 @@ public sealed partial class Policy
     internal Moment Earliest(Decision.Context context, Step step) =>
         engine.Steps.Earliest(context.Situation, step, context.At, context.At);
 
-    /// <summary>What is decided in a context if only these rules are asked.</summary>
-    internal Decision Again(in Decision.Context context) => Decide(context with { Policy = this });
-
     /// <summary>Whether the rules that look at the channel permit it.</summary>
     internal bool PermitsChannel(in Decision.Context context, Channel channel) =>
         engine.Steps.PermitsChannel(context.Situation, channel, Purpose.Sales, context.At);
@@ -37,15 +34,10 @@ public sealed partial class Policy
     /// <summary>The answer at an instant, if it is not Wait.</summary>
     private Decision? Act(in Decision.Context context, in Duties duties)
     {
-        var (turn, due) = TurnAt(context.At, context.Situation, duties);
+        var (turn, owed) = TurnAt(context.At, context.Situation, duties);
         return turn switch
         {
-            Turn.Duty => new Decision.Respond(
-                context,
-                due!.Value.Owed,
-                due.Value.By,
-                duties.ChannelsOf(due.Value.Owed, context.At)
-            ),
+            Turn.Duty => new Decision.Respond(context, owed!, duties.By(owed!), duties.ChannelsOf(owed!, context.At)),
             Turn.Leave => new Decision.Leave(context),
             Turn.Step => NextStep(context),
             _ => null,
@@ -60,7 +52,7 @@ public sealed partial class Policy
     }
 
     /// <summary>What comes next at an instant: a duty, the end, perhaps a step of the seller's own, or nothing for now.</summary>
-    private static (Turn Turn, Due? Due) TurnAt(Instant at, Situation situation, in Duties duties)
+    private static (Turn Turn, Obligation? Owed) TurnAt(Instant at, Situation situation, in Duties duties)
     {
         if (!duties.AreUnknown)
         {
@@ -111,9 +103,11 @@ public sealed partial class Policy
             Array.Resize(ref asks, open);
         }
 
-        bool leadsWithGift = givesFirst && situation.Fold.Depth.EngagedBy is null && most > Ask.Nothing;
-        return new Decision.Reach(context, asks, leadsWithGift);
+        return new Decision.Reach(context, asks, LeadsWithGift(situation, most));
     }
+
+    private bool LeadsWithGift(Situation situation, Ask most) =>
+        givesFirst && situation.Fold.Depth.EngagedBy is null && most > Ask.Nothing;
 
     /// <summary>The first instant after this one at which the answer is not Wait.</summary>
     private Instant? Until(in Decision.Context context, in Duties duties)

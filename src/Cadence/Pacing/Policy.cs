@@ -10,14 +10,15 @@ public sealed partial class Policy : IEquatable<Policy>
 {
     private readonly Rule[] rules;
 
-    // Made when they are asked for, and kept: which rules can be spared is asked again and again, and of few sets of them.
-    private readonly Policy?[] sparing;
-
     private Policy(Rule[] sorted, Patience? patience)
     {
         rules = sorted;
-        sparing = new Policy?[sorted.Length];
         Patience = patience;
+        parts = new(sorted.Length);
+        LooksAt = Array.ConvertAll(
+            sorted,
+            rule => (rule.DependsOnAsk ? Looks.Ask : Looks.None) | (rule.DependsOnChannel ? Looks.Channel : Looks.None)
+        );
         engine = new(sorted);
         hours = sorted
             .OfType<ContactHoursRule>()
@@ -137,24 +138,6 @@ public sealed partial class Policy : IEquatable<Policy>
                 $"key is '{key}'; it must be one of {string.Join(", ", rules.Select(rule => rule.Key))}.",
                 nameof(key)
             );
-    }
-
-    /// <summary>The policy without one of its rules, whichever: for finding out which of them an answer needs.</summary>
-    internal Policy Sparing(int place) => sparing[place] ??= Keeping(i => i != place);
-
-    /// <summary>The policy with some of its rules alone, whichever: for finding out which of them an answer needs.</summary>
-    internal Policy Keeping(Func<int, bool> needed)
-    {
-        var kept = new List<Rule>(rules.Length);
-        for (int i = 0; i < rules.Length; i++)
-        {
-            if (needed(i))
-            {
-                kept.Add(rules[i]);
-            }
-        }
-
-        return new([.. kept], Patience);
     }
 
     /// <inheritdoc/>

@@ -19,8 +19,10 @@ internal static partial class Reasons
             Permission.Requires => context.Situation.HorizonFrom(context.At),
             _ => LastNamed(permission.Step, context),
         };
-        var policy = Sufficient.Of(context, [permission.Step], until, Same);
-        var reasons = Explain(policy, context, [permission.Step], until).ToList();
+        List<Step> steps = [permission.Step];
+        var way = new Way(context, steps, until, isOpen: false);
+        var policy = Sufficient.Of(context.Policy, way, Same);
+        var reasons = Explain(policy, context, steps, way).ToList();
         if (permission is Permission.Requires && Policy.IsOver(context.Situation, permission.Step))
         {
             reasons.Insert(0, Over(permission.Step, context));
@@ -31,7 +33,7 @@ internal static partial class Reasons
             reasons.AddRange(InTheWay(permission, reasons.Select(reason => reason.Until), context));
         }
 
-        if (policy.Patience is not null && !Same(policy.With(patience: null)))
+        if (policy.Patience is not null && !Same(policy.Impatient))
         {
             reasons.Add(Patience(null, context));
         }

@@ -2,7 +2,7 @@ namespace Cadence;
 
 internal static partial class Reasons
 {
-    public static Reason[] For(Decision decision, Decision.Context context) =>
+    public static Reason[] For(Decision decision, in Decision.Context context) =>
         decision switch
         {
             Decision.Respond respond => [Duty(respond.Duty, respond.Source, respond.By, context)],
@@ -15,25 +15,18 @@ internal static partial class Reasons
     private static Reason[] Waiting(Decision.Wait wait, Decision.Context context)
     {
         var until = wait.Until ?? context.At;
-        var channels = context.Situation.Fold.Reachability.Preferred;
-        var unlike = Unlike(channels, context);
+        var unlike = Unlike(context);
+        bool isOpen = wait.Until is not null && context.Policy.StepsAt(context, until);
         var policy = Sufficient.Of(
-            context,
-            unlike,
-            until,
-            policy => policy.Again(context) is Decision.Wait same && same.Until == wait.Until
-        );
-        int place = Array.FindIndex(
-            channels,
-            channel =>
-                policy.Earliest(context, Step.Of(Ask.Nothing, channel, Purpose.Sales)) is { IsInstant: true } free
-                && free.From == wait.Until
+            context.Policy,
+            new(context, unlike, until, isOpen),
+            policy => policy.Waits(context, wait.Until)
         );
 
         // Where no step of the seller's own ends it, a duty does.
-        bool ends = place >= 0;
-        Step[] steps = ends ? [Step.Of(Ask.Nothing, channels[place], Purpose.Sales)] : unlike;
-        var reasons = Explain(policy, context, steps, until);
+        bool ends = Ends(policy, context, wait.Until, out var last);
+        List<Step> steps = ends ? [last] : unlike;
+        var reasons = Explain(policy, context, steps, new(context, steps, until, ends));
 
         if ((context.Policy.Waiting(context) ?? Stood(reasons, context, until)) is { } due && !(due.From > wait.Until))
         {
@@ -55,8 +48,29 @@ internal static partial class Reasons
             : reasons;
     }
 
+    /// <summary>Finds the step of the seller's own, on the channel preferred most, that ends a wait.</summary>
+    private static bool Ends(Policy policy, in Decision.Context context, Instant? until, out Step step)
+    {
+        step = default;
+        if (until is null)
+        {
+            return false;
+        }
+
+        foreach (var channel in context.Situation.Fold.Reachability.Order)
+        {
+            step = Step.Of(Ask.Nothing, channel, Purpose.Sales);
+            if (policy.Earliest(context, step) is { IsInstant: true } free && free.From == until)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The meeting given up that stands in the way where a rule would have let the step pass, if one does.</summary>
-    private static Due? Stood(Reason[] reasons, Decision.Context context, Instant until)
+    private static Due? Stood(Reason[] reasons, in Decision.Context context, Instant until)
     {
         foreach (var reason in reasons)
         {
@@ -70,44 +84,39 @@ internal static partial class Reasons
     }
 
     /// <summary>Touches on the preferred channel, and on those that differ from it in that a rule forbids them.</summary>
-    private static Step[] Unlike(Channel[] channels, Decision.Context context)
+    private static List<Step> Unlike(in Decision.Context context)
     {
-        var touches = new List<Step>(Touches(channels[0]));
-        for (int place = 1; place < channels.Length; place++)
+        var order = context.Situation.Fold.Reachability.Order;
+        var touches = new List<Step>(2);
+        for (int place = 0; place < ChannelOrder.Count; place++)
         {
-            if (!context.Policy.PermitsChannel(context, channels[place]))
+            if (place == 0 || !context.Policy.PermitsChannel(context, order[place]))
             {
-                touches.AddRange(Touches(channels[place]));
+                touches.Add(Step.Of(Ask.Nothing, order[place], Purpose.Sales));
+                touches.Add(Step.Of(Ask.Nothing, order[place], Purpose.Service));
             }
         }
 
-        return [.. touches];
+        return touches;
     }
-
-    private static Step[] Touches(Channel channel) =>
-        [Step.Of(Ask.Nothing, channel, Purpose.Sales), Step.Of(Ask.Nothing, channel, Purpose.Service)];
 
     private static Reason[] Reaching(Decision.Reach reach, Decision.Context context)
     {
-        var (steps, unlike) = Forbidden(reach, context.Situation.Fold.Reachability.Preferred);
+        var (steps, unlike) = Forbidden(reach, context.Situation.Fold.Reachability.Order);
         var policy = Sufficient.Of(
-            context,
-            unlike,
-            context.At,
-            policy =>
-                policy.Again(context) is Decision.Reach same
-                && same.LeadWithGift == reach.LeadWithGift
-                && same.Asks.Equals(reach.Asks)
+            context.Policy,
+            new(context, unlike, context.At, isOpen: true),
+            policy => policy.Reaches(context, reach)
         );
-        var reasons = Explain(policy, context, steps, context.At);
+        var reasons = Explain(policy, context, steps, new(context, steps, context.At, isOpen: true));
         return reasons.Length > 0 ? reasons : [Open(context)];
     }
 
     /// <summary>The next larger ask on each channel that is open and any on those that are not; and of the larger, one of a size.</summary>
-    private static (Step[] All, Step[] Unlike) Forbidden(Decision.Reach reach, Channel[] channels)
+    private static (List<Step> All, List<Step> Unlike) Forbidden(Decision.Reach reach, ChannelOrder channels)
     {
-        var all = new List<Step>(channels.Length);
-        var unlike = new List<Step>(channels.Length);
+        var all = new List<Step>(ChannelOrder.Count);
+        var unlike = new List<Step>(1);
         var (sizes, open) = (0, 0);
         for (int place = 0; place < reach.Asks.Count; place++)
         {
@@ -136,6 +145,6 @@ internal static partial class Reasons
             }
         }
 
-        return ([.. all], [.. unlike]);
+        return (all, unlike);
     }
 }

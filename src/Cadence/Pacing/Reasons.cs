@@ -3,48 +3,60 @@ namespace Cadence;
 /// <summary>Finds the reasons of an answer: the rules that alone give it, none of which can be spared.</summary>
 internal static partial class Reasons
 {
+    private static readonly string[] Duties = Array.ConvertAll(Enum.GetNames(typeof(Duty)), Camel);
+
     /// <summary>What each rule says of the first of these steps that it binds, on the way to an instant.</summary>
-    private static Reason[] Explain(Policy policy, Decision.Context context, Step[] steps, Instant until)
+    private static Reason[] Explain(Policy policy, in Decision.Context context, List<Step> steps, in Way way)
     {
-        var said = Sufficient.Said(policy, context, steps, until);
-        var reasons = new Reason[said.Count(word => word is not null)];
-        int next = 0;
-        for (int i = 0; i < said.Length; i++)
+        bool[] speaks = way.Words(policy, out var words);
+        int count = 0;
+        foreach (bool one in speaks)
         {
-            if (said[i] is { } word)
+            count += one ? 1 : 0;
+        }
+
+        var reasons = new Reason[count];
+        for (int place = speaks.Length - 1; place >= 0; place--)
+        {
+            if (speaks[place])
             {
-                reasons[next++] = Of(policy.Sorted[i], word, steps, context with { At = word.At });
+                reasons[--count] = Of(
+                    policy.Sorted[place],
+                    words[place].Moment,
+                    words[place].Step,
+                    steps,
+                    context with
+                    {
+                        At = words[place].At,
+                    }
+                );
             }
         }
 
         return reasons;
     }
 
-    public static Reason Of(Rule rule, Moment moment, Step step, Decision.Context context) =>
-        Of(rule, moment, rule.Evidence(context.Situation, step, context.At), context);
+    public static Reason Of(Rule rule, Moment moment, Step step, in Decision.Context context) =>
+        Of(rule, moment, Evidence.Of(rule.Evidence(context.Situation, step, context.At)), context);
 
     /// <summary>A rule that looks at the channel rests on what it knows of every channel that it forbids.</summary>
-    private static Reason Of(Rule rule, Sufficient.Word word, Step[] steps, Decision.Context context)
-    {
-        var (_, situation, at) = context;
-        var evidence = rule.DependsOnChannel
-            ? Evidence(rule, steps.Where(step => !rule.Permits(situation, step, at)), context)
-            : rule.Evidence(situation, word.Step, at);
-        return Of(rule, word.Moment, evidence, context);
-    }
+    private static Reason Of(Rule rule, Moment moment, Step step, List<Step> steps, in Decision.Context context) =>
+        rule.DependsOnChannel
+            ? Of(rule, moment, Evidence.Of(rule, steps, context.Situation, context.At), context)
+            : Of(rule, moment, step, context);
 
-    private static Reason Of(Rule rule, Moment moment, IEnumerable<Interaction> evidence, Decision.Context context) =>
+    private static Reason Of(Rule rule, Moment moment, EqualList<Interaction> evidence, in Decision.Context context) =>
         new(
             rule.Name,
             moment.IsInstant ? moment.From : null,
             moment.Requirements,
-            new EqualList<Interaction>([.. evidence]),
+            evidence,
             new(rule, context.Situation.Relationship.Zone, context.At)
         );
 
-    public static Reason Duty(Duty duty, Interaction source, Instant by, Decision.Context context) =>
+    public static Reason Duty(Duty duty, Interaction source, Instant by, in Decision.Context context) =>
         new(
-            Camel(duty.ToString()),
+            Duties[(int)duty],
             by,
             duty switch
             {
@@ -53,15 +65,15 @@ internal static partial class Reasons
                 Cadence.Duty.Apology => Requirements.Apology,
                 _ => Requirements.None,
             },
-            new EqualList<Interaction>([source]),
+            Evidence.Of(source),
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
     /// <summary>That the buyer said not to come back: so says any policy, with a rule for it or without.</summary>
-    public static Reason Over(Step step, Decision.Context context) =>
+    public static Reason Over(Step step, in Decision.Context context) =>
         Of(new DeclineRule(), Moment.Once(Requirements.Reply), step, context);
 
-    public static Reason Patience(Instant? until, Decision.Context context) =>
+    public static Reason Patience(Instant? until, in Decision.Context context) =>
         new(
             "patience",
             until,
@@ -70,31 +82,27 @@ internal static partial class Reasons
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
-    private static Reason Open(Decision.Context context) =>
+    private static Reason Open(in Decision.Context context) =>
         new(
             "open",
             null,
             Requirements.None,
-            new EqualList<Interaction>(context.Situation.Fold.Depth.EarnedBy is { } earned ? [earned] : []),
+            Evidence.Of(context.Situation.Fold.Depth.EarnedBy),
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
-    private static Reason Farewell(Decision.Context context)
+    private static Reason Farewell(in Decision.Context context)
     {
-        var (policy, situation, at) = context;
-        bool closed = situation.Fold.Consent.IsOut(Purpose.Sales, at);
-        Rule rule = closed ? new OptOutRule() : new DeclineRule();
-        var touches = situation.Fold.Reachability.Preferred.Select(channel => new Step(Ask.Nothing, channel));
-        var evidence = new EqualList<Interaction>([.. Evidence(rule, touches, context)]);
-        return new(rule.Name, null, Requirements.None, evidence, new(rule, situation.Relationship.Zone, at));
-    }
+        var (_, situation, at) = context;
+        Rule rule = situation.Fold.Consent.IsOut(Purpose.Sales, at) ? new OptOutRule() : new DeclineRule();
+        var touches = new List<Step>(ChannelOrder.Count);
+        foreach (var channel in situation.Fold.Reachability.Order)
+        {
+            touches.Add(Step.Of(Ask.Nothing, channel, Purpose.Sales));
+        }
 
-    /// <summary>What a rule rests on for any of these steps, each interaction once, in order.</summary>
-    private static IEnumerable<Interaction> Evidence(Rule rule, IEnumerable<Step> steps, Decision.Context context) =>
-        steps
-            .SelectMany(step => rule.Evidence(context.Situation, step, context.At))
-            .Distinct()
-            .OrderBy(one => one, Comparer<Interaction>.Create(Interaction.Order));
+        return Of(rule, Moment.Never, touches[0], touches, context);
+    }
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -1,0 +1,53 @@
+namespace Cadence;
+
+/// <summary>The interactions that a reason rests on.</summary>
+internal static class Evidence
+{
+    private static readonly EqualList<Interaction> None = new([]);
+
+    public static EqualList<Interaction> Of(Interaction? one) => one is null ? None : new([one]);
+
+    /// <summary>What somebody else's list holds now.</summary>
+    public static EqualList<Interaction> Of(IReadOnlyList<Interaction> known) =>
+        known.Count switch
+        {
+            0 => None,
+            1 => new([known[0]]),
+            _ => new([.. known]),
+        };
+
+    /// <summary>What a rule rests on for each of these steps that it forbids, each interaction once, in order.</summary>
+    public static EqualList<Interaction> Of(Rule rule, List<Step> steps, Situation situation, Instant at)
+    {
+        var all = new List<Interaction>(1);
+        foreach (var step in steps)
+        {
+            if (!rule.Permits(situation, step, at))
+            {
+                var known = rule.Evidence(situation, step, at);
+                for (int i = 0; i < known.Count; i++)
+                {
+                    Add(known[i], all);
+                }
+            }
+        }
+
+        return Of(all);
+    }
+
+    private static void Add(Interaction one, List<Interaction> all)
+    {
+        if (all.Contains(one))
+        {
+            return;
+        }
+
+        int place = all.Count;
+        while (place > 0 && Interaction.Order(all[place - 1], one) > 0)
+        {
+            place--;
+        }
+
+        all.Insert(place, one);
+    }
+}
