@@ -22,14 +22,17 @@ public sealed record AgreedMeetingRule : Rule
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at)
     {
+        var lasting = new List<Interaction>();
         var until = situation.Fold.Meetings.RespectedUntil;
-        return
-        [
-            .. situation
-                .Fold.Meetings.Open.Items()
-                .Where(meeting => meeting.Respected == until && until > at)
-                .Select(meeting => meeting.Source),
-        ];
+        for (var link = situation.Fold.Meetings.Open; link is not null && until > at; link = link.Tail)
+        {
+            if (link.Head.Respected == until)
+            {
+                lasting.Add(link.Head.Source);
+            }
+        }
+
+        return lasting;
     }
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>

@@ -56,16 +56,22 @@ public sealed record FrequencyCapRule : Rule
         Moment.At(Limiting(situation, step, from) is { } touch ? touch.At.Later(Per) : from);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
-        [
-            .. situation
-                .Fold.Touches.All.Items()
-                .TakeWhile(outreach => outreach.At > at.Earlier(Per))
-                .Where(Counts)
-                .Take(Limit)
-                .Select(outreach => outreach.Touch)
-                .Reverse(),
-        ];
+    public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at)
+    {
+        var counted = new List<Interaction>();
+        var since = at.Earlier(Per);
+        var link = situation.Fold.Touches.All;
+        for (; link is not null && link.Head.At > since && counted.Count < Limit; link = link.Tail)
+        {
+            if (Counts(link.Head))
+            {
+                counted.Add(link.Head.Touch);
+            }
+        }
+
+        counted.Reverse();
+        return counted;
+    }
 
     // Time has an end, and there every window is over.
     internal override bool Permits(Situation situation, Step step, Instant at) =>
