@@ -71,23 +71,5 @@ public sealed class Agenda
     }
 
     private static EqualList<T> InOrder<T>(Decision[] decisions, Func<T, Instant> first)
-        where T : Decision
-    {
-        var order = new List<(Instant First, T Decision)>();
-        foreach (var decision in decisions)
-        {
-            if (decision is T one)
-            {
-                order.Add((first(one), one));
-            }
-        }
-
-        order.Sort(
-            static (left, right) =>
-                left.First.CompareTo(right.First) is var earlier && earlier != 0
-                    ? earlier
-                    : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship)
-        );
-        return new([.. order.Select(one => one.Decision)]);
-    }
+        where T : Decision => new(Ranking.Of([.. decisions.OfType<T>()], first, one => one.Relationship));
 }

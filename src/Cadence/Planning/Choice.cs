@@ -19,10 +19,4 @@ public sealed record Choice
     /// sizes are those of <see cref="Assessment.Pressure"/>.
     /// </summary>
     public double Worth { get; }
-
-    internal static int ByWorth(Choice left, Choice right)
-    {
-        int order = right.Worth.CompareTo(left.Worth);
-        return order != 0 ? order : string.CompareOrdinal(left.Decision.Relationship, right.Decision.Relationship);
-    }
 }

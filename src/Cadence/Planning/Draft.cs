@@ -59,8 +59,8 @@ internal sealed class Draft
             }
         }
 
-        candidates.Sort(static (left, right) => Choice.ByWorth(left.Choice, right.Choice));
-        foreach (var (choice, place) in candidates)
+        var ranked = Ranking.Of([.. candidates], one => -one.Choice.Worth, one => one.Choice.Decision.Relationship);
+        foreach (var (choice, place) in ranked)
         {
             Consider(choice, place, room);
         }
