@@ -15,6 +15,9 @@ internal sealed class BookPart(Book book, Action<Utf8JsonWriter, Question> write
     private readonly Func<Question, Exception, bool> refuse = (question, wrong) =>
         book.Refuse(question.Entry.Number, wrong);
 
+    // All lines are read before the first is answered: what the processor has learnt of the one serves the next.
+    private readonly List<Book.Reading> read = [];
+
     /// <summary>The account that the lines begin with, if they begin with one.</summary>
     public List<Entry> Head { get; } = [];
 
@@ -44,7 +47,11 @@ internal sealed class BookPart(Book book, Action<Utf8JsonWriter, Question> write
         GoesOn = false;
         for (int i = first; i < end; i++)
         {
-            var (number, entry, refusal) = book.Read(lines[i]);
+            read.Add(book.Read(lines[i]));
+        }
+
+        foreach (var (number, entry, refusal) in read)
+        {
             if (refusal is not null)
             {
                 Refuse(number, refusal);
@@ -55,6 +62,8 @@ internal sealed class BookPart(Book book, Action<Utf8JsonWriter, Question> write
                 Take(entry);
             }
         }
+
+        read.Clear();
     }
 
     public void Dispose()
