@@ -26,18 +26,11 @@ internal static class Planned
 
         for (int n = 1; ; n++)
         {
-            string id = Prefix + Ordered(n);
+            string id = Prefix + n.ToString(CultureInfo.InvariantCulture);
             if (taken is null || (!taken.Contains(id) && !taken.Contains(id + ".2")))
             {
                 return id;
             }
         }
-    }
-
-    // Ids are read letter by letter, and what is planned for one instant is to stand in the order in which it is planned: 9, a10.
-    private static string Ordered(int n)
-    {
-        string digits = n.ToString(CultureInfo.InvariantCulture);
-        return digits.Length == 1 ? digits : (char)('a' + digits.Length - 2) + digits;
     }
 }

@@ -53,18 +53,6 @@ public sealed class PlanLaws
         Assert.Equal([Story.At("2024-01-09 09:00"), Story.At("2024-01-10 00:00")], plan.Steps.Select(step => step.At));
     }
 
-    /// <summary>What is planned for one instant stands in the history in the order in which it is planned, however much it is.</summary>
-    [Fact]
-    public void WhatIsPlannedForOneInstantStandsInItsOrder()
-    {
-        Interaction[] asked = [.. Enumerable.Range(10, 110).Select(i => Story.Asked($"q{i}", "2024-01-02 16:00"))];
-        var now = Story.At("2024-01-03 09:00");
-        var plan = Plan.For(new(Story.Of(asked)), Policy.Default, now, now);
-        Interaction[] done = [.. plan.Steps.Select(step => step.Done!)];
-        Assert.Equal(asked.Length, done.Length);
-        Assert.Equal(done, History.Of(done));
-    }
-
     /// <summary>A plan ends: it is in order, within its time, with at most one touch a day, and stops where it cannot know.</summary>
     [Fact]
     public void APlanEnds() =>
