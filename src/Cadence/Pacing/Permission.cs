@@ -107,7 +107,10 @@ public abstract partial record Permission
         internal Requires(Decision.Context context, Step step, Requirements requirements)
             : base(context, step) => Requirements = requirements;
 
-        /// <summary>What must happen: the union of what the binding rules name.</summary>
+        /// <summary>
+        /// What must happen: the union of what is required already, and if nothing is, of what would be required once a wait is
+        /// over.
+        /// </summary>
         public Requirements Requirements { get; }
 
         private protected override void Closed() { }
