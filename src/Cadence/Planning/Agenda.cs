@@ -7,6 +7,8 @@ namespace Cadence;
 /// <para>Relationships of one account are colleagues: once one of them is chosen, the touch that is planned counts for the
 /// others before the next is chosen, and for those who are not. A person known under two relationships is two for an agenda.</para>
 /// <para>The answer does not depend on the order of the book; ties go by id, letter by letter.</para>
+/// <para>It holds who is in each list and in which order. A decision is made when it is read, but for those of
+/// <see cref="Reach"/>: keep what is read more than once.</para>
 /// </remarks>
 public sealed class Agenda
 {
@@ -14,11 +16,11 @@ public sealed class Agenda
     {
         At = at;
         Policy = policy;
-        Respond = InOrder<Decision.Respond>(draft.Decisions, duty => duty.By);
+        Respond = new Decided<Decision.Respond>(draft, draft.PlacesOf(Draft.Kind.Respond));
         Reach = new EqualList<Choice>([.. draft.Chosen]);
-        Suspend = InOrder<Decision.Suspend>(draft.Decisions, _ => at);
-        Leave = InOrder<Decision.Leave>(draft.Decisions, _ => at);
-        Wait = InOrder<Decision.Wait>(draft.Decisions, wait => wait.Until ?? Instant.MaxValue);
+        Suspend = new Decided<Decision.Suspend>(draft, draft.PlacesOf(Draft.Kind.Suspend));
+        Leave = new Decided<Decision.Leave>(draft, draft.PlacesOf(Draft.Kind.Leave));
+        Wait = new Decided<Decision.Wait>(draft, draft.PlacesOf(Draft.Kind.Wait));
         Deferred = draft.Deferred;
     }
 
@@ -69,7 +71,4 @@ public sealed class Agenda
             new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default).Draw(capacity)
         );
     }
-
-    private static EqualList<T> InOrder<T>(Decision[] decisions, Func<T, Instant> first)
-        where T : Decision => new(Ranking.Of([.. decisions.OfType<T>()], first, one => one.Relationship));
 }

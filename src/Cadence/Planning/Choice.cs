@@ -6,8 +6,7 @@ public sealed record Choice
     internal Choice(Decision.Reach decision)
     {
         Decision = decision;
-        var assessment = decision.Assessment;
-        Worth = assessment.Interest * Pressure.SizeOf(decision.AskCeiling) / (1 + assessment.Pressure);
+        Worth = WorthOf(decision);
     }
 
     /// <summary>What may be done, and why.</summary>
@@ -19,4 +18,10 @@ public sealed record Choice
     /// sizes are those of <see cref="Assessment.Pressure"/>.
     /// </summary>
     public double Worth { get; }
+
+    internal static double WorthOf(Decision.Reach decision)
+    {
+        var assessment = decision.Assessment;
+        return assessment.Interest * Pressure.SizeOf(decision.AskCeiling) / (1 + assessment.Pressure);
+    }
 }

@@ -1,6 +1,10 @@
 namespace Cadence;
 
 /// <summary>An agenda while it is drawn up: what is decided for each place in the book, and who is chosen.</summary>
+/// <remarks>
+/// Of a decision only its kind and its date are kept, and it is made anew when it is read: of a large book, keeping them all takes
+/// longer than making them.
+/// </remarks>
 internal sealed class Draft
 {
     private readonly Policy policy;
@@ -8,13 +12,18 @@ internal sealed class Draft
     private readonly Prior prior;
     private readonly Relationship[] people;
     private readonly Account?[] accounts;
+    private readonly Verdict[] verdicts;
+
+    // What was known of those with colleagues when they were decided: touches that are planned later change it.
+    private readonly Situation?[] among;
 
     public Draft(IEnumerable<Relationship> book, Policy policy, Instant now, Prior prior)
     {
         (this.policy, this.now, this.prior) = (policy, now, prior);
         people = [.. book];
         accounts = new Account?[people.Length];
-        Decisions = new Decision[people.Length];
+        verdicts = new Verdict[people.Length];
+        among = new Situation?[people.Length];
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var together = new Dictionary<string, Account>(StringComparer.Ordinal);
         for (int place = 0; place < people.Length; place++)
@@ -36,18 +45,33 @@ internal sealed class Draft
         }
     }
 
-    /// <summary>What was decided, in the order of the book.</summary>
-    public Decision[] Decisions { get; }
-
     /// <summary>Whom to reach, the most worthwhile first.</summary>
     public List<Choice> Chosen { get; } = [];
 
     /// <summary>How many might be reached as well.</summary>
     public int Deferred { get; private set; }
 
+    /// <summary>What is decided for a place, made anew.</summary>
+    public Decision this[int place] => policy.Decide(among[place] ?? SituationOf(place), now);
+
+    /// <summary>The places of which a kind of decision is made, by its date, and then by id.</summary>
+    public int[] PlacesOf(Kind kind)
+    {
+        var places = new List<int>();
+        for (int place = 0; place < verdicts.Length; place++)
+        {
+            if (verdicts[place].Kind == kind)
+            {
+                places.Add(place);
+            }
+        }
+
+        return Ranking.Of([.. places], place => verdicts[place].First, place => people[place].Id);
+    }
+
     public Draft Draw(int capacity)
     {
-        var candidates = new List<(Choice Choice, int Place)>();
+        var candidates = new List<(double Worth, int Place)>();
         int room = capacity;
         for (int place = 0; place < people.Length; place++)
         {
@@ -55,20 +79,19 @@ internal sealed class Draft
             room -= decision is Decision.Respond ? 1 : 0;
             if (decision is Decision.Reach reach)
             {
-                candidates.Add((new Choice(reach), place));
+                candidates.Add((Choice.WorthOf(reach), place));
             }
         }
 
-        var ranked = Ranking.Of([.. candidates], one => -one.Choice.Worth, one => one.Choice.Decision.Relationship);
-        foreach (var (choice, place) in ranked)
+        foreach (var (_, place) in Ranking.Of([.. candidates], one => -one.Worth, one => people[one.Place].Id))
         {
-            Consider(choice, place, room);
+            Consider(place, room);
         }
 
         // Whoever is not reached hears what holds once the others are; a duty holds whatever happens to them.
         for (int place = 0; place < people.Length; place++)
         {
-            if (accounts[place] is { HasChosen: true } && Decisions[place] is Decision.Wait or Decision.Suspend)
+            if (accounts[place] is { HasChosen: true } && verdicts[place].Kind is Kind.Wait or Kind.Suspend)
             {
                 Decide(place);
             }
@@ -77,17 +100,12 @@ internal sealed class Draft
         return this;
     }
 
-    private void Consider(Choice choice, int place, int room)
+    private void Consider(int place, int room)
     {
         var account = accounts[place];
-        if (account is { HasChosen: true })
+        if (account is { HasChosen: true } && Decide(place) is not Decision.Reach)
         {
-            if (Decide(place) is not Decision.Reach reach)
-            {
-                return;
-            }
-
-            choice = new(reach);
+            return;
         }
 
         if (Chosen.Count >= room)
@@ -96,6 +114,7 @@ internal sealed class Draft
             return;
         }
 
+        var choice = new Choice((Decision.Reach)this[place]);
         Chosen.Add(choice);
         if (account is not null)
         {
@@ -105,7 +124,21 @@ internal sealed class Draft
         }
     }
 
-    private Decision Decide(int place) => Decisions[place] = policy.Decide(SituationOf(place), now);
+    private Decision Decide(int place)
+    {
+        var situation = SituationOf(place);
+        among[place] = situation.IsAlone ? null : situation;
+        var decision = policy.Decide(situation, now);
+        verdicts[place] = decision switch
+        {
+            Decision.Respond respond => new(Kind.Respond, respond.By),
+            Decision.Suspend => new(Kind.Suspend, now),
+            Decision.Leave => new(Kind.Leave, now),
+            Decision.Wait wait => new(Kind.Wait, wait.Until ?? Instant.MaxValue),
+            _ => new(Kind.Reach, now),
+        };
+        return decision;
+    }
 
     private Situation SituationOf(int place) =>
         accounts[place] is { Places: { Count: > 1 } places }
@@ -115,6 +148,18 @@ internal sealed class Draft
                 Prior = prior,
             }
             : new(people[place]) { Prior = prior };
+
+    /// <summary>What a decision is.</summary>
+    public enum Kind
+    {
+        Respond,
+        Reach,
+        Suspend,
+        Leave,
+        Wait,
+    }
+
+    private readonly record struct Verdict(Kind Kind, Instant First);
 
     /// <summary>Colleagues, by their places in the book.</summary>
     private sealed class Account
