@@ -30,25 +30,6 @@ public sealed partial class Policy
     /// </remarks>
     private Moment Permitted(in Decision.Context context, Step step)
     {
-        var moment = InTime(context, step);
-        return
-            moment.Requirements != Requirements.None
-            && (moment.Requirements & RequiredNow(context, step)) is var now
-            && now != Requirements.None
-            ? Moment.Once(now)
-            : moment;
-    }
-
-    private Requirements RequiredNow(in Decision.Context context, Step step)
-    {
-        var (_, situation, at) = context;
-        var reply = IsReplyRequired(situation, step, at) ? Requirements.Reply : Requirements.None;
-        return reply | engine.Steps.Required(situation, step, at) | DutiesOf(situation, at).First(at).Requirements;
-    }
-
-    /// <summary>The same if time alone passes: the requirements are all of those met on the way.</summary>
-    private Moment InTime(in Decision.Context context, Step step)
-    {
         var (_, situation, asked) = context;
         var duties = DutiesOf(situation, asked);
         var from = asked;
@@ -58,21 +39,23 @@ public sealed partial class Policy
         var owed = first.IsInstant ? Moment.At(from) : first;
         while (true)
         {
-            var moment = engine.Steps.Earliest(situation, step, from, asked);
+            var moment = engine.Steps.Earliest(situation, step, from, asked, out var already);
             var at = moment.IsInstant ? moment.From : from;
             if (!duties.AreUnknown)
             {
-                moment = Moment.Later(moment, Moment.Later(owed, at == asked ? first : duties.First(at)));
+                moment = Moment.Later(moment, at == asked ? first : Moment.Later(owed, duties.First(at)));
             }
 
             if (IsReplyRequired(situation, step, at))
             {
                 moment = Moment.Later(moment, Moment.Once(Requirements.Reply));
+                already |= IsReplyRequired(situation, step, asked) ? Requirements.Reply : Requirements.None;
             }
 
             if (!moment.IsInstant || moment.From == at)
             {
-                return moment;
+                already = moment.Requirements & (already | owed.Requirements);
+                return already == Requirements.None ? moment : Moment.Once(already);
             }
 
             from = moment.From;

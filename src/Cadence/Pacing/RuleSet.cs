@@ -23,24 +23,16 @@ internal sealed class RuleSet
 
     /// <summary>The first moment, from an instant on, at which a step is permitted; what is out of reach is never.</summary>
     public Moment Earliest(Situation situation, Step step, Instant from, Instant asked) =>
-        Earliest(all, situation, step, from, asked);
+        Earliest(all, situation, step, from, asked, out _);
 
-    /// <summary>What must happen before a step is permitted, as far as it is required at an instant already.</summary>
-    public Requirements Required(Situation situation, Step step, Instant at)
-    {
-        var needed = Requirements.None;
-        foreach (var rule in all)
-        {
-            needed |= rule.Earliest(situation, step, at).Requirements;
-        }
-
-        return needed;
-    }
+    /// <summary>The same, and what of that which must happen first is required already when it is asked about.</summary>
+    public Moment Earliest(Situation situation, Step step, Instant from, Instant asked, out Requirements already) =>
+        Earliest(all, situation, step, from, asked, out already);
 
     /// <summary>The first instant at which a touch that asks nothing is permitted on some channel; null if on none.</summary>
     public Instant? EarliestAnywhere(Situation situation, Purpose purpose, Instant from, Instant asked)
     {
-        var common = Earliest(shared, situation, Step.Of(Ask.Nothing, default, purpose), from, asked);
+        var common = Earliest(shared, situation, Step.Of(Ask.Nothing, default, purpose), from, asked, out _);
         if (!common.IsInstant)
         {
             return null;
@@ -57,7 +49,7 @@ internal sealed class RuleSet
         Instant? first = null;
         foreach (var channel in situation.Fold.Reachability.Order)
         {
-            var moment = Earliest(all, situation, Step.Of(Ask.Nothing, channel, purpose), common.From, asked);
+            var moment = Earliest(all, situation, Step.Of(Ask.Nothing, channel, purpose), common.From, asked, out _);
             if (moment.IsInstant && !(first <= moment.From))
             {
                 first = moment.From;
@@ -85,10 +77,19 @@ internal sealed class RuleSet
         return true;
     }
 
-    private static Moment Earliest(Rule[] rules, Situation situation, Step step, Instant from, Instant asked)
+    private static Moment Earliest(
+        Rule[] rules,
+        Situation situation,
+        Step step,
+        Instant from,
+        Instant asked,
+        out Requirements already
+    )
     {
         var at = from;
         var needed = Requirements.None;
+        var early = Requirements.None;
+        already = Requirements.None;
         int questions = 0;
 
         // Done once every rule has been asked about the same instant; the one that named it agrees with itself.
@@ -106,6 +107,7 @@ internal sealed class RuleSet
             if (!moment.IsInstant)
             {
                 needed |= moment.Requirements;
+                early |= at == asked ? moment.Requirements : rule.Earliest(situation, step, asked).Requirements;
             }
             else if (moment.From > at && questions < MostRounds)
             {
@@ -127,6 +129,7 @@ internal sealed class RuleSet
             }
         }
 
+        already = early;
         return needed == Requirements.None ? Moment.At(at) : Moment.Once(needed);
     }
 }
