@@ -88,7 +88,6 @@ internal sealed class RuleSet
     {
         var at = from;
         var needed = Requirements.None;
-        var early = Requirements.None;
         already = Requirements.None;
         int questions = 0;
 
@@ -107,7 +106,7 @@ internal sealed class RuleSet
             if (!moment.IsInstant)
             {
                 needed |= moment.Requirements;
-                early |= at == asked ? moment.Requirements : rule.Earliest(situation, step, asked).Requirements;
+                already |= at == asked ? moment.Requirements : rule.Earliest(situation, step, asked).Requirements;
             }
             else if (moment.From > at && questions < MostRounds)
             {
@@ -129,7 +128,6 @@ internal sealed class RuleSet
             }
         }
 
-        already = early;
         return needed == Requirements.None ? Moment.At(at) : Moment.Once(needed);
     }
 }

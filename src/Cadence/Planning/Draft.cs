@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>An agenda while it is drawn up: what is decided for each place in the book, and who is chosen.</summary>
+/// <summary>What an agenda is drawn up from, and reads: what is decided for each place in the book, and who is chosen.</summary>
 /// <remarks>
 /// Of a decision only its kind and its date are kept, and it is made anew when it is read: of a large book, keeping them all takes
 /// longer than making them.
