@@ -38,23 +38,6 @@ internal sealed class Composition
     public Ask? LargestAsk(Situation situation, Step step, Instant at, Ask most) =>
         RuleSet.Permit(byChannel, situation, step, at) ? Largest(byAskAndChannel, situation, step, at, most) : null;
 
-    /// <summary>Whether anything at all is permitted at an instant, on whatever channel.</summary>
-    public bool PermitsAny(Situation situation, Instant at)
-    {
-        if (LargestAskOnAnyChannel(situation, at) is { } most)
-        {
-            foreach (var channel in situation.Fold.Reachability.Order)
-            {
-                if (LargestAsk(situation, Step.Of(Ask.Nothing, channel, Purpose.Sales), at, most) is not null)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the largest asks at an instant are these, on these channels.</summary>
     public bool Opens(Situation situation, Instant at, Ask most, IReadOnlyList<ChannelAsk> asks)
     {

@@ -92,6 +92,11 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     /// </summary>
     public Moment First(Instant at)
     {
+        if (AreUnknown)
+        {
+            return Moment.At(at);
+        }
+
         var needed = Requirements.None;
         var free = Stands(at)?.From ?? at;
         foreach (var (owed, _) in Owed(at, all: false))

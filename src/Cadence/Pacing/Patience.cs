@@ -111,7 +111,7 @@ public sealed record Patience
     {
         var end = Instant.MinValue;
         int count = 0;
-        foreach (var spell in fold.Door.Suspensions.Items().Reverse())
+        foreach (var spell in fold.Door.Suspensions?.Items().Reverse() ?? [])
         {
             var needed = SuspensionLength.After(count, Suspension, LongestSuspension);
             if (spell.Until <= at && spell.Until - spell.Source.At >= needed - Grace)

@@ -35,21 +35,17 @@ public sealed partial class Policy
         var from = asked;
 
         // What is owed now is required, though it may lapse before the step's turn comes.
-        var first = duties.First(from);
-        var owed = first.IsInstant ? Moment.At(from) : first;
+        var owed = duties.First(from);
         while (true)
         {
             var moment = engine.Steps.Earliest(situation, step, from, asked, out var already);
             var at = moment.IsInstant ? moment.From : from;
-            if (!duties.AreUnknown)
-            {
-                moment = Moment.Later(moment, at == asked ? first : Moment.Later(owed, duties.First(at)));
-            }
-
+            moment = Moment.Later(moment, at == asked || !owed.IsInstant ? owed : duties.First(at));
             if (IsReplyRequired(situation, step, at))
             {
                 moment = Moment.Later(moment, Moment.Once(Requirements.Reply));
-                already |= IsReplyRequired(situation, step, asked) ? Requirements.Reply : Requirements.None;
+                already |=
+                    at == asked || IsReplyRequired(situation, step, asked) ? Requirements.Reply : Requirements.None;
             }
 
             if (!moment.IsInstant || moment.From == at)
@@ -122,8 +118,7 @@ public sealed partial class Policy
     internal Due? Stands(in Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);
 
     /// <summary>When what is owed lets a step of the seller's own pass, if a date does.</summary>
-    internal Moment First(Situation situation, Instant asked, Instant at) =>
-        DutiesOf(situation, asked) is var duties && duties.AreUnknown ? Moment.At(at) : duties.First(at);
+    internal Moment First(Situation situation, Instant asked, Instant at) => DutiesOf(situation, asked).First(at);
 
     /// <summary>The duty that is owed and waits for its hour, or the meeting given up that stands in the way, if one does.</summary>
     internal Due? Waiting(in Decision.Context context)

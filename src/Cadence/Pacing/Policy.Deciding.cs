@@ -20,7 +20,8 @@ public sealed partial class Policy
     private Decision Decide(in Decision.Context context)
     {
         var duties = DutiesOf(context.Situation, context.At);
-        return Act(context, duties) ?? new Decision.Wait(context, Until(context, duties));
+        return Act(context, duties)
+            ?? new Decision.Wait(context, Until(context, duties, AnyTouch(context.Situation, context.At, context.At)));
     }
 
     /// <summary>The first moment at which a step of the seller's is permitted, duties and patience left aside.</summary>
@@ -44,11 +45,11 @@ public sealed partial class Policy
         };
     }
 
-    /// <summary>Whether there is such an answer, whatever it is.</summary>
-    private bool Acts(Situation situation, Instant at, in Duties duties)
+    /// <summary>Whether there is such an answer, whatever it is; a touch that asks nothing is first permitted at an instant.</summary>
+    private static bool Acts(Situation situation, Instant at, in Duties duties, Instant? touch)
     {
         var (turn, _) = TurnAt(at, situation, duties);
-        return turn is Turn.Duty or Turn.Leave || (turn == Turn.Step && engine.PermitsAny(situation, at));
+        return turn is Turn.Duty or Turn.Leave || (turn == Turn.Step && touch == at);
     }
 
     /// <summary>What comes next at an instant: a duty, the end, perhaps a step of the seller's own, or nothing for now.</summary>
@@ -110,11 +111,10 @@ public sealed partial class Policy
         givesFirst && situation.Fold.Depth.EngagedBy is null && most > Ask.Nothing;
 
     /// <summary>The first instant after this one at which the answer is not Wait.</summary>
-    private Instant? Until(in Decision.Context context, in Duties duties)
+    private Instant? Until(in Decision.Context context, in Duties duties, Instant? touch)
     {
         var (_, situation, asked) = context;
         var at = asked;
-        var touch = AnyTouch(situation, at, asked);
         if (duties.AreUnknown && situation.Fold.Consent.IsUnknown)
         {
             return touch;
@@ -122,13 +122,13 @@ public sealed partial class Policy
 
         while (true)
         {
-            touch = touch <= at ? AnyTouch(situation, at, asked) : touch;
             if (Next(situation, duties, at, touch) is not { } next || situation.IsOutOfReach(next, asked))
             {
                 return null;
             }
 
-            if (Acts(situation, next, duties))
+            touch = touch < next ? AnyTouch(situation, next, asked) : touch;
+            if (Acts(situation, next, duties, touch))
             {
                 return next;
             }

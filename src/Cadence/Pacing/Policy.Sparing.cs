@@ -34,7 +34,8 @@ public sealed partial class Policy
     {
         var (_, situation, at) = context;
         var duties = DutiesOf(situation, at);
-        return !Acts(situation, at, duties) && Until(context, duties) == until;
+        var touch = AnyTouch(situation, at, at);
+        return !Acts(situation, at, duties, touch) && Until(context, duties, touch) == until;
     }
 
     /// <summary>Whether the answer is the same step, if only these rules are asked. Patience is none of them.</summary>

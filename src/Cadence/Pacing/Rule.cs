@@ -45,6 +45,12 @@ public abstract record Rule
         return moment.IsInstant && moment.From == at;
     }
 
+    /// <summary>Whether what it permits at an instant it permits ever after, if nothing happens; then it is asked but once.</summary>
+    internal virtual bool StaysOpen => false;
+
+    /// <summary>The first moment at which the step is permitted, where it is not at the instant asked about.</summary>
+    internal virtual Moment Restraint(Situation situation, Step step, Instant at) => Earliest(situation, step, at);
+
     /// <summary>All that tells it from another rule of its key, as a text: it settles their order.</summary>
     internal virtual string Contents => ToString();
 

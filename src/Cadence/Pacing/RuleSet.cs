@@ -3,22 +3,22 @@ namespace Cadence;
 /// <summary>Rules taken together: the first moment that all of them permit.</summary>
 /// <remarks>
 /// The first moment is the least fixed point: a wait that ends in quiet hours moves on to the morning. Each rule is a
-/// closure, so the order in which they are asked does not matter.
+/// closure, so the order in which they are asked does not matter: those come first that are to be asked but once.
 /// </remarks>
 internal sealed class RuleSet
 {
     // A rule that keeps to its contract needs a handful of rounds; one that creeps on for ever is named.
     private const int MostRounds = 100_000;
 
-    private readonly Rule[] all;
-    private readonly Rule[] shared;
+    private readonly Order all;
+    private readonly Order shared;
     private readonly Rule[] byChannel;
 
     public RuleSet(IEnumerable<Rule> rules)
     {
-        all = [.. rules];
-        shared = Array.FindAll(all, rule => !rule.DependsOnChannel);
-        byChannel = Array.FindAll(all, rule => rule.DependsOnChannel);
+        all = new([.. rules]);
+        shared = new(Array.FindAll(all.Rules, rule => !rule.DependsOnChannel));
+        byChannel = Array.FindAll(all.Rules, rule => rule.DependsOnChannel);
     }
 
     /// <summary>The first moment, from an instant on, at which a step is permitted; what is out of reach is never.</summary>
@@ -78,7 +78,7 @@ internal sealed class RuleSet
     }
 
     private static Moment Earliest(
-        Rule[] rules,
+        in Order order,
         Situation situation,
         Step step,
         Instant from,
@@ -90,28 +90,41 @@ internal sealed class RuleSet
         var needed = Requirements.None;
         already = Requirements.None;
         int questions = 0;
+        var (rules, again) = order;
 
-        // Done once every rule has been asked about the same instant; the one that named it agrees with itself.
-        for (int agreed = 0, next = 0; agreed < rules.Length; questions++)
+        // Done once every rule that may close again has been asked about the same instant; the one that named it agrees with
+        // itself.
+        for (int agreed = -again, next = 0; agreed < rules.Length - again; questions++)
         {
             var rule = rules[next];
-            next = next + 1 < rules.Length ? next + 1 : 0;
+            next = next + 1 < rules.Length ? next + 1 : again;
             agreed++;
             if (rule.Permits(situation, step, at))
             {
                 continue;
             }
 
-            var moment = rule.Earliest(situation, step, at);
+            var moment = rule.Restraint(situation, step, at);
             if (!moment.IsInstant)
             {
+                if (moment.IsNever)
+                {
+                    return Moment.Never;
+                }
+
                 needed |= moment.Requirements;
                 already |= at == asked ? moment.Requirements : rule.Earliest(situation, step, asked).Requirements;
             }
             else if (moment.From > at && questions < MostRounds)
             {
                 at = moment.From;
-                agreed = 1;
+                agreed = Math.Min(agreed, 1);
+
+                // The end of time never comes.
+                if (at == Instant.MaxValue || situation.IsOutOfReach(at, asked))
+                {
+                    return Moment.Never;
+                }
             }
             else
             {
@@ -120,14 +133,24 @@ internal sealed class RuleSet
                     $"was asked from {Moment.At(at)} and answered {moment}; it must not go back, nor creep on for ever."
                 );
             }
-
-            // The end of time never comes.
-            if (moment.IsNever || (moment.IsInstant && at == Instant.MaxValue) || situation.IsOutOfReach(at, asked))
-            {
-                return Moment.Never;
-            }
         }
 
         return needed == Requirements.None ? Moment.At(at) : Moment.Once(needed);
+    }
+
+    /// <summary>Rules in the order in which they are asked, and how many of them are asked but once.</summary>
+    private readonly struct Order
+    {
+        private readonly int once;
+
+        public Order(Rule[] rules)
+        {
+            Rules = [.. rules.OrderBy(rule => !rule.StaysOpen)];
+            once = Array.FindAll(rules, rule => rule.StaysOpen).Length;
+        }
+
+        public Rule[] Rules { get; }
+
+        public void Deconstruct(out Rule[] rules, out int again) => (rules, again) = (Rules, once);
     }
 }

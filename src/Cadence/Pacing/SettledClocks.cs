@@ -1,39 +1,49 @@
-using NodaTime.TimeZones;
-
 namespace Cadence;
 
 /// <summary>The clocks of a zone between two changes.</summary>
 internal readonly struct SettledClocks
 {
-    private static readonly Duration Margin = Duration.FromDays(2);
+    // A day of theirs may begin the day before the instant's and end the day after; a change is to be farther away.
+    private const int Margin = 3;
+
     private static readonly Instant Last = NodaTime.Instant.FromUtc(9999, 12, 15, 0, 0);
 
-    private readonly ZoneInterval interval;
-    private readonly Duration offset;
+    private readonly int first;
+    private readonly int last;
+    private readonly long ahead;
 
-    private SettledClocks(ZoneInterval interval)
+    private SettledClocks(DateTimeZone zone, Instant instant)
     {
-        this.interval = interval;
-        offset = Duration.FromSeconds(interval.WallOffset.Seconds);
+        var interval = zone.GetZoneInterval(instant);
+        first = interval.HasStart ? DayOf(interval.Start) + Margin : int.MinValue;
+        last = interval.HasEnd ? DayOf(interval.End) - Margin : int.MaxValue;
+        ahead = interval.WallOffset.Nanoseconds;
     }
 
     /// <summary>The clocks at an instant, if no change of theirs is near.</summary>
     public static SettledClocks? At(DateTimeZone zone, Instant instant) =>
         instant >= NodaConstants.UnixEpoch
         && instant <= Last
-        && new SettledClocks(zone.GetZoneInterval(instant)) is var clocks
+        && new SettledClocks(zone, instant) is var clocks
         && clocks.Hold(instant)
             ? clocks
             : null;
 
-    /// <summary>What they show, as the time since 1 January 1970 on them.</summary>
-    public Duration Local(Instant instant) => instant - NodaConstants.UnixEpoch + offset;
+    /// <summary>What they show: the days since 1 January 1970 on them, and the nanoseconds of the day.</summary>
+    public (int Day, long Nanosecond) Local(Instant instant)
+    {
+        var since = instant - NodaConstants.UnixEpoch;
+        long time = since.NanosecondOfDay + ahead;
+        return time < 0 ? (since.Days - 1, time + NodaConstants.NanosecondsPerDay)
+            : time < NodaConstants.NanosecondsPerDay ? (since.Days, time)
+            : (since.Days + 1, time - NodaConstants.NanosecondsPerDay);
+    }
 
     public Instant Instant(int day, long nanosecond) =>
-        NodaConstants.UnixEpoch + (Duration.FromDays(day) + (Duration.FromNanoseconds(nanosecond) - offset));
+        NodaConstants.UnixEpoch + (Duration.FromDays(day) + Duration.FromNanoseconds(nanosecond - ahead));
 
     /// <summary>Whether an instant is far from a change of the clocks.</summary>
-    public bool Hold(Instant instant) =>
-        (!interval.HasStart || instant - interval.Start > Margin)
-        && (!interval.HasEnd || interval.End - instant > Margin);
+    public bool Hold(Instant instant) => DayOf(instant) is var day && day > first && day < last;
+
+    private static int DayOf(Instant instant) => (instant - NodaConstants.UnixEpoch).Days;
 }

@@ -74,7 +74,7 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
                 if (!(isOpen && Passes(looks, step)) && !rule.Permits(situation, step, asked))
                 {
                     speaks[place] = true;
-                    words?[place] = new(rule.Earliest(situation, step, asked), step, asked);
+                    words?[place] = new(rule.Restraint(situation, step, asked), step, asked);
                 }
             }
         }
@@ -120,7 +120,7 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
             }
             else
             {
-                var moment = rule.Earliest(situation, step, at);
+                var moment = rule.Restraint(situation, step, at);
                 others = toldApart ? Alike(rule, moment, others, at) : others;
                 if (words is not null && (at > from || !speaks[place]))
                 {
@@ -176,7 +176,7 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
             if ((others & (1 << i)) != 0)
             {
                 bool permits = rule.Permits(situation, steps[i], at);
-                bool alike = permits ? said is null : rule.Earliest(situation, steps[i], at) == said;
+                bool alike = permits ? said is null : rule.Restraint(situation, steps[i], at) == said;
                 others &= alike ? -1 : ~(1 << i);
             }
         }

@@ -57,9 +57,8 @@ internal sealed class WorkingHours(
             return Opening(relationship, at) == at;
         }
 
-        var local = clocks.Local(at);
-        long time = local.NanosecondOfDay;
-        return time >= opensAfter && time < closesAfter && IsWorkingDay(local.Days, relationship.Calendar);
+        var (day, time) = clocks.Local(at);
+        return time >= opensAfter && time < closesAfter && IsWorkingDay(day, relationship.Calendar);
     }
 
     /// <summary>The first instant, from one on, that is within the hours; null if there is none.</summary>
@@ -67,9 +66,7 @@ internal sealed class WorkingHours(
     {
         if (SettledClocks.At(relationship.Zone, from) is { } clocks)
         {
-            var local = clocks.Local(from);
-            long time = local.NanosecondOfDay;
-            int today = local.Days;
+            var (today, time) = clocks.Local(from);
             if (time >= opensAfter && time < closesAfter && IsWorkingDay(today, relationship.Calendar))
             {
                 return from;
@@ -93,7 +90,7 @@ internal sealed class WorkingHours(
     {
         if (
             SettledClocks.At(relationship.Zone, instant) is { } clocks
-            && Close(relationship, clocks, clocks.Local(instant).Days + 1, days) is { } settled
+            && Close(relationship, clocks, clocks.Local(instant).Day + 1, days) is { } settled
         )
         {
             return Instant.Max(instant, settled);
@@ -114,9 +111,8 @@ internal sealed class WorkingHours(
         var zone = relationship.Zone;
         if (SettledClocks.At(zone, instant) is { } clocks)
         {
-            var local = clocks.Local(instant);
-            int day = local.NanosecondOfDay <= closesAfter ? local.Days : local.Days + 1;
-            if (Close(relationship, clocks, day, days: 1) is { } settled)
+            var (today, time) = clocks.Local(instant);
+            if (Close(relationship, clocks, time <= closesAfter ? today : today + 1, days: 1) is { } settled)
             {
                 return settled;
             }

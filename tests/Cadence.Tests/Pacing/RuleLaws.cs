@@ -5,7 +5,7 @@ public sealed class RuleLaws
 {
     /// <summary>
     /// A rule is a closure: it never goes back, is monotone in the instant, idempotent, and antitone in the ask; and what it says
-    /// of itself, that it looks neither at the ask nor at the channel, is so.
+    /// of itself, that it looks neither at the ask nor at the channel, or that it stays open, is so.
     /// </summary>
     [Fact]
     public void EveryRuleIsAClosure() =>
@@ -101,6 +101,14 @@ public sealed class RuleLaws
 
         bool permits = moment == Moment.At(from);
         Law.Require(rule.Permits(situation, step, from) == permits, $"{asked}, but permits otherwise");
+        Law.Require(
+            permits || rule.Restraint(situation, step, from) == moment,
+            $"{asked}, but restrains until {rule.Restraint(situation, step, from)}"
+        );
+        Law.Require(
+            !permits || !rule.StaysOpen || rule.Permits(situation, step, later),
+            $"{asked}, but does not stay open: from {Printed.Of(later)} {rule.Earliest(situation, step, later)}"
+        );
         Law.Require(
             step.Ask <= rule.LargestAsk(situation, step, from) == permits,
             $"{asked}, but the largest ask is {rule.LargestAsk(situation, step, from)}"

@@ -104,6 +104,8 @@ public sealed record AccountCapRule : Rule
         return evidence;
     }
 
+    internal override bool StaysOpen => true;
+
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         HasNoAccount(situation) || base.Permits(situation, step, at);
 

@@ -35,6 +35,8 @@ public sealed record AgreedMeetingRule : Rule
         return lasting;
     }
 
+    internal override bool StaysOpen => true;
+
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         situation.Fold.Meetings.Open is null || at >= situation.Fold.Meetings.RespectedUntil;
 }

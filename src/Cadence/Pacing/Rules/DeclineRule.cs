@@ -52,6 +52,8 @@ public sealed record DeclineRule : Rule
         return isTouchInTheWay ? [refusal.Source, situation.Fold.Touches.All!.Head.Touch] : [refusal.Source];
     }
 
+    internal override bool StaysOpen => true;
+
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         !Holds(situation, at) || base.Permits(situation, step, at);
 

@@ -73,6 +73,8 @@ public sealed record FrequencyCapRule : Rule
         return counted;
     }
 
+    internal override bool StaysOpen => true;
+
     // Time has an end, and there every window is over.
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         Limiting(situation, step, at) is not { } touch || touch.At.Later(Per) == at;

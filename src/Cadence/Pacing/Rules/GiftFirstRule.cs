@@ -22,6 +22,8 @@ public sealed record GiftFirstRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Depth.Gift is { } gift ? [gift] : [];
 
+    internal override bool StaysOpen => true;
+
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         step.Ask <= Ask.Attention || situation.Fold.Depth.EngagedBy is not null;
 

@@ -14,7 +14,7 @@ public sealed record ProportionRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        Permits(situation, step, from) ? Moment.At(from) : Moment.Once(RequiredFor(situation.Fold, step.Ask));
+        Permits(situation, step, from) ? Moment.At(from) : Restraint(situation, step, from);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
@@ -30,6 +30,9 @@ public sealed record ProportionRule : Rule
             || step.Ask <= depth.Request?.Requests
             || (step.Ask == borne && step.Ask <= AskCeiling.At(situation.Fold, situation.Prior, at));
     }
+
+    internal override Moment Restraint(Situation situation, Step step, Instant at) =>
+        Moment.Once(RequiredFor(situation.Fold, step.Ask));
 
     internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
         AskCeiling.At(situation.Fold, situation.Prior, at);

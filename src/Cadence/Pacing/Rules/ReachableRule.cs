@@ -19,6 +19,8 @@ public sealed record ReachableRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Reachability.BounceOn(step.Channel) is { } bounce ? [bounce] : [];
 
+    internal override bool StaysOpen => true;
+
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         situation.Fold.Reachability.BounceOn(step.Channel) is null;
 }

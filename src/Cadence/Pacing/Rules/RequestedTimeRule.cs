@@ -20,5 +20,7 @@ public sealed record RequestedTimeRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Door.Pause is { } spell && spell.Holds(at) ? [spell.Source] : [];
 
+    internal override bool StaysOpen => true;
+
     internal override bool Permits(Situation situation, Step step, Instant at) => !situation.Fold.Door.IsPaused(at);
 }

@@ -43,6 +43,8 @@ public sealed record TempoRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Touches.Unanswered is { } unanswered ? [unanswered.Head.Touch] : [];
 
+    internal override bool StaysOpen => true;
+
     internal override bool Permits(Situation situation, Step step, Instant at)
     {
         ref readonly var touches = ref situation.Fold.Touches;
