@@ -1,36 +1,127 @@
+using System.Collections.Concurrent;
+
 namespace Cadence.Cli;
 
-/// <summary>Shares work out between several threads. What comes of it is the same, however many they are.</summary>
-internal sealed class Crew(int threads)
+/// <summary>Does work ahead on several threads, and gives the results in order, however many threads there are.</summary>
+/// <param name="threads">How many; a single one is the caller's.</param>
+internal sealed class Crew(int threads) : IDisposable
 {
-    // Many parts for each thread, so that none waits long for another; but each worth the while.
-    private const int PartsEach = 8;
-    private const int SmallestPart = 8;
-    private const int LargestPart = 64;
+    private readonly BlockingCollection<Task> begun = [];
+    private readonly List<Task> members = [];
 
-    private readonly ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
+    /// <summary>Works on items.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="weigh">How heavy an item is.</param>
+    /// <param name="most">So much is taken ahead of what is given.</param>
+    /// <param name="work">What to do; on several threads.</param>
+    public IEnumerable<TResult> InOrder<TItem, TResult>(
+        IEnumerable<TItem> items,
+        Func<TItem, long> weigh,
+        long most,
+        Func<TItem, TResult> work
+    ) => InOrder(items.Select(Task.FromResult), weigh, most, work);
 
-    /// <summary>In how many parts so many things are done.</summary>
-    public int PartsOf(int count) => (count + SizeOf(count) - 1) / SizeOf(count);
-
-    /// <summary>Does something for so many things, part by part of consecutive ones, and waits until all are done.</summary>
-    /// <param name="count">How many things there are.</param>
-    /// <param name="work">What to do for a part: its number, the first of its things, and the end of them.</param>
-    public void Share(int count, Action<int, int, int> work)
+    /// <inheritdoc cref="InOrder{TItem, TResult}(IEnumerable{TItem}, Func{TItem, long}, long, Func{TItem, TResult})"/>
+    /// <remarks>
+    /// An item may be yet to come, and the next one is asked for once it has. As long as it has not, what can be given is.
+    /// </remarks>
+    public IEnumerable<TResult> InOrder<TItem, TResult>(
+        IEnumerable<Task<TItem>> items,
+        Func<TItem, long> weigh,
+        long most,
+        Func<TItem, TResult> work
+    )
     {
-        int size = SizeOf(count);
-        int parts = PartsOf(count);
-        if (parts == 1)
+        var ahead = new Queue<(Task<TResult> Task, long Weight)>();
+        long weight = 0;
+        foreach (var coming in items)
         {
-            Do(0);
-        }
-        else
-        {
-            Parallel.For(0, parts, options, Do);
+            if (threads > 1 && !coming.IsCompleted)
+            {
+                coming.Start(TaskScheduler.Default);
+            }
+
+            while (ahead.Count > 0 && (weight >= most || !IsThere(coming, ahead.Peek().Task)))
+            {
+                yield return Give();
+            }
+
+            var item = End(coming);
+            long heavy = weigh(item);
+            weight += heavy;
+            ahead.Enqueue((Begin(() => work(item)), heavy));
         }
 
-        void Do(int part) => work(part, part * size, Math.Min(count, (part + 1) * size));
+        while (ahead.Count > 0)
+        {
+            yield return Give();
+        }
+
+        TResult Give()
+        {
+            var (task, light) = ahead.Dequeue();
+            weight -= light;
+            return End(task);
+        }
     }
 
-    private int SizeOf(int count) => Math.Clamp(count / (threads * PartsEach), SmallestPart, LargestPart);
+    /// <summary>What nobody has begun is left undone.</summary>
+    public void Dispose()
+    {
+        begun.CompleteAdding();
+        while (begun.TryTake(out _)) { }
+        Task.WaitAll(members);
+        begun.Dispose();
+    }
+
+    // A single thread does nothing until its result is wanted.
+    private bool IsThere(Task coming, Task first)
+    {
+        if (threads > 1 && !coming.IsCompleted)
+        {
+            Task.WaitAny(coming, first);
+        }
+
+        return coming.IsCompletedSuccessfully;
+    }
+
+    private Task<T> Begin<T>(Func<T> work)
+    {
+        var task = new Task<T>(work);
+        if (threads > 1)
+        {
+            begun.Add(task);
+            while (members.Count < threads)
+            {
+                members.Add(
+                    Task.Factory.StartNew(
+                        Work,
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                );
+            }
+        }
+
+        return task;
+    }
+
+    private T End<T>(Task<T> task)
+    {
+        if (threads == 1 && !task.IsCompleted)
+        {
+            task.RunSynchronously(TaskScheduler.Default);
+        }
+
+        return task.GetAwaiter().GetResult();
+    }
+
+    private void Work()
+    {
+        foreach (var task in begun.GetConsumingEnumerable())
+        {
+            task.RunSynchronously(TaskScheduler.Default);
+        }
+    }
 }

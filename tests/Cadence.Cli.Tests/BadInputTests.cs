@@ -84,17 +84,15 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData(15, 3)]
-    [InlineData(50, 2)]
-    public void A_huge_line_is_answered_or_refused_in_one_message(int megabytes, int answers)
+    [InlineData(16 * 1024 * 1024, 3)]
+    [InlineData((16 * 1024 * 1024) + 1, 2)]
+    [InlineData(50 * 1024 * 1024, 2)]
+    public void A_huge_line_is_answered_or_refused_in_one_message(int length, int answers)
     {
-        var book = new StringBuilder();
-        book.Append(Books.Line("a")).Append('\n');
-        book.Append("""{"relationship":"huge","history":[],"note":" """)
-            .Append('x', megabytes * 1024 * 1024)
-            .Append("\"}\n");
-        book.Append(Books.Line("b"));
-        var outcome = Running.Tool(book.ToString(), "decide");
+        const string Start = """{"relationship":"huge","history":[],"note":" """;
+        const string End = "\"}";
+        string huge = Start + new string('x', length - Start.Length - End.Length) + End;
+        var outcome = Running.Tool(Books.Of(Books.Line("a"), huge, Books.Line("b")), "decide");
         Assert.Equal(answers, outcome.Lines.Length);
         Assert.Equal(answers == 3 ? "" : "line 2: is longer than 16 MiB\n", outcome.Error);
         Assert.Equal(answers == 3 ? 0 : 1, outcome.Code);

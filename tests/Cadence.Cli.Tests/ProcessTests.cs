@@ -18,6 +18,26 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_pipe_that_stays_open_gets_its_answers()
+    {
+        using var process = StartTool("decide", "--now", "2026-01-01T00:00:00Z");
+        foreach (string relationship in new[] { "first", "second" })
+        {
+            await process.StandardInput.WriteAsync(Books.Of(Books.Line(relationship)));
+            await process.StandardInput.FlushAsync(Token);
+            Assert.Contains(
+                relationship,
+                await process.StandardOutput.ReadLineAsync(Token).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Token),
+                StringComparison.Ordinal
+            );
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(Token);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
     public async Task Bad_usage_has_a_code_of_its_own()
     {
         var (code, output, error) = await Run("", "decide", "nowhere.ndjson");

@@ -15,16 +15,62 @@ public sealed class StreamTests
         Assert.InRange(many.Peak, 0, few.Peak + 4_000_000);
     }
 
+    /// <summary>A pipe gives a line once the one before is answered: who waited for the next would wait for ever.</summary>
     [Theory]
     [InlineData("1")]
     [InlineData("2")]
     [InlineData("7")]
-    public void An_answer_does_not_wait_for_the_end_of_the_book(string threads)
+    public void An_answer_does_not_wait_for_the_next_line(string threads)
     {
-        using var output = new MemoryStream();
-        using var input = new Lines(3) { BeforeReading = number => Assert.Equal(number, Count(output)) };
-        Assert.Equal(0, Run(input, output, out _, "--threads", threads));
-        Assert.Equal(3, Count(output));
+        using var output = new Counting();
+        using var input = new Lines(20)
+        {
+            BeforeReading = number => Assert.True(SpinWait.SpinUntil(() => output.Lines == number, Patience)),
+        };
+        Assert.Equal((0, ""), (Run(input, output, out string error, "--threads", threads), error));
+        Assert.Equal(20, output.Lines);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("7")]
+    public void What_was_read_before_the_book_broke_off_is_answered(string threads)
+    {
+        using var output = new Counting();
+        using var input = new Lines(20)
+        {
+            BeforeReading = number =>
+            {
+                if (number == 10)
+                {
+                    throw new IOException("The disk is gone.");
+                }
+            },
+        };
+        Assert.Equal(1, Run(input, output, out string error, "--threads", threads));
+        Assert.Equal("cadence: The disk is gone.\n", error.ReplaceLineEndings("\n"));
+        Assert.Equal(10, output.Lines);
+    }
+
+    /// <summary>The first line is refused, and nobody knows whether there will be a second.</summary>
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task Strict_does_not_wait_for_the_next_line(string threads)
+    {
+        using var never = new SemaphoreSlim(0);
+        using var input = new Lines(2, "{")
+        {
+            BeforeReading = number => Assert.True(number == 0 || never.Wait(Patience)),
+        };
+        var running = Task.Run(() =>
+            (Run(input, Stream.Null, out string error, "--strict", "--threads", threads), error)
+        );
+        var (code, error) = await running.WaitAsync(Patience / 2, TestContext.Current.CancellationToken);
+        Assert.Equal(1, code);
+        Assert.StartsWith("line 1: not JSON", error, StringComparison.Ordinal);
+        never.Release();
     }
 
     [Fact]
@@ -62,11 +108,11 @@ public sealed class StreamTests
         Assert.Equal("cadence: No space left on device\n", error.ToString().ReplaceLineEndings("\n"));
     }
 
+    private static TimeSpan Patience => TimeSpan.FromMinutes(1);
+
     // As the system says it: EPIPE, or ERROR_BROKEN_PIPE as an HRESULT.
     private static IOException BrokenPipe =>
         new("Broken pipe", OperatingSystem.IsWindows() ? unchecked((int)0x8007006D) : 32);
-
-    private static int Count(MemoryStream output) => output.ToArray().Count(character => character == '\n');
 
     private static int Run(Stream input, Stream output, out string error, params string[] options)
     {
@@ -79,9 +125,11 @@ public sealed class StreamTests
         return code;
     }
 
-    /// <summary>A book that gives one line at a time, and looks at the memory now and then.</summary>
-    private sealed class Lines(int count) : MemoryStream
+    /// <summary>A pipe that gives one line at a time, and looks at the memory now and then.</summary>
+    private sealed class Lines(int count, string? line = null) : MemoryStream
     {
+        public override bool CanSeek => false;
+
         public int Given { get; private set; }
 
         public long Peak { get; private set; }
@@ -98,11 +146,21 @@ public sealed class StreamTests
 
             return Given++ < count
                 ? Encoding.UTF8.GetBytes(
-                    Books.Line($"r{Given}", history: Books.Touch("i1", "2025-12-01T10:00:00Z")) + "\n",
+                    (line ?? Books.Line($"r{Given}", history: Books.Touch("i1", "2025-12-01T10:00:00Z"))) + "\n",
                     buffer.AsSpan(offset, length)
                 )
                 : 0;
         }
+    }
+
+    /// <summary>Counts the lines that are written, while they are.</summary>
+    private sealed class Counting : MemoryStream
+    {
+        private int lines;
+
+        public int Lines => Volatile.Read(ref lines);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Interlocked.Add(ref lines, buffer.Count((byte)'\n'));
     }
 
     private sealed class Closed(IOException why) : MemoryStream

@@ -37,6 +37,18 @@ internal sealed partial class Book
         }
     }
 
+    /// <summary>How many they are.</summary>
+    public static long CountQuestions(List<Entry> account)
+    {
+        long count = 0;
+        foreach (var entry in account)
+        {
+            count += Math.Max(1, entry.Line.At.Count);
+        }
+
+        return count;
+    }
+
     /// <summary>
     /// Consecutive lines of one account, each relationship once; a line without an account stands alone. Each list is the
     /// caller's to keep.

@@ -1,64 +1,71 @@
 namespace Cadence.Cli;
 
 /// <summary>Reads a book, as many lines at a time as are at hand. A line that is refused costs a message, and nothing else.</summary>
-internal sealed partial class Book(LineReader lines, Settings settings, Surroundings surroundings)
+internal sealed partial class Book(LineReader lines, Crew crew, Settings settings, Surroundings surroundings)
 {
+    // How far the answers may be behind the reader, for each thread.
+    private const long Ahead = 2 * LineReader.Usual;
+
     private static readonly byte[] Blanks = " \t\r"u8.ToArray();
     private readonly Progress progress = new(surroundings);
-    private readonly Crew crew = new(settings.Threads);
     private bool stopped;
 
     /// <summary>Whether no line was refused.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>Who works on it.</summary>
+    public Crew Crew => crew;
+
     /// <summary>Called before the book may keep its reader waiting.</summary>
-    public Action? BeforeWaiting
-    {
-        get => lines.BeforeWaiting;
-        set => lines.BeforeWaiting = value;
-    }
+    public Action? BeforeWaiting { get; set; }
 
     /// <summary>Called before a line is refused: what is to be said before.</summary>
     public Action? BeforeRefusing { get; set; }
 
-    /// <summary>The next lines: those that are at hand, and at least one, if there is one.</summary>
-    public bool TryRead(List<Line> some)
+    /// <summary>
+    /// Does something with the lines, on several threads, and gives what came of it in order: for those first that are at hand.
+    /// </summary>
+    public IEnumerable<T> InOrder<T>(Func<List<Line>, T> work)
     {
-        bool isMore = !stopped && lines.TryRead(some);
-        if (isMore)
+        var results = crew.InOrder(
+            lines.Blocks(),
+            block => block.Weight,
+            Ahead * settings.Threads,
+            block =>
+            {
+                using (block)
+                {
+                    return work(block.Lines);
+                }
+            }
+        );
+        foreach (var result in results)
         {
             progress.Report(lines);
-        }
-        else
-        {
-            progress.Clear();
+            yield return result;
+            BeforeWaiting?.Invoke();
+            if (stopped)
+            {
+                break;
+            }
         }
 
-        return isMore;
+        progress.Clear();
     }
 
     /// <summary>The relationships, without their colleagues.</summary>
     public IEnumerable<Entry> Entries()
     {
-        var some = new List<Line>();
-        while (TryRead(some))
+        foreach (var (number, entry, refusal) in InOrder(Read).SelectMany(readings => readings))
         {
-            foreach (var (number, entry, refusal) in Read(some))
+            if (refusal is not null)
             {
-                if (refusal is not null)
-                {
-                    Refuse(number, refusal);
-                }
+                Refuse(number, refusal);
+            }
 
-                if (stopped)
-                {
-                    break;
-                }
-
-                if (entry is not null)
-                {
-                    yield return entry;
-                }
+            if (entry is not null && !stopped)
+            {
+                yield return entry;
             }
         }
     }
@@ -102,22 +109,7 @@ internal sealed partial class Book(LineReader lines, Settings settings, Surround
     private static string Why(Exception wrong) =>
         wrong is ContractException ? wrong.Message : $"cannot be answered: {wrong.Message}";
 
-    /// <summary>Reads lines, on as many threads as there are to be.</summary>
-    private Reading[] Read(List<Line> some)
-    {
-        var read = new Reading[some.Count];
-        crew.Share(
-            read.Length,
-            (_, first, end) =>
-            {
-                for (int i = first; i < end; i++)
-                {
-                    read[i] = Read(some[i]);
-                }
-            }
-        );
-        return read;
-    }
+    private List<Reading> Read(List<Line> some) => some.ConvertAll(Read);
 
     /// <summary>Reads a line.</summary>
     public Reading Read(Line line)

@@ -6,21 +6,18 @@ namespace Cadence.Cli;
 /// Splits a stream into lines without copying them, as many at a time as one reading of the stream gave. Its memory is
 /// that of the longest line, which has a bound: what is longer is passed over.
 /// </summary>
-internal sealed class LineReader(Stream stream) : IDisposable
+internal sealed class LineReader(Stream stream)
 {
     /// <summary>The longest line: some hundred and fifty thousand interactions.</summary>
     public const int Longest = 16 * 1024 * 1024;
 
-    private const int Usual = 256 * 1024;
+    /// <summary>How many bytes are read at a time.</summary>
+    public const int Usual = 64 * 1024;
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(Usual);
-    private int start;
     private int end;
     private bool ended;
     private bool isTooLong;
-
-    /// <summary>Called before the stream may keep the reader waiting.</summary>
-    public Action? BeforeWaiting { get; set; }
 
     /// <summary>The number of the line that was read last, from 1.</summary>
     public long Number { get; private set; }
@@ -28,64 +25,75 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>How many bytes have been read.</summary>
     public long Consumed { get; private set; }
 
-    /// <summary>The next lines: those that are at hand, and at least one. They are good until the next ones are read.</summary>
-    public bool TryRead(List<Line> lines)
+    /// <summary>
+    /// The lines: each time those that are at hand, and at least one, but at the end. Only a file has them at once; what may
+    /// keep its reader waiting is read when the task is started, and the next is to be asked for once it is done.
+    /// </summary>
+    public IEnumerable<Task<LineBlock>> Blocks()
     {
-        lines.Clear();
-        for (int searched = 0; ; Fill())
+        while (!ended)
         {
-            while (buffer.AsSpan(start + searched, end - start - searched).IndexOf((byte)'\n') is >= 0 and var length)
+            var next = new Task<LineBlock>(Read);
+            if (stream.CanSeek)
             {
-                lines.Add(Take(searched + length));
-                start++;
-                searched = 0;
+                next.RunSynchronously(TaskScheduler.Default);
             }
 
-            if (lines.Count > 0)
-            {
-                return true;
-            }
-
-            if (ended)
-            {
-                bool isLine = start < end || isTooLong;
-                if (isLine)
-                {
-                    lines.Add(Take(end - start));
-                }
-
-                return isLine;
-            }
-
-            searched = end - start;
-            if (isTooLong || searched >= Longest)
-            {
-                isTooLong = true;
-                start = end;
-                searched = 0;
-            }
+            yield return next;
         }
     }
 
-    private Line Take(int length)
+    private LineBlock Read()
     {
-        var line = new Line(++Number, isTooLong ? default : buffer.AsMemory(start, length), isTooLong);
-        start += length;
+        var lines = new List<Line>();
+        int start = 0;
+        while (lines.Count == 0 && !ended)
+        {
+            int searched = end;
+            Fill();
+            while (buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n') is >= 0 and var length)
+            {
+                lines.Add(Take(start, searched + length));
+                start = searched + length + 1;
+                searched = start;
+            }
+
+            if (ended && (start < end || isTooLong))
+            {
+                lines.Add(Take(start, end));
+                start = end;
+            }
+            else if (isTooLong || end - start > Longest)
+            {
+                isTooLong = true;
+                end = start;
+            }
+        }
+
+        return Split(lines, start);
+    }
+
+    private Line Take(int from, int to)
+    {
+        isTooLong |= to - from > Longest;
+        var line = new Line(++Number, isTooLong ? default : buffer.AsMemory(from, to - from), isTooLong);
         isTooLong = false;
         return line;
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
+    // What follows the lines belongs to the next ones.
+    private LineBlock Split(List<Line> lines, int rest)
+    {
+        var block = new LineBlock(buffer, lines);
+        byte[] next = ArrayPool<byte>.Shared.Rent(Usual);
+        buffer.AsSpan(rest, end - rest).CopyTo(next);
+        buffer = next;
+        end -= rest;
+        return block;
+    }
 
     private void Fill()
     {
-        if (start > 0)
-        {
-            buffer.AsSpan(start, end - start).CopyTo(buffer);
-            end -= start;
-            start = 0;
-        }
-
         if (end == buffer.Length)
         {
             byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
@@ -94,7 +102,6 @@ internal sealed class LineReader(Stream stream) : IDisposable
             buffer = larger;
         }
 
-        BeforeWaiting?.Invoke();
         int read = stream.Read(buffer, end, Math.Min(buffer.Length - end, Usual));
         end += read;
         Consumed += read;

@@ -5,16 +5,16 @@ namespace Cadence.Cli;
 /// <summary>An agenda for programs: a decision a line, in the order of the work, and the counts at the end.</summary>
 internal static class AgendaLines
 {
-    public static void Write(Surroundings surroundings, Settings settings, Agenda agenda, int capacity)
+    public static void Write(Surroundings surroundings, Crew crew, Settings settings, Agenda agenda, int capacity)
     {
         var horizon = settings.Horizon;
-        using var decisions = new ManyJsonLines<Decision>(surroundings, settings.Threads);
-        using var choices = new ManyJsonLines<Choice>(surroundings, settings.Threads);
-        decisions.Write(agenda.Respond, WriteDecision);
-        choices.Write(agenda.Reach, WriteChoice);
-        decisions.Write(agenda.Suspend, WriteDecision);
-        decisions.Write(agenda.Leave, WriteDecision);
-        decisions.Write(agenda.Wait, WriteDecision);
+        using var decisions = new ManyJsonLines<Decision>(surroundings);
+        using var choices = new ManyJsonLines<Choice>(surroundings);
+        decisions.Write(crew, agenda.Respond, WriteDecision);
+        choices.Write(crew, agenda.Reach, WriteChoice);
+        decisions.Write(crew, agenda.Suspend, WriteDecision);
+        decisions.Write(crew, agenda.Leave, WriteDecision);
+        decisions.Write(crew, agenda.Wait, WriteDecision);
         using var lines = new JsonLines(surroundings);
         WriteCounts(lines, agenda, capacity);
         lines.Flush();

@@ -1,53 +1,56 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>Answers a whole book in JSON, many lines at a time, each part of them on one thread; the answers come in order.</summary>
+/// <summary>Answers a whole book in JSON, part by part, each on one thread; the answers come in order.</summary>
 internal sealed class BookAnswers : IDisposable
 {
     private readonly Book book;
     private readonly Surroundings surroundings;
     private readonly Action<Utf8JsonWriter, Question> write;
-    private readonly Crew crew;
+    private readonly Func<Question, Exception, bool> refuse;
     private readonly ManyJsonLines<Question> many;
-    private readonly List<BookPart> parts = [];
+    private readonly ConcurrentBag<BookPart> idle = [];
     private readonly List<Entry> open = [];
+    private readonly JsonPart between = new();
 
-    public BookAnswers(Book book, Surroundings surroundings, Settings settings, Action<Utf8JsonWriter, Question> write)
+    public BookAnswers(Book book, Surroundings surroundings, Action<Utf8JsonWriter, Question> write)
     {
         (this.book, this.surroundings, this.write) = (book, surroundings, write);
-        crew = new(settings.Threads);
-        many = new(surroundings, settings.Threads);
+        refuse = (question, wrong) => book.Refuse(question.Entry.Number, wrong);
+        many = new(surroundings);
     }
 
     /// <summary>Reads the book to its end. Whatever can be answered is, before its reader is kept waiting.</summary>
     public void Answer()
     {
-        var lines = new List<Line>();
-        while (book.TryRead(lines))
+        foreach (var part in book.InOrder(Answer))
         {
-            int count = crew.PartsOf(lines.Count);
-            while (parts.Count < count)
-            {
-                parts.Add(new(book, write, Answer));
-            }
-
-            crew.Share(lines.Count, (part, first, end) => parts[part].Answer(lines, first, end));
-            foreach (var part in parts.Take(count))
-            {
-                Join(part);
-            }
-
+            Join(part);
             surroundings.Output.Flush();
+            idle.Add(part);
         }
 
         Close();
+        surroundings.Output.Flush();
     }
 
     public void Dispose()
     {
         many.Dispose();
-        parts.ForEach(part => part.Dispose());
+        between.Dispose();
+        foreach (var part in idle)
+        {
+            part.Dispose();
+        }
+    }
+
+    private BookPart Answer(List<Line> lines)
+    {
+        var part = idle.TryTake(out var free) ? free : new(book, Answer);
+        part.Answer(lines);
+        return part;
     }
 
     // What is refused is said when it is read, and an account is answered once another one begins: whatever the parts.
@@ -72,15 +75,34 @@ internal sealed class BookAnswers : IDisposable
 
     private void Close()
     {
-        Answer(open);
+        Answer(open, between);
+        between.HandOver(surroundings.Output);
         open.Clear();
     }
 
-    private void Answer(IReadOnlyList<Entry> account)
+    private void Answer(List<Entry> account, JsonPart into)
     {
-        foreach (var some in book.QuestionsOf(account).Chunk(Question.AtATime))
+        if (Book.CountQuestions(account) > Question.AtATime)
         {
-            many.Write(some, write, (question, wrong) => book.Refuse(question.Entry.Number, wrong));
+            AnswerInTurn([.. account], into);
+            return;
+        }
+
+        foreach (var question in book.QuestionsOf(account))
+        {
+            into.Write(question, write, refuse);
         }
     }
+
+    // So much is not kept until its turn.
+    private void AnswerInTurn(Entry[] account, JsonPart into) =>
+        into.Break(() =>
+        {
+            foreach (var some in book.QuestionsOf(account).Chunk(Question.AtATime))
+            {
+                many.Write(book.Crew, some, write, refuse);
+            }
+
+            return true;
+        });
 }

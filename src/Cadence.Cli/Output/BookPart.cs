@@ -7,15 +7,11 @@ namespace Cadence.Cli;
 /// that may reach over either end is left open.
 /// </summary>
 /// <param name="book">The book.</param>
-/// <param name="write">Writes the answer to a question.</param>
-/// <param name="aside">Answers an account that asks too much to be kept until its turn.</param>
-internal sealed class BookPart(Book book, Action<Utf8JsonWriter, Question> write, Action<IReadOnlyList<Entry>> aside)
-    : IDisposable
+/// <param name="answer">Answers an account.</param>
+internal sealed class BookPart(Book book, Action<List<Entry>, JsonPart> answer) : IDisposable
 {
-    private readonly Func<Question, Exception, bool> refuse = (question, wrong) =>
-        book.Refuse(question.Entry.Number, wrong);
-
-    // All lines are read before the first is answered: what the processor has learnt of the one serves the next.
+    // Some lines are read before the first of them is answered: what the processor has learnt of the one serves the next.
+    private const int AtATime = 32;
     private readonly List<Book.Reading> read = [];
 
     /// <summary>The account that the lines begin with, if they begin with one.</summary>
@@ -40,11 +36,26 @@ internal sealed class BookPart(Book book, Action<Utf8JsonWriter, Question> write
     public JsonPart Answers { get; } = new();
 
     /// <summary>Reads the lines, and answers all but what they begin and end with.</summary>
-    public void Answer(IReadOnlyList<Line> lines, int first, int end)
+    public void Answer(List<Line> lines)
     {
         Head.Clear();
         Tail.Clear();
         GoesOn = false;
+        for (int i = 0; i < lines.Count; i += AtATime)
+        {
+            Answer(lines, i, Math.Min(lines.Count, i + AtATime));
+        }
+    }
+
+    public void Dispose()
+    {
+        Ahead.Dispose();
+        Within.Dispose();
+        Answers.Dispose();
+    }
+
+    private void Answer(List<Line> lines, int first, int end)
+    {
         for (int i = first; i < end; i++)
         {
             read.Add(book.Read(lines[i]));
@@ -64,13 +75,6 @@ internal sealed class BookPart(Book book, Action<Utf8JsonWriter, Question> write
         }
 
         read.Clear();
-    }
-
-    public void Dispose()
-    {
-        Ahead.Dispose();
-        Within.Dispose();
-        Answers.Dispose();
     }
 
     // Apart, so that only a line that is refused costs a closure.
@@ -107,25 +111,7 @@ internal sealed class BookPart(Book book, Action<Utf8JsonWriter, Question> write
 
     private void Close()
     {
-        if (Tail.Sum(entry => Math.Max(1, entry.Line.At.Count)) > Question.AtATime)
-        {
-            SetAside([.. Tail]);
-        }
-        else
-        {
-            foreach (var question in book.QuestionsOf(Tail))
-            {
-                Answers.Write(question, write, refuse);
-            }
-        }
-
+        answer(Tail, Answers);
         Tail.Clear();
     }
-
-    private void SetAside(Entry[] account) =>
-        Answers.Break(() =>
-        {
-            aside(account);
-            return true;
-        });
 }

@@ -10,12 +10,13 @@ internal sealed class JsonAnswers<T>(
 ) : Answers<T>
 {
     private readonly JsonLines lines = new(surroundings);
-    private readonly ManyJsonLines<Question> many = new(surroundings, settings.Threads);
+    private readonly ManyJsonLines<Question> many = new(surroundings);
 
     public override void Write(T answer, Question question) => lines.Write(writer => write(writer, answer, question));
 
     public override bool Write(IReadOnlyList<Question> questions, Func<Question, T> answer, Book book) =>
         many.Write(
+            book.Crew,
             questions,
             (writer, question) => write(writer, answer(question), question),
             (question, wrong) => book.Refuse(question.Entry.Number, wrong)
@@ -32,7 +33,6 @@ internal sealed class JsonAnswers<T>(
         using var answers = new BookAnswers(
             book,
             surroundings,
-            settings,
             (writer, question) => write(writer, answer(question), question)
         );
         answers.Answer();

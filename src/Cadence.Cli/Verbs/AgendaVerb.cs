@@ -32,7 +32,7 @@ internal sealed class AgendaVerb : Verb
         }
         else
         {
-            AgendaLines.Write(surroundings, settings, agenda, most);
+            AgendaLines.Write(surroundings, book.Crew, settings, agenda, most);
         }
     }
 

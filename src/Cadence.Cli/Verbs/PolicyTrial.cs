@@ -6,6 +6,10 @@ namespace Cadence.Cli;
 /// <param name="Since">From when on touches are tried.</param>
 internal sealed record PolicyTrial(Settings Settings, Policy? Against, Instant? Since)
 {
+    // What is read and not yet told, in interactions; an account is worth as many at least.
+    private const long Ahead = 250_000;
+    private const long SmallAccount = 500;
+
     /// <summary>Tries them. What goes wrong with an account costs a message, and nothing else.</summary>
     public TrialResult Of(Book book)
     {
@@ -25,11 +29,11 @@ internal sealed record PolicyTrial(Settings Settings, Policy? Against, Instant? 
 
     private IEnumerable<(Backtest First, Backtest Second)> Pairs(Book book)
     {
-        var tried = Ahead.InOrder(
+        var tried = book.Crew.InOrder(
             book.AccountsOnce(),
-            account => account.Sum(entry => (long)entry.Line.History.Revisions.Count),
-            Try,
-            Settings.Threads
+            account => SmallAccount + account.Sum(entry => (long)entry.Line.History.Revisions.Count),
+            Ahead,
+            Try
         );
         foreach (var (account, pairs, wrong) in tried)
         {

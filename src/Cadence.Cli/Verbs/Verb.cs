@@ -21,8 +21,8 @@ internal abstract class Verb : IVerb
     {
         var settings = Common.Read(parsed, surroundings);
         using var stream = settings.Open(surroundings);
-        using var lines = new LineReader(stream);
-        var book = new Book(lines, settings, surroundings);
+        using var crew = new Crew(settings.Threads);
+        var book = new Book(new(stream), crew, settings, surroundings);
         Answer(parsed, book, settings, surroundings);
         return book.IsComplete ? ExitCode.Answered : ExitCode.Refused;
     }
