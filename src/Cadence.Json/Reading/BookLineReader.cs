@@ -30,22 +30,20 @@ internal static class BookLineReader
         return Make(new Fields<Field>(json, slots, marks, Place.Top), history);
     }
 
-    private static BookLine Make(in Fields<Field> fields, History? history)
-    {
-        var second = fields[Field.History];
-        return !second.IsAbsent && history is not null ? throw second.Wrong("is given twice")
-            : history is null ? throw second.Wrong("is missing")
-            : new BookLine(fields[Field.Relationship].Text(), history)
-            {
-                Zone = fields.Has(Field.Zone) ? fields[Field.Zone].Zone() : null,
-                Account = fields.TextOrNull(Field.Account),
-                Calendar = fields.TextOrNull(Field.Calendar),
-                At = fields.Has(Field.At) ? At(fields[Field.At]) : [],
-                Horizon = fields.Has(Field.Horizon) ? fields[Field.Horizon].Duration() : null,
-                Request = fields.Has(Field.Request) ? RequestReader.Read(fields[Field.Request]) : null,
-                Attendees = Attendees(fields),
-            };
-    }
+    private static BookLine Make(in Fields<Field> fields, History? history) =>
+        history is null ? throw fields.Wrong(Field.History, "is missing")
+        : fields.Has(Field.History) ? throw fields.Wrong(Field.History, "is given twice")
+        : new BookLine(fields.Text(Field.Relationship), history)
+        {
+            Zone = fields.Has(Field.Zone) ? fields[Field.Zone].Zone() : null,
+            Account = fields.TextOrNull(Field.Account),
+            Calendar = fields.TextOrNull(Field.Calendar),
+            At = fields.Has(Field.At) ? At(fields[Field.At]) : [],
+            Horizon = fields.Has(Field.Horizon) ? fields.Duration(Field.Horizon) : null,
+            Request = fields.Has(Field.Request) ? RequestReader.Read(fields[Field.Request]) : null,
+            Attendees =
+                fields.Has(Field.Busy) || fields.Has(Field.Seller) || fields.Has(Field.Buyer) ? Attendees(fields) : [],
+        };
 
     private static History? ReadHistory(ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
         reader.TokenType switch
@@ -57,18 +55,9 @@ internal static class BookLineReader
 
     private static BookAttendee[] Attendees(in Fields<Field> fields)
     {
-        if (!fields.Has(Field.Busy))
-        {
-            return !fields.Has(Field.Seller) && !fields.Has(Field.Buyer)
-                ? []
-                :
-                [
-                    .. AttendeeReader.Read(Party.Seller, fields[Field.Seller], default),
-                    .. AttendeeReader.Read(Party.Buyer, fields[Field.Buyer], default),
-                ];
-        }
-
-        var busy = fields[Field.Busy].Object<SideField>("the busy times of both sides, which are an object");
+        var busy = fields.Has(Field.Busy)
+            ? fields[Field.Busy].Object<SideField>("the busy times of both sides, which are an object")
+            : default;
         return
         [
             .. AttendeeReader.Read(Party.Seller, fields[Field.Seller], busy[SideField.Seller]),

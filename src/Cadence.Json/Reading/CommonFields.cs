@@ -9,8 +9,8 @@ internal readonly struct CommonFields
 {
     public CommonFields(in Fields<Field> fields)
     {
-        Id = fields[Field.Id].Text();
-        At = fields[Field.At].Instant();
+        Id = fields.Text(Field.Id);
+        At = fields.Instant(Field.At);
         Revision = fields.Has(Field.Revision) ? fields[Field.Revision].Number() : 0;
         Channel = fields.NameOrNull<Channel>(Field.Channel, "a channel");
         Campaign = fields.TextOrNull(Field.Campaign);

@@ -10,15 +10,15 @@ internal static class DecisionReader
     {
         var fields = Fields<Field>.Read(ref reader, json, Place.Top);
         return new(
-            fields[Field.Relationship].Text(),
-            fields[Field.At].Instant(),
-            fields[Field.Policy].Text(),
-            fields[Field.Decision].Name<DecisionKind>("a decision")
+            fields.Text(Field.Relationship),
+            fields.Instant(Field.At),
+            fields.Text(Field.Policy),
+            fields.Name<DecisionKind>(Field.Decision, "a decision")
         )
         {
-            Until = fields.Has(Field.Until) ? fields[Field.Until].Instant() : null,
+            Until = fields.Has(Field.Until) ? fields.Instant(Field.Until) : null,
             Duty = fields.NameOrNull<Duty>(Field.Duty, "a duty"),
-            By = fields.Has(Field.By) ? fields[Field.By].Instant() : null,
+            By = fields.Has(Field.By) ? fields.Instant(Field.By) : null,
             Channels = fields.Has(Field.Channels)
                 ? fields[Field.Channels].List("a list of channels", static one => one.Name<Channel>("a channel"))
                 : [],
@@ -54,8 +54,8 @@ internal static class DecisionReader
     {
         var fields = reason.Object<Field>("a reason, which is an object");
         return new(
-            fields[Field.Rule].Text(),
-            fields.Has(Field.Until) ? fields[Field.Until].Instant() : null,
+            fields.Text(Field.Rule),
+            fields.Has(Field.Until) ? fields.Instant(Field.Until) : null,
             fields.Has(Field.Requires) ? Requires(fields[Field.Requires]) : Requirements.None,
             fields.Has(Field.Evidence) ? fields[Field.Evidence].List("a list of ids", static one => one.Text()) : [],
             fields.TextOrNull(Field.Text) ?? ""
@@ -71,11 +71,11 @@ internal static class DecisionReader
     {
         var fields = assessment.Object<Field>("an assessment, which is an object");
         return new(
-            fields[Field.Stage].Name<Stage>("a stage"),
-            fields[Field.Standing].Name<Standing>("a standing"),
+            fields.Name<Stage>(Field.Stage, "a stage"),
+            fields.Name<Standing>(Field.Standing, "a standing"),
             fields[Field.Interest].Figure(),
             fields[Field.Pressure].Figure(),
-            fields[Field.AskCeiling].Name<Ask>("an ask"),
+            fields.Name<Ask>(Field.AskCeiling, "an ask"),
             fields[Field.HeardWithin].Figure(),
             Velocity(fields[Field.Velocity])
         );
@@ -85,11 +85,11 @@ internal static class DecisionReader
     {
         var fields = velocity.Object<Field>("a velocity, which is an object");
         return new(
-            fields[Field.Typical].Duration(),
-            fields[Field.Low].Duration(),
-            fields[Field.High].Duration(),
+            fields.Duration(Field.Typical),
+            fields.Duration(Field.Low),
+            fields.Duration(Field.High),
             fields[Field.Samples].Number(),
-            fields[Field.Trend].Name<Trend>("a trend")
+            fields.Name<Trend>(Field.Trend, "a trend")
         );
     }
 }

@@ -20,9 +20,9 @@ internal static class Document
             throw new ContractException("", "not UTF-8");
         }
 
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DeepestNesting });
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DeepestNesting });
             reader.Read();
             var read =
                 reader.TokenType == opening ? reading(ref reader, json) : throw reader.Take(json, Place.Top).Not(what);

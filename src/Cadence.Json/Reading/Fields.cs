@@ -44,7 +44,6 @@ internal readonly ref struct Fields<TField>
     /// <summary>A value, or that there is none.</summary>
     public JsonValue this[TField field]
     {
-        // Once for all: a caller into which it is drawn clears room for a value at each of its fields.
         [MethodImpl(MethodImplOptions.NoInlining)]
         get
         {
@@ -60,6 +59,23 @@ internal readonly ref struct Fields<TField>
         return marks.Has(index) && (slots[index].Kind != JsonTokenType.Null || marks.HasTwice(index));
     }
 
+    // Each of these is a call: a caller into which it is drawn clears room for a value at each of its fields.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public string Text(TField field) => this[field].Text();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Instant Instant(TField field) => this[field].Instant();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Duration Duration(TField field) => this[field].Duration();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Party Side(TField field) => this[field].Side();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public T Name<T>(TField field, string what)
+        where T : struct, Enum => this[field].Name<T>(what);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string? TextOrNull(TField field) => Has(field) ? this[field].Text() : null;
 
@@ -69,6 +85,9 @@ internal readonly ref struct Fields<TField>
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Flag(TField field, bool absent) => Has(field) ? this[field].Flag() : absent;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ContractException Wrong(TField field, string problem) => this[field].Wrong(problem);
 
     /// <summary>What a constructor refuses, at the field that its argument was read from.</summary>
     public ContractException Refusal(ArgumentException wrong)
@@ -82,6 +101,7 @@ internal readonly ref struct Fields<TField>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ContractException Twice(int index) => Value(index).Wrong("is given twice");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private JsonValue Value(int index)
     {
         var slot = marks.Has(index) ? slots[index] : default;

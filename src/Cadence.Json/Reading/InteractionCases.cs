@@ -24,7 +24,7 @@ internal static class InteractionCases
             InteractionType.Signal => new Signal(
                 common.Id,
                 common.At,
-                fields[Field.Kind].Name<SignalKind>("a kind of signal")
+                fields.Name<SignalKind>(Field.Kind, "a kind of signal")
             )
             {
                 Revision = common.Revision,
@@ -48,7 +48,7 @@ internal static class InteractionCases
             InteractionType.Decline => new Decline(
                 common.Id,
                 common.At,
-                fields[Field.Kind].Name<DeclineKind>("a kind of decline")
+                fields.Name<DeclineKind>(Field.Kind, "a kind of decline")
             )
             {
                 Revision = common.Revision,
@@ -67,7 +67,7 @@ internal static class InteractionCases
             InteractionType.OptIn => new OptIn(
                 common.Id,
                 common.At,
-                fields[Field.Basis].Name<ConsentBasis>("a basis of consent")
+                fields.Name<ConsentBasis>(Field.Basis, "a basis of consent")
             )
             {
                 Revision = common.Revision,
@@ -94,7 +94,7 @@ internal static class InteractionCases
                 Channel = common.Channel,
                 Campaign = common.Campaign,
             },
-            InteractionType.Baseline => new Baseline(common.Id, common.At, fields[Field.Stage].Name<Stage>("a stage"))
+            InteractionType.Baseline => new Baseline(common.Id, common.At, fields.Name<Stage>(Field.Stage, "a stage"))
             {
                 Revision = common.Revision,
                 Channel = common.Channel,

@@ -21,7 +21,18 @@ internal static class IsoTime
     /// <summary><c>yyyy-MM-ddTHH:mm[:ss[.fffffffff]]</c>, then <c>Z</c> or an offset such as <c>+02:00</c>.</summary>
     public static bool TryInstant(ReadOnlySpan<byte> text, out Instant instant)
     {
-        instant = default;
+        bool read = TrySecond(text, out long second, out int nanosecond);
+        instant =
+            !read ? default
+            : nanosecond == 0 ? Instant.FromUnixTimeSeconds(second)
+            : Instant.FromUnixTimeSeconds(second).PlusNanoseconds(nanosecond);
+        return read;
+    }
+
+    private static bool TrySecond(ReadOnlySpan<byte> text, out long second, out int nanosecond)
+    {
+        second = 0;
+        nanosecond = 0;
         if (
             text.Length <= MinuteLength
             || !TryDate(text, out int year, out int month, out int day)
@@ -34,12 +45,11 @@ internal static class IsoTime
 
         int hour = TwoDigits(text, 11, 23);
         int minute = TwoDigits(text, 14, 59);
-        int second = 0;
-        int nanosecond = 0;
+        int secondOfMinute = 0;
         int next = MinuteLength;
         if (text[MinuteLength] == ':' && text.Length > SecondLength)
         {
-            second = TwoDigits(text, 17, 59);
+            secondOfMinute = TwoDigits(text, 17, 59);
             next = SecondLength;
             if (text[SecondLength] == '.' && !TryFraction(text, ref next, out nanosecond))
             {
@@ -47,20 +57,13 @@ internal static class IsoTime
             }
         }
 
-        if ((hour | minute | second) < 0 || !TryOffset(text.Slice(next), out int offset))
+        if ((hour | minute | secondOfMinute) < 0 || !TryOffset(text.Slice(next), out int offset))
         {
             return false;
         }
 
-        long seconds = (((Days(year, month, day) * 24) + hour) * 3600) + (minute * 60) + second - offset;
-        if (seconds < FirstSecond || seconds > LastSecond)
-        {
-            return false;
-        }
-
-        instant = Instant.FromUnixTimeSeconds(seconds);
-        instant = nanosecond == 0 ? instant : instant.PlusNanoseconds(nanosecond);
-        return true;
+        second = (((Days(year, month, day) * 24) + hour) * 3600) + (minute * 60) + secondOfMinute - offset;
+        return second >= FirstSecond && second <= LastSecond;
     }
 
     /// <summary><c>HH:mm</c> or <c>HH:mm:ss</c>.</summary>

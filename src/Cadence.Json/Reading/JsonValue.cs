@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -219,13 +220,12 @@ internal readonly ref struct JsonValue
         }
     }
 
-    private string Unescaped()
-    {
-        if (plain)
-        {
-            return Utf8Text.Of(Inner);
-        }
+    private string Unescaped() => plain ? Utf8Text.Of(Inner) : WithoutEscapes();
 
+    // Apart, as most texts hold no escapes: whoever draws it in clears room for a reader at each text.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string WithoutEscapes()
+    {
         var reader = Reader(checkedKind: true);
         return Characters(ref reader);
     }

@@ -12,9 +12,9 @@ internal static class MeetingCases
                 common.Id,
                 common.At,
                 By(fields),
-                fields[Field.Meeting].Text(),
-                fields[Field.Start].Instant(),
-                fields[Field.Duration].Duration()
+                fields.Text(Field.Meeting),
+                fields.Instant(Field.Start),
+                fields.Duration(Field.Duration)
             )
             {
                 Revision = common.Revision,
@@ -25,21 +25,21 @@ internal static class MeetingCases
                 common.Id,
                 common.At,
                 By(fields),
-                fields[Field.Meeting].Text(),
-                fields[Field.Start].Instant()
+                fields.Text(Field.Meeting),
+                fields.Instant(Field.Start)
             )
             {
                 Revision = common.Revision,
                 Channel = common.Channel,
                 Campaign = common.Campaign,
-                Duration = fields.Has(Field.Duration) ? fields[Field.Duration].Duration() : null,
+                Duration = fields.Has(Field.Duration) ? fields.Duration(Field.Duration) : null,
                 BuyerConsented = fields.Flag(Field.BuyerConsented, absent: false),
             },
             InteractionType.MeetingCancelled => new MeetingCancelled(
                 common.Id,
                 common.At,
                 By(fields),
-                fields[Field.Meeting].Text()
+                fields.Text(Field.Meeting)
             )
             {
                 Revision = common.Revision,
@@ -50,7 +50,7 @@ internal static class MeetingCases
                 common.Id,
                 common.At,
                 By(fields),
-                fields[Field.Meeting].Text()
+                fields.Text(Field.Meeting)
             )
             {
                 Revision = common.Revision,
@@ -60,7 +60,7 @@ internal static class MeetingCases
             InteractionType.MeetingHeld => new MeetingHeld(
                 common.Id,
                 common.At,
-                fields[Field.Outcome].Name<MeetingOutcome>("an outcome of a meeting")
+                fields.Name<MeetingOutcome>(Field.Outcome, "an outcome of a meeting")
             )
             {
                 Revision = common.Revision,
@@ -71,5 +71,5 @@ internal static class MeetingCases
             _ => throw new InvalidOperationException($"{type} is not read here."),
         };
 
-    private static Party By(in Fields<Field> fields) => fields[Field.By].Side();
+    private static Party By(in Fields<Field> fields) => fields.Side(Field.By);
 }

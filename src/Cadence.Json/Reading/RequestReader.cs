@@ -19,22 +19,18 @@ internal static class RequestReader
     {
         try
         {
-            var by = fields[Field.By].Side();
-            return new(
-                by,
-                fields[Field.Needs].Duration(),
-                fields.Has(Field.Ideal) ? fields[Field.Ideal].Duration() : null
-            )
+            var by = fields.Side(Field.By);
+            return new(by, fields.Duration(Field.Needs), fields.Has(Field.Ideal) ? fields.Duration(Field.Ideal) : null)
             {
                 Meeting = fields.TextOrNull(Field.Meeting),
-                Offers = fields.Has(Field.Offers) ? fields[Field.Offers].Duration() : null,
+                Offers = fields.Has(Field.Offers) ? fields.Duration(Field.Offers) : null,
                 ImmediateNeed = fields.Flag(Field.ImmediateNeed, absent: false),
                 Proposes = fields.Has(Field.Proposes)
                     ? fields[Field.Proposes].List("a list of times", SpanReader.Interval)
                     : [],
-                ProposedBy = fields.Has(Field.ProposedBy) ? fields[Field.ProposedBy].Side() : by,
+                ProposedBy = fields.Has(Field.ProposedBy) ? fields.Side(Field.ProposedBy) : by,
                 BuyerConsents = fields.Flag(Field.BuyerConsents, absent: false),
-                Organizer = fields.Has(Field.Organizer) ? fields[Field.Organizer].Side() : null,
+                Organizer = fields.Has(Field.Organizer) ? fields.Side(Field.Organizer) : null,
                 Terms = fields.Has(Field.Terms) ? Terms(fields[Field.Terms]) : SlotTerms.Default,
             };
         }
@@ -55,7 +51,7 @@ internal static class RequestReader
                 MinimumNotice = fields.Has(TermsField.MinimumNotice)
                     ? fields[TermsField.MinimumNotice].DurationOrZero()
                     : standard.MinimumNotice,
-                Horizon = fields.Has(TermsField.Horizon) ? fields[TermsField.Horizon].Duration() : standard.Horizon,
+                Horizon = fields.Has(TermsField.Horizon) ? fields.Duration(TermsField.Horizon) : standard.Horizon,
                 MostSlots = fields.Has(TermsField.MostSlots)
                     ? fields[TermsField.MostSlots].Number()
                     : standard.MostSlots,

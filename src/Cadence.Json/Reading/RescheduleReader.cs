@@ -10,15 +10,15 @@ internal static class RescheduleReader
     {
         var fields = Fields<Field>.Read(ref reader, json, Place.Top);
         return new(
-            fields[Field.Relationship].Text(),
-            fields[Field.At].Instant(),
-            fields[Field.Policy].Text(),
-            fields[Field.Decision].Name<RescheduleKind>("what becomes of a meeting")
+            fields.Text(Field.Relationship),
+            fields.Instant(Field.At),
+            fields.Text(Field.Policy),
+            fields.Name<RescheduleKind>(Field.Decision, "what becomes of a meeting")
         )
         {
             Call = fields.Has(Field.Call) ? Slot(fields[Field.Call]) : null,
             Slots = fields.Has(Field.Slots) ? fields[Field.Slots].List("a list of slots", Slot) : [],
-            Until = fields.Has(Field.Until) ? fields[Field.Until].Instant() : null,
+            Until = fields.Has(Field.Until) ? fields.Instant(Field.Until) : null,
             Itip = fields.Has(Field.Itip) ? Itip(fields[Field.Itip]) : null,
             Reasons = fields.Has(Field.Reasons)
                 ? fields[Field.Reasons].List("a list of reasons", DecisionReader.Reason)
@@ -33,8 +33,8 @@ internal static class RescheduleReader
     {
         var fields = slot.Object<SlotField>("a slot, which is an object");
         return new(
-            fields[SlotField.Start].Instant(),
-            fields[SlotField.End].Instant(),
+            fields.Instant(SlotField.Start),
+            fields.Instant(SlotField.End),
             fields.NameOrNull<SlotKind>(SlotField.Kind, "a kind of slot") ?? SlotKind.Free
         );
     }
@@ -43,10 +43,10 @@ internal static class RescheduleReader
     {
         var fields = message.Object<ItipField>("a calendar message, which is an object");
         return new(
-            fields[ItipField.Method].Name<ItipMethod>("a method"),
-            fields[ItipField.From].Side(),
+            fields.Name<ItipMethod>(ItipField.Method, "a method"),
+            fields.Side(ItipField.From),
             fields.NameOrNull<PartStat>(ItipField.Partstat, "a participation status"),
-            fields[ItipField.Section].Text()
+            fields.Text(ItipField.Section)
         );
     }
 }

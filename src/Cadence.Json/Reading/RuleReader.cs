@@ -12,7 +12,7 @@ internal static class RuleReader
     public static Entry Read(JsonValue rule, IReadOnlyList<RuleFormat> own)
     {
         var fields = rule.Object<Field>("a rule, which is an object");
-        string name = fields[Field.Rule].Text();
+        string name = fields.Text(Field.Rule);
         try
         {
             return string.Equals(name, Patience, StringComparison.Ordinal)
@@ -49,11 +49,11 @@ internal static class RuleReader
     private static Rule? ReadRule(string name, Fields<Field> fields) =>
         name switch
         {
-            "frequencyCap" => new FrequencyCapRule(fields[Field.Limit].Number(), fields[Field.Per].Duration())
+            "frequencyCap" => new FrequencyCapRule(fields[Field.Limit].Number(), fields.Duration(Field.Per))
             {
                 Channel = fields.NameOrNull<Channel>(Field.Channel, "a channel"),
             },
-            "accountCap" => new AccountCapRule(fields[Field.Limit].Number(), fields[Field.Per].Duration())
+            "accountCap" => new AccountCapRule(fields[Field.Limit].Number(), fields.Duration(Field.Per))
             {
                 Channel = fields.NameOrNull<Channel>(Field.Channel, "a channel"),
             },
@@ -80,9 +80,9 @@ internal static class RuleReader
             LeastInterest = fields.Has(Field.LeastInterest)
                 ? fields[Field.LeastInterest].Figure()
                 : standard.LeastInterest,
-            Suspension = fields.Has(Field.Suspension) ? fields[Field.Suspension].Duration() : standard.Suspension,
+            Suspension = fields.Has(Field.Suspension) ? fields.Duration(Field.Suspension) : standard.Suspension,
             LongestSuspension = fields.Has(Field.LongestSuspension)
-                ? fields[Field.LongestSuspension].Duration()
+                ? fields.Duration(Field.LongestSuspension)
                 : standard.LongestSuspension,
         };
     }

@@ -19,8 +19,8 @@ internal static class SpanReader
     /// <summary>A start, and an end that is not before it.</summary>
     public static (Instant Start, Instant End) StartAndEnd(Fields<Field> fields)
     {
-        var start = fields[Field.Start].Instant();
-        var end = fields[Field.End].Instant();
+        var start = fields.Instant(Field.Start);
+        var end = fields.Instant(Field.End);
         return end >= start ? (start, end) : throw fields[Field.End].Not("after its start");
     }
 
