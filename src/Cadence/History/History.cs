@@ -143,38 +143,47 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
             (hash, interaction) => unchecked((hash * 397) ^ interaction.GetHashCode())
         );
 
+    // Most that is given is in order already, by its ids too, and nothing in it is superseded.
     private static History Union(Interaction[] given)
     {
-        var byId = Ordered(given, ByIdAndRevision);
+        bool ordered = true;
+        bool orderedById = true;
         bool superseding = false;
-        bool repeated = false;
-        for (int i = 0; i < byId.Length; i++)
+        for (int i = 0; i < given.Length; i++)
         {
-            superseding |= byId[i] is Retracted;
-            if (i > 0 && string.Equals(byId[i - 1].Id, byId[i].Id, StringComparison.Ordinal))
+            superseding |= given[i] is Retracted;
+            if (i > 0)
+            {
+                ordered &= Interaction.Order(given[i - 1], given[i]) < 0;
+                orderedById &= string.CompareOrdinal(given[i - 1].Id, given[i].Id) < 0;
+            }
+        }
+
+        var distinct = orderedById ? given : Distinct(given, ref superseding);
+        return new(ordered ? distinct : Sorted(distinct, Interaction.Order), superseding);
+    }
+
+    private static Interaction[] Distinct(Interaction[] given, ref bool superseding)
+    {
+        var byId = Sorted(given, ByIdAndRevision);
+        bool repeated = false;
+        for (int i = 1; i < byId.Length; i++)
+        {
+            if (string.Equals(byId[i - 1].Id, byId[i].Id, StringComparison.Ordinal))
             {
                 superseding = true;
                 repeated |= byId[i - 1].Revision == byId[i].Revision && Same(byId[i - 1], byId[i]);
             }
         }
 
-        return new(Ordered(repeated ? byId.Distinct().ToArray() : given, Interaction.Order), superseding);
+        return repeated ? [.. given.Distinct()] : given;
     }
 
-    // Most that is given is in order already.
-    private static Interaction[] Ordered(Interaction[] given, Comparison<Interaction> order)
+    private static Interaction[] Sorted(Interaction[] given, Comparison<Interaction> order)
     {
-        for (int i = 1; i < given.Length; i++)
-        {
-            if (order(given[i - 1], given[i]) >= 0)
-            {
-                var ordered = (Interaction[])given.Clone();
-                Array.Sort(ordered, order);
-                return ordered;
-            }
-        }
-
-        return given;
+        var sorted = (Interaction[])given.Clone();
+        Array.Sort(sorted, order);
+        return sorted;
     }
 
     private static bool Same(Interaction left, Interaction right) =>
