@@ -3,28 +3,17 @@ using System.Globalization;
 namespace Cadence;
 
 /// <summary>What is refused at the door: every message names the argument, the value and what is allowed.</summary>
+/// <remarks>What most arguments go through is small enough to be drawn in, as the refusals stand apart.</remarks>
 internal static class Argument
 {
     public static string NotEmpty(string? value, string name) =>
-        !string.IsNullOrEmpty(value)
-            ? value!
-            : throw new ArgumentException(
-                $"{name} is {(value is null ? "null" : "empty")}; it must be a text of at least one character.",
-                name
-            );
+        !string.IsNullOrEmpty(value) ? value! : throw Empty(value, name);
 
     public static T NotNull<T>(T? value, string name)
         where T : class => value ?? throw new ArgumentNullException(name, $"{name} is null; it must be given.");
 
     public static T Defined<T>(T value, string name)
-        where T : struct, Enum =>
-        IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                name,
-                value,
-                $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}."
-            );
+        where T : struct, Enum => IsDefined(value) ? value : throw Undefined(value, name);
 
     // The members of each enum follow one another, so one that is not of them lies outside.
     private static bool IsDefined<T>(T value)
@@ -36,20 +25,7 @@ internal static class Argument
         where T : struct, Enum => value is { } given ? Defined(given, name) : null;
 
     public static int InRange(int value, int least, int most, string name) =>
-        value >= least && value <= most
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                name,
-                value,
-                string.Format(
-                    CultureInfo.InvariantCulture,
-                    "{0} is {1}; it must be from {2} to {3}.",
-                    name,
-                    value,
-                    least,
-                    most
-                )
-            );
+        value >= least && value <= most ? value : throw Outside(value, least, most, name);
 
     public static double InRange(double value, double least, double most, string name) =>
         value >= least && value <= most
@@ -74,6 +50,27 @@ internal static class Argument
                 name,
                 $"{name} is {NodaTime.Text.DurationPattern.Roundtrip.Format(value)}; it must be longer than zero."
             );
+
+    private static ArgumentException Empty(string? value, string name) =>
+        new($"{name} is {(value is null ? "null" : "empty")}; it must be a text of at least one character.", name);
+
+    private static ArgumentOutOfRangeException Undefined<T>(T value, string name)
+        where T : struct, Enum =>
+        new(name, value, $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+
+    private static ArgumentOutOfRangeException Outside(int value, int least, int most, string name) =>
+        new(
+            name,
+            value,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} is {1}; it must be from {2} to {3}.",
+                name,
+                value,
+                least,
+                most
+            )
+        );
 
     private static class Members<T>
         where T : struct, Enum
