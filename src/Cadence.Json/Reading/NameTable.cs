@@ -29,12 +29,12 @@ internal sealed class NameTable
         {
             var (first, second) = Words(names[i], 0, names[i].Length);
             int place = Place(first, second);
-            while (places[place].Number != 0)
+            while (places[place & (size - 1)].Number != 0)
             {
-                place = Behind(place);
+                place++;
             }
 
-            places[place] = new(first, second, names[i].Length, i + 1);
+            places[place & (size - 1)] = new(first, second, names[i].Length, i + 1);
         }
     }
 
@@ -64,36 +64,50 @@ internal sealed class NameTable
     public int IndexOf(ReadOnlySpan<byte> text, int start, int length)
     {
         var (first, second) = Words(text, start, length);
-        for (int place = Place(first, second); ; place = Behind(place))
+        var entries = places;
+        for (int place = Place(first, second); ; place++)
         {
-            ref readonly var entry = ref places[place];
+            ref readonly var entry = ref entries[place & (entries.Length - 1)];
             if (
-                entry.Number == 0
-                || (
-                    ((entry.First ^ first) | (entry.Second ^ second) | (uint)(entry.Length ^ length)) == 0
-                    && (length <= 2 * Word || text.Slice(start, length).SequenceEqual(names[entry.Number - 1]))
-                )
+                ((entry.First ^ first) | (entry.Second ^ second) | (uint)(entry.Length ^ length)) == 0
+                && (length <= 2 * Word || IsName(text.Slice(start, length), entry.Number - 1))
             )
             {
                 return entry.Number - 1;
             }
+
+            if (entry.Number == 0)
+            {
+                return -1;
+            }
         }
     }
 
-    private int Place(ulong first, ulong second) => (int)(((first + second) * Mixing) >> 32) & (places.Length - 1);
+    // Apart, as few names are so long.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsName(ReadOnlySpan<byte> text, int name) => text.SequenceEqual(names[name]);
 
-    private int Behind(int place) => (place + 1) & (places.Length - 1);
+    // Where to look first, of places that begin anew after the last.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Place(ulong first, ulong second) => (int)(((first + second) * Mixing) >> 33);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (ulong First, ulong Second) Words(ReadOnlySpan<byte> text, int start, int length) =>
-        text.Length - start >= 2 * Word
-            ? (
-                BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(start)) & Kept[Word + Math.Min(length, Word)],
-                BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(start + Word)) & Kept[Math.Min(length, 2 * Word)]
-            )
-            : (LastWord(text, start, length), LastWord(text, start + Word, length - Word));
+    private static (ulong First, ulong Second) Words(ReadOnlySpan<byte> text, int start, int length)
+    {
+        if (text.Length - start < 2 * Word)
+        {
+            return (LastWord(text, start, length), LastWord(text, start + Word, length - Word));
+        }
+
+        var words = text.Slice(start, 2 * Word);
+        return (
+            BinaryPrimitives.ReadUInt64LittleEndian(words) & Kept[Word + Math.Min(length, Word)],
+            BinaryPrimitives.ReadUInt64LittleEndian(words.Slice(Word)) & Kept[Math.Min(length, 2 * Word)]
+        );
+    }
 
     // The text ends before the two words do.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong LastWord(ReadOnlySpan<byte> text, int start, int length)
     {
         ulong word = 0;
