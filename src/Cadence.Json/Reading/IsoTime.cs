@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace Cadence;
 
 /// <summary>Dates and instants of ISO 8601, of the years 1 to 9999.</summary>
@@ -36,15 +39,14 @@ internal static class IsoTime
         if (
             text.Length <= MinuteLength
             || !TryDate(text, out int year, out int month, out int day)
-            || text[10] != 'T'
-            || text[13] != ':'
+            || !TryPairs(text.Slice(8), "00T00:00"u8, 0x7676_7F76_767F_7676, out ulong pairs)
         )
         {
             return false;
         }
 
-        int hour = TwoDigits(text, 11, 23);
-        int minute = TwoDigits(text, 14, 59);
+        int hour = (int)(pairs >> 24 & 0xFF);
+        int minute = (int)(pairs >> 48 & 0xFF);
         int secondOfMinute = 0;
         int next = MinuteLength;
         if (text[MinuteLength] == ':' && text.Length > SecondLength)
@@ -57,7 +59,7 @@ internal static class IsoTime
             }
         }
 
-        if ((hour | minute | secondOfMinute) < 0 || !TryOffset(text.Slice(next), out int offset))
+        if (hour > 23 || minute > 59 || secondOfMinute < 0 || !TryOffset(text.Slice(next), out int offset))
         {
             return false;
         }
@@ -108,21 +110,35 @@ internal static class IsoTime
 
     public static bool IsDigit(byte character) => (uint)(character - '0') <= 9;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
     {
         year = month = day = 0;
-        if (text.Length < DateLength || text[4] != '-' || text[7] != '-')
+        if (text.Length < DateLength || !TryPairs(text, "0000-00-"u8, 0x7F76_767F_7676_7676, out ulong pairs))
         {
             return false;
         }
 
-        int century = TwoDigits(text, 0, 99);
-        int yearOfCentury = TwoDigits(text, 2, 99);
-        year = (century * 100) + yearOfCentury;
-        month = TwoDigits(text, 5, 12);
+        year = ((int)(pairs & 0xFF) * 100) + (int)(pairs >> 16 & 0xFF);
+        month = (int)(pairs >> 40 & 0xFF);
         day = TwoDigits(text, 8, 31);
-        return (century | yearOfCentury | (year - 1) | (month - 1) | (day - 1)) >= 0
+        return year >= 1
+            && month is >= 1 and <= 12
+            && day >= 1
             && (day <= 28 || day <= CalendarSystem.Iso.GetDaysInMonth(year, month));
+    }
+
+    /// <summary>Reads eight characters at once. Each byte of what is read is the number that it makes with the next one.</summary>
+    /// <param name="text">The text, of eight characters or more.</param>
+    /// <param name="shape">A zero for each digit, and the other characters as they must be.</param>
+    /// <param name="tooLarge">For each character what lifts it above 127 if it is no digit, or differs: 0x76 or 0x7F.</param>
+    /// <param name="pairs">The numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryPairs(ReadOnlySpan<byte> text, ReadOnlySpan<byte> shape, ulong tooLarge, out ulong pairs)
+    {
+        ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ BinaryPrimitives.ReadUInt64LittleEndian(shape);
+        pairs = (digits * 10) + (digits >> 8);
+        return ((digits | (digits + tooLarge)) & 0x8080_8080_8080_8080) == 0;
     }
 
     private static bool TryOffset(ReadOnlySpan<byte> text, out int seconds)
@@ -149,6 +165,7 @@ internal static class IsoTime
     }
 
     /// <summary>Days since 1970-01-01: years are counted from March, so that the leap day comes last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Days(int year, int month, int day)
     {
         int y = month <= 2 ? year - 1 : year;
