@@ -20,7 +20,7 @@ public static partial class CadenceJson
             utf8,
             JsonTokenType.StartObject,
             "an interaction, which is an object",
-            (ref reader, json) => InteractionReader.Read(ref reader, json, Place.Top)
+            (ref reader, json) => InteractionReader.Make(Fields<InteractionField>.Read(ref reader, json, Place.Top))
         );
 
     /// <summary>Reads one interaction.</summary>

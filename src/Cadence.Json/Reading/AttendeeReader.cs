@@ -48,7 +48,7 @@ internal static class AttendeeReader
         }
 
         bool hasZone = side == Party.Seller || fields.Has(Field.Zone);
-        var attendee = new BookAttendee(side, hasZone ? fields[Field.Zone].Zone() : null)
+        var attendee = new BookAttendee(side, hasZone ? fields.Zone(Field.Zone) : null)
         {
             Busy = busy.Busy,
             Days = busy.Days,

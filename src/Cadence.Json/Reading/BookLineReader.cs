@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Field = Cadence.BookLineField;
 
@@ -35,10 +36,10 @@ internal static class BookLineReader
         : fields.Has(Field.History) ? throw fields.Wrong(Field.History, "is given twice")
         : new BookLine(fields.Text(Field.Relationship), history)
         {
-            Zone = fields.Has(Field.Zone) ? fields[Field.Zone].Zone() : null,
+            Zone = fields.Has(Field.Zone) ? fields.Zone(Field.Zone) : null,
             Account = fields.TextOrNull(Field.Account),
             Calendar = fields.TextOrNull(Field.Calendar),
-            At = fields.Has(Field.At) ? At(fields[Field.At]) : [],
+            At = fields.Has(Field.At) ? At(fields) : [],
             Horizon = fields.Has(Field.Horizon) ? fields.Duration(Field.Horizon) : null,
             Request = fields.Has(Field.Request) ? RequestReader.Read(fields[Field.Request]) : null,
             Attendees =
@@ -53,6 +54,8 @@ internal static class BookLineReader
             _ => throw reader.Take(json, Place.Within("history")).Not("a list of interactions"),
         };
 
+    // Few lines name an instant or attendees; the others are read without clearing room for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static BookAttendee[] Attendees(in Fields<Field> fields)
     {
         var busy = fields.Has(Field.Busy)
@@ -65,8 +68,12 @@ internal static class BookLineReader
         ];
     }
 
-    private static Instant[] At(JsonValue at) =>
-        !at.IsList ? [at.Instant()]
-        : at.List("a list of instants", static instant => instant.Instant()) is { Length: > 0 } instants ? instants
-        : throw at.Wrong("is empty; it must name an instant");
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Instant[] At(in Fields<Field> fields)
+    {
+        var at = fields[Field.At];
+        return !at.IsList ? [at.Instant()]
+            : at.List("a list of instants", static instant => instant.Instant()) is { Length: > 0 } instants ? instants
+            : throw at.Wrong("is empty; it must name an instant");
+    }
 }

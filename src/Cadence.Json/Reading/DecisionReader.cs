@@ -26,11 +26,7 @@ internal static class DecisionReader
             LeadWithGift =
                 fields.TextOrNull(Field.LeadWith) is { } lead
                 && (lead is "gift" ? true : throw fields[Field.LeadWith].Not("gift")),
-            Record = fields.Has(Field.Record)
-                ? InteractionReader.Make(
-                    fields[Field.Record].Object<InteractionField>("an interaction, which is an object")
-                )
-                : null,
+            Record = fields.Has(Field.Record) ? fields[Field.Record].Interaction() : null,
             Reasons = fields.Has(Field.Reasons) ? fields[Field.Reasons].List("a list of reasons", Reason) : [],
             Assessment = fields.Has(Field.Assessment) ? Assessment(fields[Field.Assessment]) : null,
         };

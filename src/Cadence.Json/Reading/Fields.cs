@@ -45,11 +45,7 @@ internal readonly ref struct Fields<TField>
     public JsonValue this[TField field]
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
-        get
-        {
-            int index = Names<TField>.IndexOf(field);
-            return marks.HasTwice(index) ? throw Twice(index) : Value(index);
-        }
+        get => Value(field);
     }
 
     /// <summary>Whether a field has a value; asked first, for most fields have none.</summary>
@@ -59,35 +55,38 @@ internal readonly ref struct Fields<TField>
         return marks.Has(index) && (slots[index].Kind != JsonTokenType.Null || marks.HasTwice(index));
     }
 
-    // Each of these is a call: a caller into which it is drawn clears room for a value at each of its fields.
+    public string? TextOrNull(TField field) => Has(field) ? Text(field) : null;
+
+    public T? NameOrNull<T>(TField field, string what)
+        where T : struct, Enum => Has(field) ? Name<T>(field, what) : null;
+
+    public bool Flag(TField field, bool absent) => Has(field) ? Flag(field) : absent;
+
+    // Each of these stays a call: a caller into which it is drawn clears room for a value at each of its fields.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public string Text(TField field) => this[field].Text();
+    public string Text(TField field) => Value(field).Text();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Instant Instant(TField field) => this[field].Instant();
+    public Instant Instant(TField field) => Value(field).Instant();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Duration Duration(TField field) => this[field].Duration();
+    public Duration Duration(TField field) => Value(field).Duration();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Party Side(TField field) => this[field].Side();
+    public DateTimeZone Zone(TField field) => Value(field).Zone();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Party Side(TField field) => Value(field).Side();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public T Name<T>(TField field, string what)
-        where T : struct, Enum => this[field].Name<T>(what);
+        where T : struct, Enum => Value(field).Name<T>(what);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public string? TextOrNull(TField field) => Has(field) ? this[field].Text() : null;
+    private bool Flag(TField field) => Value(field).Flag();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public T? NameOrNull<T>(TField field, string what)
-        where T : struct, Enum => Has(field) ? this[field].Name<T>(what) : null;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool Flag(TField field, bool absent) => Has(field) ? this[field].Flag() : absent;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ContractException Wrong(TField field, string problem) => this[field].Wrong(problem);
+    public ContractException Wrong(TField field, string problem) => Value(field).Wrong(problem);
 
     /// <summary>What a constructor refuses, at the field that its argument was read from.</summary>
     public ContractException Refusal(ArgumentException wrong)
@@ -100,6 +99,13 @@ internal readonly ref struct Fields<TField>
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ContractException Twice(int index) => Value(index).Wrong("is given twice");
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private JsonValue Value(TField field)
+    {
+        int index = Names<TField>.IndexOf(field);
+        return marks.HasTwice(index) ? throw Twice(index) : Value(index);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private JsonValue Value(int index)
@@ -117,6 +123,7 @@ internal readonly ref struct Fields<TField>
     }
 
     /// <summary>Notes where each field of an object stands, up to its closing brace.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static FieldMarks Note(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, scoped Span<Slot> slots)
     {
         var met = default(FieldMarks);
@@ -135,6 +142,7 @@ internal readonly ref struct Fields<TField>
     /// <param name="field">Whose value it is; negative, if of no field that is known.</param>
     /// <param name="slots">Where the fields stand.</param>
     /// <param name="met">Those that were met so far.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FieldMarks Note(ref Utf8JsonReader reader, int field, scoped Span<Slot> slots, FieldMarks met)
     {
         int start = (int)reader.TokenStartIndex;

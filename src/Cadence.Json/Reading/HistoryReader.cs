@@ -1,27 +1,34 @@
 using System.Text.Json;
+using Fields = Cadence.Fields<Cadence.InteractionField>;
 
 namespace Cadence;
 
 /// <summary>Reads a list of interactions.</summary>
 internal static class HistoryReader
 {
+    // Few histories of a book are longer.
+    private const int Usual = 8;
+
     /// <summary>Reads the list at whose opening bracket the reader stands.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="json">The text that it reads.</param>
     /// <param name="list">The name of the list.</param>
     public static History Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string list)
     {
-        var read = new List<Interaction>();
+        var read = new List<Interaction>(Usual);
+        Span<Fields.Slot> slots = stackalloc Fields.Slot[Fields.Count];
         try
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 var place = Place.Item(list, read.Count);
-                read.Add(
-                    reader.TokenType == JsonTokenType.StartObject
-                        ? InteractionReader.Read(ref reader, json, place)
-                        : throw reader.Take(json, place).Not("an interaction, which is an object")
-                );
+                if (reader.TokenType != JsonTokenType.StartObject)
+                {
+                    throw reader.Take(json, place).Not("an interaction, which is an object");
+                }
+
+                var marks = Fields.Note(ref reader, json, slots);
+                read.Add(InteractionReader.Make(new Fields(json, slots, marks, place)));
             }
 
             return History.Of(read);

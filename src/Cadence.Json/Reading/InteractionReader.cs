@@ -1,23 +1,10 @@
-using System.Text.Json;
 using Field = Cadence.InteractionField;
 
 namespace Cadence;
 
-/// <summary>Reads one interaction, whatever the order of its fields.</summary>
+/// <summary>Makes an interaction of its fields.</summary>
 internal static class InteractionReader
 {
-    /// <summary>Reads the object at whose opening brace the reader stands.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="json">The text that it reads.</param>
-    /// <param name="place">Where the object stands.</param>
-    public static Interaction Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, Place place)
-    {
-        Span<Fields<Field>.Slot> slots = stackalloc Fields<Field>.Slot[Fields<Field>.Count];
-        var marks = Fields<Field>.Note(ref reader, json, slots);
-        return Make(new Fields<Field>(json, slots, marks, place));
-    }
-
-    /// <summary>Makes an interaction of its fields.</summary>
     public static Interaction Make(in Fields<Field> fields)
     {
         var type = Type(fields[Field.Type]);

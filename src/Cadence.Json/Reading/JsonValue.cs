@@ -178,11 +178,8 @@ internal readonly ref struct JsonValue
         : period;
 
     /// <summary>An interaction.</summary>
-    public Interaction Interaction()
-    {
-        var reader = Reader(Is(JsonTokenType.StartObject, "an interaction, which is an object"));
-        return InteractionReader.Read(ref reader, Raw, Place.Within(Path));
-    }
+    public Interaction Interaction() =>
+        InteractionReader.Make(Object<InteractionField>("an interaction, which is an object"));
 
     /// <summary>The JSON of an object, as it was written.</summary>
     public string ObjectText() => Is(JsonTokenType.StartObject, "an object") ? Utf8Text.Of(Raw) : "";
