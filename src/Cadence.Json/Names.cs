@@ -31,7 +31,7 @@ internal static class Names<T>
 
     public static int IndexOf(T value) => Unsafe.As<T, int>(ref value);
 
-    public static JsonEncodedText Of(T value) => Encoded[IndexOf(value)];
+    public static ref readonly JsonEncodedText Of(T value) => ref Encoded[IndexOf(value)];
 
     /// <summary>The place of the member whose name stands in a text; negative, if none does.</summary>
     public static int IndexOf(ReadOnlySpan<byte> text, int start, int length) => Table.IndexOf(text, start, length);

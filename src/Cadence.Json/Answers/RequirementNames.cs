@@ -15,7 +15,7 @@ internal static class RequirementNames
     /// <summary>Writes those that hold, as a list.</summary>
     public static void Write(Utf8JsonWriter writer, Requirements requirements)
     {
-        writer.WriteStartArray(Names<DecisionField>.Of(DecisionField.Requires));
+        writer.OpenList(DecisionField.Requires);
         for (int bit = 0; bit < Texts.Length; bit++)
         {
             if (((int)requirements & (1 << bit)) != 0)

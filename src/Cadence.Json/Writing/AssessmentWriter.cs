@@ -20,7 +20,7 @@ internal static class AssessmentWriter
         writer.Length(Field.Typical, velocity.Typical);
         writer.Length(Field.Low, velocity.Low);
         writer.Length(Field.High, velocity.High);
-        writer.WriteNumber(Names<Field>.Of(Field.Samples), velocity.Samples);
+        writer.Count(Field.Samples, velocity.Samples);
         writer.Name(Field.Trend, velocity.Trend);
         writer.WriteEndObject();
         writer.WriteEndObject();
@@ -36,7 +36,7 @@ internal static class AssessmentWriter
     {
         writer.Text(Field.Relationship, relationship);
         writer.Time(Field.At, assessment.At);
-        writer.WritePropertyName(Names<Field>.Of(Field.Assessment));
+        writer.Open(Field.Assessment);
         Write(writer, StoredAssessment.Of(assessment, horizon));
     }
 }

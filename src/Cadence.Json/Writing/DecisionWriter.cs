@@ -6,9 +6,6 @@ namespace Cadence;
 /// <summary>Writes a decision.</summary>
 internal static class DecisionWriter
 {
-    private static readonly JsonEncodedText Counterfactuals = JsonEncodedText.Encode("counterfactuals");
-    private static readonly JsonEncodedText Without = JsonEncodedText.Encode("without");
-
     public static void Write(Utf8JsonWriter writer, StoredDecision decision)
     {
         writer.WriteStartObject();
@@ -25,14 +22,14 @@ internal static class DecisionWriter
         WriteAnswer(writer, decision);
         if (decision.Record is { } record)
         {
-            writer.WritePropertyName(Names<Field>.Of(Field.Record));
+            writer.Open(Field.Record);
             InteractionWriter.Write(writer, record);
         }
 
         ReasonsWriter.Write(writer, decision.Reasons);
         if (decision.Assessment is { } assessment)
         {
-            writer.WritePropertyName(Names<Field>.Of(Field.Assessment));
+            writer.Open(Field.Assessment);
             AssessmentWriter.Write(writer, assessment);
         }
     }
@@ -40,11 +37,11 @@ internal static class DecisionWriter
     /// <summary>What a decision would be without each piece of its evidence.</summary>
     public static void WriteCounterfactuals(Utf8JsonWriter writer, Decision decision)
     {
-        writer.WriteStartArray(Counterfactuals);
+        writer.OpenList(CounterfactualField.Counterfactuals);
         foreach (var other in decision.Explain())
         {
             writer.WriteStartObject();
-            writer.WriteString(Without, other.Without.Id);
+            writer.Text(CounterfactualField.Without, other.Without.Id);
             var answer = StoredDecision.InBrief(other.Answer);
             WriteAnswer(writer, answer);
             writer.WriteEndObject();
@@ -62,11 +59,7 @@ internal static class DecisionWriter
 
     private static void WriteCase(Utf8JsonWriter writer, StoredDecision decision)
     {
-        if (decision.Duty is { } duty)
-        {
-            writer.Name(Field.Duty, duty);
-        }
-
+        writer.NameIfAny(Field.Duty, decision.Duty);
         writer.TimeIfAny(Field.By, decision.By);
         writer.TimeIfAny(Field.Until, decision.Until);
         if (decision.Decision is DecisionKind.Respond or DecisionKind.Reach)
@@ -88,7 +81,7 @@ internal static class DecisionWriter
     private static void WriteChannels(Utf8JsonWriter writer, IReadOnlyList<Channel> channels)
     {
         writer.OpenList(Field.Channels);
-        for (int i = 0; i < channels.Count; i++)
+        for (int i = 0, count = channels.Count; i < count; i++)
         {
             writer.WriteStringValue(Names<Channel>.Of(channels[i]));
         }
@@ -100,9 +93,10 @@ internal static class DecisionWriter
     {
         writer.Name(Field.AskCeiling, asks[0].Ask);
         writer.OpenObject(Field.Asks);
-        for (int i = 0; i < asks.Count; i++)
+        for (int i = 0, count = asks.Count; i < count; i++)
         {
-            writer.WriteString(Names<Channel>.Of(asks[i].Channel), Names<Ask>.Of(asks[i].Ask));
+            var (channel, ask) = asks[i];
+            writer.Name(channel, ask);
         }
 
         writer.WriteEndObject();

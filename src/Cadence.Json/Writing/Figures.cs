@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Cadence;
@@ -6,12 +7,13 @@ namespace Cadence;
 internal static class Figures
 {
     private const int Longest = 32;
-    private const double Billion = 1e9;
+    private const int Billion = 1_000_000_000;
 
     // Past this a double has no billionths.
     private const double Most = 4e6;
 
-    public static void Figure(this Utf8JsonWriter writer, JsonEncodedText field, double figure)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Figure(this Utf8JsonWriter writer, in JsonEncodedText field, double figure)
     {
         writer.WritePropertyName(field);
         if (!(figure >= 0 && figure < Most))
@@ -22,25 +24,14 @@ internal static class Figures
 
         Span<byte> text = stackalloc byte[Longest];
         long billionths = (long)Math.Round(figure * Billion);
-        int end = Longest;
-        for (int decimals = 0; decimals < 9; decimals++, billionths /= 10)
+        int whole = Digits.Number(text, 0, (int)(billionths / Billion));
+        int end = Digits.Fraction(text, whole, (int)(billionths % Billion));
+        if (end == whole)
         {
-            text[--end] = (byte)('0' + (billionths % 10));
+            text[end++] = (byte)'.';
+            text[end++] = (byte)'0';
         }
 
-        text[--end] = (byte)'.';
-        do
-        {
-            text[--end] = (byte)('0' + (billionths % 10));
-            billionths /= 10;
-        } while (billionths > 0);
-
-        var written = text.Slice(end);
-        while (written[written.Length - 1] == '0' && written[written.Length - 2] != '.')
-        {
-            written = written.Slice(0, written.Length - 1);
-        }
-
-        writer.WriteRawValue(written, skipInputValidation: true);
+        writer.WriteRawValue(text.Slice(0, end), skipInputValidation: true);
     }
 }

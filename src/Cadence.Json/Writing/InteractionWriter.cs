@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Field = Cadence.InteractionField;
 
 namespace Cadence;
 
@@ -15,15 +16,15 @@ internal static class InteractionWriter
     /// <summary>The fields alone, for an object that has others as well.</summary>
     public static void WriteFields(Utf8JsonWriter writer, Interaction interaction)
     {
-        writer.WriteString("id", interaction.Id);
-        writer.Time("at", interaction.At);
-        writer.WriteString("type", Names<InteractionType>.Of(TypeOf(interaction)));
+        writer.Text(Field.Id, interaction.Id);
+        writer.Time(Field.At, interaction.At);
+        writer.Name(Field.Type, TypeOf(interaction));
         WriteFacts(writer, interaction);
-        writer.NameIfAny("channel", interaction.Channel);
-        writer.TextIfAny("campaign", interaction.Campaign);
+        writer.NameIfAny(Field.Channel, interaction.Channel);
+        writer.TextIfAny(Field.Campaign, interaction.Campaign);
         if (interaction.Revision > 0)
         {
-            writer.WriteNumber("revision", interaction.Revision);
+            writer.Count(Field.Revision, interaction.Revision);
         }
     }
 
@@ -59,48 +60,48 @@ internal static class InteractionWriter
         switch (interaction)
         {
             case Touch touch:
-                writer.Name("ask", touch.Ask);
-                writer.FlagUnless("gift", touch.Gift, absent: false);
-                writer.TextIfAny("inReplyTo", touch.InReplyTo);
-                writer.NameIfAny("purpose", touch.Purpose == Purpose.Sales ? null : (Purpose?)touch.Purpose);
+                writer.Name(Field.Ask, touch.Ask);
+                writer.FlagUnless(Field.Gift, touch.Gift, absent: false);
+                writer.TextIfAny(Field.InReplyTo, touch.InReplyTo);
+                writer.NameIfAny(Field.Purpose, touch.Purpose == Purpose.Sales ? null : (Purpose?)touch.Purpose);
                 break;
             case Suspension suspension:
-                Until(writer, "until", suspension.Until);
+                Until(writer, Field.Until, suspension.Until);
                 break;
             case Signal signal:
-                writer.Name("kind", signal.Kind);
+                writer.Name(Field.Kind, signal.Kind);
                 break;
             case Reply reply:
-                writer.TextIfAny("inReplyTo", reply.InReplyTo);
-                writer.FlagUnless("expectsAnswer", reply.ExpectsAnswer, absent: false);
-                writer.NameIfAny("requests", reply.Requests);
+                writer.TextIfAny(Field.InReplyTo, reply.InReplyTo);
+                writer.FlagUnless(Field.ExpectsAnswer, reply.ExpectsAnswer, absent: false);
+                writer.NameIfAny(Field.Requests, reply.Requests);
                 break;
             case Inquiry inquiry:
-                writer.TextIfAny("inReplyTo", inquiry.InReplyTo);
-                writer.FlagUnless("expectsAnswer", inquiry.ExpectsAnswer, absent: true);
-                writer.NameIfAny("requests", inquiry.Requests);
+                writer.TextIfAny(Field.InReplyTo, inquiry.InReplyTo);
+                writer.FlagUnless(Field.ExpectsAnswer, inquiry.ExpectsAnswer, absent: true);
+                writer.NameIfAny(Field.Requests, inquiry.Requests);
                 break;
             case TimeRequested requested:
-                Until(writer, "until", requested.Until);
+                Until(writer, Field.Until, requested.Until);
                 break;
             case Absence absence:
-                Until(writer, "until", absence.Until);
+                Until(writer, Field.Until, absence.Until);
                 break;
             case Decline decline:
-                writer.Name("kind", decline.Kind);
-                writer.TextIfAny("reason", decline.Reason);
-                Until(writer, "until", decline.Until);
+                writer.Name(Field.Kind, decline.Kind);
+                writer.TextIfAny(Field.Reason, decline.Reason);
+                Until(writer, Field.Until, decline.Until);
                 break;
             case OptOut optOut:
-                writer.NameIfAny("purpose", optOut.Purpose);
+                writer.NameIfAny(Field.Purpose, optOut.Purpose);
                 break;
             case OptIn optIn:
-                writer.Name("basis", optIn.Basis);
-                writer.NameIfAny("purpose", optIn.Purpose);
-                Until(writer, "expires", optIn.Expires);
+                writer.Name(Field.Basis, optIn.Basis);
+                writer.NameIfAny(Field.Purpose, optIn.Purpose);
+                Until(writer, Field.Expires, optIn.Expires);
                 break;
             case Baseline baseline:
-                writer.Name("stage", baseline.Stage);
+                writer.Name(Field.Stage, baseline.Stage);
                 break;
             default:
                 WriteMeeting(writer, interaction);
@@ -113,44 +114,48 @@ internal static class InteractionWriter
         switch (interaction)
         {
             case MeetingHeld held:
-                writer.TextIfAny("meeting", held.Meeting);
-                writer.Name("outcome", held.Outcome);
+                writer.TextIfAny(Field.Meeting, held.Meeting);
+                writer.Name(Field.Outcome, held.Outcome);
                 break;
             case MeetingBooked booked:
-                writer.Name("by", booked.By);
-                writer.WriteString("meeting", booked.Meeting);
-                writer.Time("start", booked.Start);
-                writer.Length("duration", booked.Duration);
+                writer.Name(Field.By, booked.By);
+                writer.Text(Field.Meeting, booked.Meeting);
+                writer.Time(Field.Start, booked.Start);
+                writer.Length(Field.Duration, booked.Duration);
                 break;
             case MeetingMoved moved:
-                writer.Name("by", moved.By);
-                writer.WriteString("meeting", moved.Meeting);
-                writer.Time("start", moved.Start);
+                writer.Name(Field.By, moved.By);
+                writer.Text(Field.Meeting, moved.Meeting);
+                writer.Time(Field.Start, moved.Start);
                 if (moved.Duration is { } duration)
                 {
-                    writer.Length("duration", duration);
+                    writer.Length(Field.Duration, duration);
                 }
 
-                writer.FlagUnless("buyerConsented", moved.BuyerConsented, absent: false);
+                writer.FlagUnless(Field.BuyerConsented, moved.BuyerConsented, absent: false);
                 break;
             case MeetingCancelled cancelled:
-                writer.Name("by", cancelled.By);
-                writer.WriteString("meeting", cancelled.Meeting);
+                writer.Name(Field.By, cancelled.By);
+                writer.Text(Field.Meeting, cancelled.Meeting);
                 break;
             case MeetingMissed missed:
-                writer.Name("by", missed.By);
-                writer.WriteString("meeting", missed.Meeting);
+                writer.Name(Field.By, missed.By);
+                writer.Text(Field.Meeting, missed.Meeting);
                 break;
             default:
                 break;
         }
     }
 
-    private static void Until(Utf8JsonWriter writer, string field, Until? until)
+    private static void Until(Utf8JsonWriter writer, Field field, Until? until)
     {
-        if (until is not null)
+        if (until?.Instant is { } instant)
         {
-            writer.WriteString(until.Period is null ? field : "for", until.ToString());
+            writer.Time(field, instant);
+        }
+        else if (until is not null)
+        {
+            writer.Text(until.Period is null ? field : Field.For, until.ToString());
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NodaTime.Text;
 
@@ -7,25 +7,38 @@ namespace Cadence;
 /// <summary>Instants and durations as ISO 8601 writes them.</summary>
 internal static class IsoText
 {
-    private const int Longest = 64;
+    private const int Longest = 32;
     private static readonly long LastSecond = Instant.FromUtc(9999, 12, 31, 23, 59, 59).ToUnixTimeSeconds();
 
     public static void Time(this Utf8JsonWriter writer, string field, Instant instant)
     {
-        Span<byte> text = stackalloc byte[Longest];
-        writer.WriteString(field, text.Slice(0, Format(instant, text)));
+        writer.WritePropertyName(field);
+        writer.TimeValue(instant);
     }
 
-    public static void Time(this Utf8JsonWriter writer, JsonEncodedText field, Instant instant)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Time(this Utf8JsonWriter writer, in JsonEncodedText field, Instant instant)
     {
-        Span<byte> text = stackalloc byte[Longest];
-        writer.WriteString(field, text.Slice(0, Format(instant, text)));
+        if (IsDateTime(instant))
+        {
+            writer.WriteString(field, instant.ToDateTimeUtc());
+        }
+        else
+        {
+            writer.WriteString(field, InstantPattern.ExtendedIso.Format(instant));
+        }
     }
 
     public static void TimeValue(this Utf8JsonWriter writer, Instant instant)
     {
-        Span<byte> text = stackalloc byte[Longest];
-        writer.WriteStringValue(text.Slice(0, Format(instant, text)));
+        if (IsDateTime(instant))
+        {
+            writer.WriteStringValue(instant.ToDateTimeUtc());
+        }
+        else
+        {
+            writer.WriteStringValue(InstantPattern.ExtendedIso.Format(instant));
+        }
     }
 
     /// <summary>To the second: whoever comes back then is not too early.</summary>
@@ -39,55 +52,51 @@ internal static class IsoText
     /// <summary>Days of 24 hours, hours, minutes and seconds, such as <c>P2DT3H</c>.</summary>
     public static void Length(this Utf8JsonWriter writer, string field, Duration duration)
     {
-        Span<byte> text = stackalloc byte[Longest];
-        writer.WriteString(field, text.Slice(0, Format(duration, text)));
+        writer.WritePropertyName(field);
+        writer.LengthValue(duration);
     }
 
     /// <inheritdoc cref="Length(Utf8JsonWriter, string, Duration)"/>
-    public static void Length(this Utf8JsonWriter writer, JsonEncodedText field, Duration duration)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Length(this Utf8JsonWriter writer, in JsonEncodedText field, Duration duration)
+    {
+        writer.WritePropertyName(field);
+        writer.LengthValue(duration);
+    }
+
+    // With its quotes, as there is nothing in it to escape.
+    private static void LengthValue(this Utf8JsonWriter writer, Duration duration)
     {
         Span<byte> text = stackalloc byte[Longest];
-        writer.WriteString(field, text.Slice(0, Format(duration, text)));
+        text[0] = (byte)'"';
+        int end = Format(duration, text, 1);
+        text[end] = (byte)'"';
+        writer.WriteRawValue(text.Slice(0, end + 1), skipInputValidation: true);
     }
 
-    private static int Format(Instant instant, Span<byte> text)
-    {
-        var time = instant.InUtc().LocalDateTime;
-        if (time.Year < 1)
-        {
-            byte[] early = Encoding.UTF8.GetBytes(InstantPattern.ExtendedIso.Format(instant));
-            early.CopyTo(text);
-            return early.Length;
-        }
+    // What the framework knows, from year 1 on and to the tick, the writer writes by itself.
+    private static bool IsDateTime(Instant instant) =>
+        instant >= NodaConstants.BclEpoch && Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks()) == instant;
 
-        Digits(text, 0, 4, time.Year);
-        Digits(text, 5, 2, time.Month);
-        Digits(text, 8, 2, time.Day);
-        Digits(text, 11, 2, time.Hour);
-        Digits(text, 14, 2, time.Minute);
-        Digits(text, 17, 2, time.Second);
-        text[4] = text[7] = (byte)'-';
-        text[10] = (byte)'T';
-        text[13] = text[16] = (byte)':';
-        int end = Fraction(text, 19, time.NanosecondOfSecond);
-        text[end] = (byte)'Z';
-        return end + 1;
-    }
-
-    private static int Format(Duration duration, Span<byte> text)
+    private static int Format(Duration duration, Span<byte> text, int at)
     {
-        text[0] = (byte)'P';
-        int end = Part(text, 1, duration.Days, 'D');
-        if (end == 1 || duration != Duration.FromDays(duration.Days))
+        text[at] = (byte)'P';
+        int days = at + 1;
+        int end = Part(text, days, duration.Days, 'D');
+        long ofDay = duration.NanosecondOfDay;
+        if (end == days || ofDay != 0)
         {
             text[end++] = (byte)'T';
             int time = end;
-            end = Part(text, end, duration.Hours, 'H');
-            end = Part(text, end, duration.Minutes, 'M');
-            if (end == time || duration.Seconds > 0 || duration.SubsecondNanoseconds > 0)
+            int seconds = (int)(ofDay / NodaConstants.NanosecondsPerSecond);
+            int billionths = (int)(ofDay % NodaConstants.NanosecondsPerSecond);
+            end = Part(text, end, seconds / NodaConstants.SecondsPerHour, 'H');
+            end = Part(text, end, seconds / NodaConstants.SecondsPerMinute % NodaConstants.MinutesPerHour, 'M');
+            seconds %= NodaConstants.SecondsPerMinute;
+            if (end == time || seconds > 0 || billionths > 0)
             {
-                end = Number(text, end, duration.Seconds);
-                end = Fraction(text, end, duration.SubsecondNanoseconds);
+                end = Digits.Number(text, end, seconds);
+                end = Digits.Fraction(text, end, billionths);
                 text[end++] = (byte)'S';
             }
         }
@@ -102,47 +111,8 @@ internal static class IsoText
             return at;
         }
 
-        int end = Number(text, at, number);
+        int end = Digits.Number(text, at, number);
         text[end] = (byte)unit;
         return end + 1;
-    }
-
-    private static int Number(Span<byte> text, int at, int number)
-    {
-        int count = 1;
-        for (int rest = number; rest > 9; rest /= 10)
-        {
-            count++;
-        }
-
-        Digits(text, at, count, number);
-        return at + count;
-    }
-
-    private static void Digits(Span<byte> text, int at, int count, int number)
-    {
-        for (int i = at + count - 1; i >= at; i--, number /= 10)
-        {
-            text[i] = (byte)('0' + (number % 10));
-        }
-    }
-
-    /// <summary>A point and the billionths without the zeros at their end; nothing, if there are none.</summary>
-    private static int Fraction(Span<byte> text, int at, int billionths)
-    {
-        if (billionths == 0)
-        {
-            return at;
-        }
-
-        text[at] = (byte)'.';
-        Digits(text, at + 1, 9, billionths);
-        int end = at + 10;
-        while (text[end - 1] == '0')
-        {
-            end--;
-        }
-
-        return end;
     }
 }

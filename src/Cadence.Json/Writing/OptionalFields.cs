@@ -5,9 +5,6 @@ namespace Cadence;
 /// <summary>Fields that are left out where there is nothing to say.</summary>
 internal static class OptionalFields
 {
-    public static void Name<T>(this Utf8JsonWriter writer, JsonEncodedText field, T value)
-        where T : struct, Enum => writer.WriteString(field, Names<T>.Of(value));
-
     public static void Name<T>(this Utf8JsonWriter writer, string field, T value)
         where T : struct, Enum => writer.WriteString(field, Names<T>.Of(value));
 

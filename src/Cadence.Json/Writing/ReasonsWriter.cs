@@ -9,7 +9,7 @@ internal static class ReasonsWriter
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<StoredReason> reasons)
     {
         writer.OpenList(Field.Reasons);
-        for (int i = 0; i < reasons.Count; i++)
+        for (int i = 0, count = reasons.Count; i < count; i++)
         {
             Write(writer, reasons[i]);
         }
@@ -28,9 +28,10 @@ internal static class ReasonsWriter
         }
 
         writer.OpenList(Field.Evidence);
-        for (int i = 0; i < reason.Evidence.Count; i++)
+        var evidence = reason.Evidence;
+        for (int i = 0, count = evidence.Count; i < count; i++)
         {
-            writer.WriteStringValue(reason.Evidence[i]);
+            writer.WriteStringValue(evidence[i]);
         }
 
         writer.WriteEndArray();

@@ -9,27 +9,24 @@ internal static class RescheduleWriter
     public static void Write(Utf8JsonWriter writer, StoredReschedule decision)
     {
         writer.WriteStartObject();
-        writer.WriteString(Names<Field>.Of(Field.Relationship), decision.Relationship);
-        writer.Time(Names<Field>.Of(Field.At), decision.At);
-        writer.WriteString(Names<Field>.Of(Field.Policy), decision.Policy);
-        writer.Name(Names<Field>.Of(Field.Decision), decision.Decision);
+        writer.Text(Field.Relationship, decision.Relationship);
+        writer.Time(Field.At, decision.At);
+        writer.Text(Field.Policy, decision.Policy);
+        writer.Name(Field.Decision, decision.Decision);
         if (decision.Call is { } call)
         {
-            writer.WritePropertyName(Names<Field>.Of(Field.Call));
+            writer.Open(Field.Call);
             Write(writer, call);
         }
 
-        writer.WriteStartArray(Names<Field>.Of(Field.Slots));
+        writer.OpenList(Field.Slots);
         foreach (var slot in decision.Slots)
         {
             Write(writer, slot);
         }
 
         writer.WriteEndArray();
-        if (decision.Until is { } until)
-        {
-            writer.Time(Names<Field>.Of(Field.Until), until);
-        }
+        writer.TimeIfAny(Field.Until, decision.Until);
 
         if (decision.Itip is { } message)
         {
@@ -37,7 +34,7 @@ internal static class RescheduleWriter
         }
 
         ReasonsWriter.Write(writer, decision.Reasons);
-        writer.WriteStartArray(Names<Field>.Of(Field.Record));
+        writer.OpenList(Field.Record);
         foreach (var interaction in decision.Record)
         {
             InteractionWriter.Write(writer, interaction);
@@ -50,11 +47,11 @@ internal static class RescheduleWriter
     private static void Write(Utf8JsonWriter writer, StoredSlot slot)
     {
         writer.WriteStartObject();
-        writer.Time(Names<SlotField>.Of(SlotField.Start), slot.Start);
-        writer.Time(Names<SlotField>.Of(SlotField.End), slot.End);
+        writer.Time(SlotField.Start, slot.Start);
+        writer.Time(SlotField.End, slot.End);
         if (slot.Kind != SlotKind.Free)
         {
-            writer.Name(Names<SlotField>.Of(SlotField.Kind), slot.Kind);
+            writer.Name(SlotField.Kind, slot.Kind);
         }
 
         writer.WriteEndObject();
@@ -62,15 +59,12 @@ internal static class RescheduleWriter
 
     private static void Write(Utf8JsonWriter writer, Itip message)
     {
-        writer.WriteStartObject(Names<Field>.Of(Field.Itip));
-        writer.Name(Names<ItipField>.Of(ItipField.Method), message.Method);
-        writer.Name(Names<ItipField>.Of(ItipField.From), message.From);
-        if (message.PartStat is { } status)
-        {
-            writer.Name(Names<ItipField>.Of(ItipField.Partstat), status);
-        }
+        writer.OpenObject(Field.Itip);
+        writer.Name(ItipField.Method, message.Method);
+        writer.Name(ItipField.From, message.From);
+        writer.NameIfAny(ItipField.Partstat, message.PartStat);
 
-        writer.WriteString(Names<ItipField>.Of(ItipField.Section), message.Section);
+        writer.Text(ItipField.Section, message.Section);
         writer.WriteEndObject();
     }
 }

@@ -1,0 +1,49 @@
+namespace Cadence;
+
+/// <summary>Numbers from 0 up as decimal digits. Each returns where what it wrote ends.</summary>
+internal static class Digits
+{
+    private const int Decimals = 9;
+
+    public static int Number(Span<byte> text, int at, int number)
+    {
+        int end = at + 1;
+        for (int rest = number; rest > 9; rest /= 10)
+        {
+            end++;
+        }
+
+        Write(text.Slice(at, end - at), number);
+        return end;
+    }
+
+    /// <summary>A point and the billionths without the zeros at their end; nothing, if there are none.</summary>
+    public static int Fraction(Span<byte> text, int at, int billionths)
+    {
+        if (billionths == 0)
+        {
+            return at;
+        }
+
+        text[at] = (byte)'.';
+        Write(text.Slice(at + 1, Decimals), billionths);
+        int end = at + 1 + Decimals;
+        while (text[end - 1] == '0')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static void Write(Span<byte> text, int number)
+    {
+        // Without a sign a division by ten is shorter.
+        uint rest = (uint)number;
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            text[i] = (byte)('0' + (rest % 10));
+            rest /= 10;
+        }
+    }
+}
