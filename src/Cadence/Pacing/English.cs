@@ -28,7 +28,7 @@ internal static class English
         (Requirements.OptIn, "their consent"),
     ];
 
-    public static string Say(Reason reason, Wording wording) =>
+    public static string Say(Reason reason, in Wording wording) =>
         reason.Rule switch
         {
             "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
@@ -112,39 +112,52 @@ internal static class English
         Evidence<Inquiry>(reason) is null ? "What they wrote" : "Their question";
 
     // The day that was named is that day, whatever the zone of the one who reads of it.
-    private static string Asked(Reason reason, Wording wording) =>
+    private static string Asked(Reason reason, in Wording wording) =>
         Evidence<TimeRequested>(reason) is { Until.Date: { } day } request && !HadPassed(request, wording)
             ? Day(day)
             : Date(reason, wording);
 
-    private static bool HadPassed(TimeRequested request, Wording wording) =>
+    private static bool HadPassed(TimeRequested request, in Wording wording) =>
         request.Until?.Date <= wording.Zone.DateAt(request.At) || request.Until?.Instant <= request.At;
 
     private static string Fault(Reason reason) =>
         Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";
 
-    private static string By(Reason reason, Wording wording) =>
+    private static string By(Reason reason, in Wording wording) =>
         (reason.Until < wording.At ? "; it was due by " : " by ") + Hour(reason, wording);
 
-    private static bool IsOver(Reason reason, Wording wording) =>
+    private static bool IsOver(Reason reason, in Wording wording) =>
         (Evidence<MeetingBooked>(reason)?.Duration ?? Evidence<MeetingMoved>(reason)?.Duration) is { } length
         && reason.Until?.Later(length) <= wording.At;
 
     private static Instant? Start(Reason reason) =>
         Evidence<MeetingBooked>(reason)?.Start ?? Evidence<MeetingMoved>(reason)?.Start;
 
-    private static bool IsAhead(Reason reason, Wording wording) =>
+    private static bool IsAhead(Reason reason, in Wording wording) =>
         (Evidence<TimeRequested>(reason)?.Until ?? Evidence<Decline>(reason)?.Until) is { } said
         && wording.Zone.Resolve(said, reason.Evidence[0].At) > wording.At;
 
     private static string Scope(Reason reason)
     {
-        var outs = reason.Evidence.OfType<OptOut>().ToArray();
-        string purpose = Array.TrueForAll(outs, o => o.Purpose == Purpose.Sales) ? " of sales" : string.Empty;
-        var channels = outs.Select(o => o.Channel).OfType<Channel>().Distinct().ToArray();
-        return outs.Length == 0 ? string.Empty
-            : channels.Length < outs.Length ? purpose
-            : $"{purpose} by {List([.. channels.Select(Name)])}";
+        string purpose = " of sales";
+        var channels = new List<string>();
+        int outs = 0;
+        for (int i = 0; i < reason.Evidence.Count; i++)
+        {
+            if (reason.Evidence[i] is OptOut one)
+            {
+                outs++;
+                purpose = one.Purpose == Purpose.Sales ? purpose : string.Empty;
+                if (one.Channel is { } channel && !channels.Contains(Name(channel)))
+                {
+                    channels.Add(Name(channel));
+                }
+            }
+        }
+
+        return outs == 0 ? string.Empty
+            : channels.Count < outs ? purpose
+            : $"{purpose} by {List(channels)}";
     }
 
     private static string Name(Channel channel) =>
@@ -157,13 +170,16 @@ internal static class English
             _ => channel.ToString().ToLowerInvariant(),
         };
 
-    private static string List(List<string> words) =>
-        words.Count switch
+    private static string List(List<string> words)
+    {
+        string list = words.Count == 0 ? string.Empty : words[0];
+        for (int i = 1; i < words.Count; i++)
         {
-            0 => string.Empty,
-            1 => words[0],
-            _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[words.Count - 1]}",
-        };
+            list += (i + 1 < words.Count ? ", " : " and ") + words[i];
+        }
+
+        return list;
+    }
 
     private static T? Evidence<T>(Reason reason)
         where T : Interaction
@@ -179,7 +195,7 @@ internal static class English
         return null;
     }
 
-    private static string Date(Reason reason, Wording wording) =>
+    private static string Date(Reason reason, in Wording wording) =>
         reason.Until is { } until ? On(until, wording.Zone) : "they act again";
 
     private static string On(Instant instant, DateTimeZone zone) => Day(zone.DateAt(instant));
@@ -195,15 +211,16 @@ internal static class English
 
     private static string Clock(LocalTime time) => $"{TwoDigits[time.Hour]}:{TwoDigits[time.Minute]}";
 
-    private static string Hour(Reason reason, Wording wording) =>
+    private static string Hour(Reason reason, in Wording wording) =>
         reason.Until is { } until ? $"{On(until, wording.Zone)}, {At(until, wording.Zone)}" : "no date";
 
     private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     private static string Length(Duration duration) =>
-        duration.TotalDays >= 1
-            ? string.Format(CultureInfo.InvariantCulture, "{0:0.##} days", duration.TotalDays)
-            : string.Format(CultureInfo.InvariantCulture, "{0:0.##} hours", duration.TotalHours);
+        duration.TotalDays >= 1 ? $"{Number(duration.TotalDays)} days" : $"{Number(duration.TotalHours)} hours";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // A decimal has the fifteen digits that a double is written with, and need not look for them.
+    private static string Number(double number) => ((decimal)number).ToString("0.##", CultureInfo.InvariantCulture);
 }
