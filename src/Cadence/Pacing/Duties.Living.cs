@@ -21,8 +21,6 @@ internal readonly partial struct Duties
 
         public (Obligation Owed, Instant From) Current { get; private set; }
 
-        public readonly Living GetEnumerator() => this;
-
         public bool MoveNext()
         {
             while (obligations is not null || meetings is not null)

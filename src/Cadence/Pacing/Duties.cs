@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cadence;
 
 /// <summary>The duties that live at an instant. One with no channel left lapses.</summary>
@@ -7,12 +9,18 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     public bool AreUnknown => situation.Fold.Obligations.Open is null && situation.Fold.Meetings.Open is null;
 
     /// <summary>The duty to do now, the first due; or else when the first of those that are owed may be done.</summary>
-    public (Obligation? Now, Instant? Later) At(Instant at)
+    public (Obligation? Now, Instant? Later) At(Instant at) => AreUnknown ? default : AmongKnown(at);
+
+    // Apart, as the next one: where nothing is owed, no room is cleared for going through it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (Obligation? Now, Instant? Later) AmongKnown(Instant at)
     {
         Obligation? first = null;
         Instant? later = null;
-        foreach (var (owed, from) in Owed(at))
+        var living = Owed(at);
+        while (living.MoveNext())
         {
+            var (owed, from) = living.Current;
             if (from > at)
             {
                 later = later <= from ? later : from;
@@ -30,8 +38,10 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     public Due? FirstLater(Instant at)
     {
         Due? first = null;
-        foreach (var (owed, from) in Owed(at))
+        var living = Owed(at);
+        while (living.MoveNext())
         {
+            var (owed, from) = living.Current;
             if (from > at && (first is not { } known || from < known.From || Compare(owed, known.Owed, at) < 0))
             {
                 first = new(owed, By(owed), from);
@@ -90,17 +100,17 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     /// When what is owed lets a step of the seller's own pass. An ask may ride on an answer or a reconvening; any other duty
     /// comes first, and a meeting of which nothing is recorded stands in the way until it lapses.
     /// </summary>
-    public Moment First(Instant at)
-    {
-        if (AreUnknown)
-        {
-            return Moment.At(at);
-        }
+    public Moment First(Instant at) => AreUnknown ? Moment.At(at) : FirstAmongKnown(at);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Moment FirstAmongKnown(Instant at)
+    {
         var needed = Requirements.None;
         var free = Stands(at)?.From ?? at;
-        foreach (var (owed, _) in Owed(at, all: false))
+        var living = Owed(at, all: false);
+        while (living.MoveNext())
         {
+            var owed = living.Current.Owed;
             needed |= owed.Kind switch
             {
                 Duty.Acknowledgement => Requirements.Acknowledgement,
@@ -142,8 +152,10 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     public List<Due> InTheWay(Instant at)
     {
         var due = new List<Due>();
-        foreach (var (owed, from) in Owed(at, all: false))
+        var living = Owed(at, all: false);
+        while (living.MoveNext())
         {
+            var (owed, from) = living.Current;
             due.Add(new(owed, By(owed), from));
         }
 

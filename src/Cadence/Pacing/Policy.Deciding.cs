@@ -55,13 +55,10 @@ public sealed partial class Policy
     /// <summary>What comes next at an instant: a duty, the end, perhaps a step of the seller's own, or nothing for now.</summary>
     private static (Turn Turn, Obligation? Owed) TurnAt(Instant at, Situation situation, in Duties duties)
     {
-        if (!duties.AreUnknown)
+        var (now, later) = duties.At(at);
+        if (now is not null || later is not null)
         {
-            var (now, later) = duties.At(at);
-            if (now is not null || later is not null)
-            {
-                return (now is null ? Turn.None : Turn.Duty, now);
-            }
+            return (now is null ? Turn.None : Turn.Duty, now);
         }
 
         var fold = situation.Fold;

@@ -128,15 +128,16 @@ internal sealed class RuleSet
             }
             else
             {
-                throw new RuleContractException(
-                    rule,
-                    $"was asked from {Moment.At(at)} and answered {moment}; it must not go back, nor creep on for ever."
-                );
+                throw Broken(rule, moment, at);
             }
         }
 
         return needed == Requirements.None ? Moment.At(at) : Moment.Once(needed);
     }
+
+    // Apart, so that only a rule that is broken costs the room for a sentence.
+    private static RuleContractException Broken(Rule rule, Moment moment, Instant at) =>
+        new(rule, $"was asked from {Moment.At(at)} and answered {moment}; it must not go back, nor creep on for ever.");
 
     /// <summary>Rules in the order in which they are asked, and how many of them are asked but once.</summary>
     private readonly struct Order
