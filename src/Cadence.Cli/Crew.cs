@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Cadence.Cli;
 
@@ -6,8 +6,9 @@ namespace Cadence.Cli;
 /// <param name="threads">How many; a single one is the caller's.</param>
 internal sealed class Crew(int threads) : IDisposable
 {
-    private readonly BlockingCollection<Task> begun = [];
+    private readonly Queue<Task> begun = [];
     private readonly List<Task> members = [];
+    private bool isDone;
 
     /// <summary>Works on items.</summary>
     /// <param name="items">The items.</param>
@@ -68,10 +69,13 @@ internal sealed class Crew(int threads) : IDisposable
     /// <summary>What nobody has begun is left undone.</summary>
     public void Dispose()
     {
-        begun.CompleteAdding();
-        while (begun.TryTake(out _)) { }
+        lock (begun)
+        {
+            isDone = true;
+            Monitor.PulseAll(begun);
+        }
+
         Task.WaitAll(members);
-        begun.Dispose();
     }
 
     // A single thread does nothing until its result is wanted.
@@ -90,7 +94,12 @@ internal sealed class Crew(int threads) : IDisposable
         var task = new Task<T>(work);
         if (threads > 1)
         {
-            begun.Add(task);
+            lock (begun)
+            {
+                begun.Enqueue(task);
+                Monitor.Pulse(begun);
+            }
+
             while (members.Count < threads)
             {
                 members.Add(
@@ -119,9 +128,24 @@ internal sealed class Crew(int threads) : IDisposable
 
     private void Work()
     {
-        foreach (var task in begun.GetConsumingEnumerable())
+        while (TryTake(out var task))
         {
             task.RunSynchronously(TaskScheduler.Default);
+        }
+    }
+
+    // A monitor sleeps at once; what looks out for work before it sleeps takes the time of those who have some.
+    private bool TryTake([NotNullWhen(true)] out Task? task)
+    {
+        lock (begun)
+        {
+            while (begun.Count == 0 && !isDone)
+            {
+                Monitor.Wait(begun);
+            }
+
+            task = null;
+            return !isDone && begun.TryDequeue(out task);
         }
     }
 }
