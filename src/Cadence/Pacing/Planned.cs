@@ -6,6 +6,7 @@ namespace Cadence;
 internal static class Planned
 {
     private const string Prefix = "planned-";
+    private const string First = Prefix + "1";
 
     /// <summary>
     /// An id that the relationship does not know, not even as one that was taken back, nor with <c>.2</c> after it, as a second
@@ -24,13 +25,12 @@ internal static class Planned
             }
         }
 
-        for (int n = 1; ; n++)
+        string id = First;
+        for (int n = 2; taken is not null && (taken.Contains(id) || taken.Contains(id + ".2")); n++)
         {
-            string id = Prefix + n.ToString(CultureInfo.InvariantCulture);
-            if (taken is null || (!taken.Contains(id) && !taken.Contains(id + ".2")))
-            {
-                return id;
-            }
+            id = Prefix + n.ToString(CultureInfo.InvariantCulture);
         }
+
+        return id;
     }
 }

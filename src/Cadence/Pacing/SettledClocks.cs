@@ -4,7 +4,7 @@ namespace Cadence;
 internal readonly struct SettledClocks
 {
     // A day of theirs may begin the day before the instant's and end the day after; a change is to be farther away.
-    private const int Margin = 3;
+    private const int Margin = 2;
 
     private static readonly Instant Last = NodaTime.Instant.FromUtc(9999, 12, 15, 0, 0);
 
