@@ -77,6 +77,11 @@ public static partial class CadenceJson
     public static string Write(StoredDecision decision) =>
         JsonText.Of(decision, nameof(decision), DecisionWriter.Write);
 
+    /// <summary>Writes a decision that was stored.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="decision">The decision.</param>
+    public static void Write(Utf8JsonWriter writer, StoredDecision decision) => DecisionWriter.Write(writer, decision);
+
     /// <summary>Writes the fields of a decision into an object that is begun, to stand beside others.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="decision">The decision.</param>

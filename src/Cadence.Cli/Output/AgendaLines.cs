@@ -8,20 +8,26 @@ internal static class AgendaLines
     public static void Write(Surroundings surroundings, Crew crew, Settings settings, Agenda agenda, int capacity)
     {
         var horizon = settings.Horizon;
-        using var decisions = new ManyJsonLines<Decision>(surroundings);
-        using var choices = new ManyJsonLines<Choice>(surroundings);
-        decisions.Write(crew, agenda.Respond, WriteDecision);
-        choices.Write(crew, agenda.Reach, WriteChoice);
-        decisions.Write(crew, agenda.Suspend, WriteDecision);
-        decisions.Write(crew, agenda.Leave, WriteDecision);
-        decisions.Write(crew, agenda.Wait, WriteDecision);
+        using var decisions = new ManyJsonLines<Decision, StoredDecision>(surroundings);
+        using var choices = new ManyJsonLines<Choice, Choice>(surroundings);
+        Write(agenda.Respond);
+        choices.Write(crew, agenda.Reach, choice => choice, WriteChoice);
+        Write(agenda.Suspend);
+        Write(agenda.Leave);
+        Write(agenda.Wait);
         using var lines = new JsonLines(surroundings);
         WriteCounts(lines, agenda, capacity);
         lines.Flush();
 
-        void WriteDecision(Utf8JsonWriter writer, Decision decision) => CadenceJson.Write(writer, decision, horizon);
+        void Write(IReadOnlyList<Decision> some) =>
+            decisions.Write(
+                crew,
+                some,
+                decision => StoredDecision.Of(decision, horizon),
+                static (writer, decision, _) => CadenceJson.Write(writer, decision)
+            );
 
-        void WriteChoice(Utf8JsonWriter writer, Choice choice)
+        void WriteChoice(Utf8JsonWriter writer, Choice choice, Choice _)
         {
             writer.WriteStartObject();
             CadenceJson.WriteFields(writer, choice.Decision, horizon);

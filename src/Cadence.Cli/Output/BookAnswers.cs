@@ -1,24 +1,21 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace Cadence.Cli;
 
 /// <summary>Answers a whole book in JSON, part by part, each on one thread; the answers come in order.</summary>
-internal sealed class BookAnswers : IDisposable
+internal sealed class BookAnswers<T> : IDisposable
 {
     private readonly Book book;
     private readonly Surroundings surroundings;
-    private readonly Action<Utf8JsonWriter, Question> write;
-    private readonly Func<Question, Exception, bool> refuse;
-    private readonly ManyJsonLines<Question> many;
+    private readonly JsonAnswering<Question, T> answering;
+    private readonly ManyJsonLines<Question, T> many;
     private readonly ConcurrentBag<BookPart> idle = [];
     private readonly List<Entry> open = [];
     private readonly JsonPart between = new();
 
-    public BookAnswers(Book book, Surroundings surroundings, Action<Utf8JsonWriter, Question> write)
+    public BookAnswers(Book book, Surroundings surroundings, JsonAnswering<Question, T> answering)
     {
-        (this.book, this.surroundings, this.write) = (book, surroundings, write);
-        refuse = (question, wrong) => book.Refuse(question.Entry.Number, wrong);
+        (this.book, this.surroundings, this.answering) = (book, surroundings, answering);
         many = new(surroundings);
     }
 
@@ -48,7 +45,7 @@ internal sealed class BookAnswers : IDisposable
 
     private BookPart Answer(List<Line> lines)
     {
-        var part = idle.TryTake(out var free) ? free : new(book, Answer);
+        var part = idle.TryTake(out var free) ? free : new(book, Answer, AnswerInTurn);
         part.Answer(lines);
         return part;
     }
@@ -75,24 +72,21 @@ internal sealed class BookAnswers : IDisposable
 
     private void Close()
     {
-        Answer(open, between);
+        if (Book.CountQuestions(open) > Question.AtATime)
+        {
+            AnswerInTurn([.. open], between);
+        }
+        else
+        {
+            Answer([.. book.QuestionsOf(open)], between);
+        }
+
         between.HandOver(surroundings.Output);
         open.Clear();
     }
 
-    private void Answer(List<Entry> account, JsonPart into)
-    {
-        if (Book.CountQuestions(account) > Question.AtATime)
-        {
-            AnswerInTurn([.. account], into);
-            return;
-        }
-
-        foreach (var question in book.QuestionsOf(account))
-        {
-            into.Write(question, write, refuse);
-        }
-    }
+    private void Answer(List<Question> questions, JsonPart into) =>
+        into.Write(questions, 0, questions.Count, answering);
 
     // So much is not kept until its turn.
     private void AnswerInTurn(Entry[] account, JsonPart into) =>
@@ -100,7 +94,7 @@ internal sealed class BookAnswers : IDisposable
         {
             foreach (var some in book.QuestionsOf(account).Chunk(Question.AtATime))
             {
-                many.Write(book.Crew, some, write, refuse);
+                many.Write(book.Crew, some, answering);
             }
 
             return true;

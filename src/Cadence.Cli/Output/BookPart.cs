@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Cadence.Cli;
 
 /// <summary>
@@ -7,12 +5,15 @@ namespace Cadence.Cli;
 /// that may reach over either end is left open.
 /// </summary>
 /// <param name="book">The book.</param>
-/// <param name="answer">Answers an account.</param>
-internal sealed class BookPart(Book book, Action<List<Entry>, JsonPart> answer) : IDisposable
+/// <param name="answer">Answers questions.</param>
+/// <param name="aside">Answers an account that asks too much to be kept until its turn.</param>
+internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answer, Action<Entry[], JsonPart> aside)
+    : IDisposable
 {
     // Some lines are read before the first of them is answered: what the processor has learnt of the one serves the next.
     private const int AtATime = 32;
     private readonly List<Book.Reading> read = [];
+    private readonly List<Question> asked = [];
 
     /// <summary>The account that the lines begin with, if they begin with one.</summary>
     public List<Entry> Head { get; } = [];
@@ -75,11 +76,13 @@ internal sealed class BookPart(Book book, Action<List<Entry>, JsonPart> answer) 
         }
 
         read.Clear();
+        Settle();
     }
 
     // Apart, so that only a line that is refused costs a closure.
     private void Refuse(long number, string why)
     {
+        Settle();
         var place =
             GoesOn ? Answers
             : Head.Count > 0 ? Within
@@ -111,7 +114,22 @@ internal sealed class BookPart(Book book, Action<List<Entry>, JsonPart> answer) 
 
     private void Close()
     {
-        answer(Tail, Answers);
+        if (Book.CountQuestions(Tail) > Question.AtATime)
+        {
+            Settle();
+            aside([.. Tail], Answers);
+        }
+        else
+        {
+            asked.AddRange(book.QuestionsOf(Tail));
+        }
+
         Tail.Clear();
+    }
+
+    private void Settle()
+    {
+        answer(asked, Answers);
+        asked.Clear();
     }
 }

@@ -10,17 +10,12 @@ internal sealed class JsonAnswers<T>(
 ) : Answers<T>
 {
     private readonly JsonLines lines = new(surroundings);
-    private readonly ManyJsonLines<Question> many = new(surroundings);
+    private readonly ManyJsonLines<Question, T> many = new(surroundings);
 
     public override void Write(T answer, Question question) => lines.Write(writer => write(writer, answer, question));
 
     public override bool Write(IReadOnlyList<Question> questions, Func<Question, T> answer, Book book) =>
-        many.Write(
-            book.Crew,
-            questions,
-            (writer, question) => write(writer, answer(question), question),
-            (question, wrong) => book.Refuse(question.Entry.Number, wrong)
-        );
+        many.Write(book.Crew, questions, Answering(answer, book));
 
     public override void Answer(Book book, Func<Question, T> answer)
     {
@@ -30,11 +25,7 @@ internal sealed class JsonAnswers<T>(
             return;
         }
 
-        using var answers = new BookAnswers(
-            book,
-            surroundings,
-            (writer, question) => write(writer, answer(question), question)
-        );
+        using var answers = new BookAnswers<T>(book, surroundings, Answering(answer, book));
         answers.Answer();
     }
 
@@ -47,4 +38,7 @@ internal sealed class JsonAnswers<T>(
         lines.Dispose();
         many.Dispose();
     }
+
+    private JsonAnswering<Question, T> Answering(Func<Question, T> answer, Book book) =>
+        new(answer, write, (question, wrong) => book.Refuse(question.Entry.Number, wrong));
 }

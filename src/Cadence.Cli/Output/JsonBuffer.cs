@@ -17,12 +17,12 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
     /// <summary>Writes a line.</summary>
-    public void Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    public void Write<TAnswer, T>(TAnswer answer, T thing, Action<Utf8JsonWriter, TAnswer, T> write)
     {
         int before = Length;
         try
         {
-            write(writer, value);
+            write(writer, answer, thing);
             writer.Flush();
         }
         catch

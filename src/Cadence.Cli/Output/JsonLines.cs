@@ -11,7 +11,7 @@ internal sealed class JsonLines(Surroundings surroundings) : IDisposable
     /// <summary>Writes a line.</summary>
     public void Write(Action<Utf8JsonWriter> write)
     {
-        lines.Write(write, static (writer, write) => write(writer));
+        lines.Write(write, 0, static (writer, write, _) => write(writer));
         if (lines.Length >= Enough)
         {
             Flush();

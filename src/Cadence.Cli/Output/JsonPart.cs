@@ -8,22 +8,27 @@ internal sealed class JsonPart : IDisposable
     private readonly JsonBuffer lines = new();
     private readonly List<(int Before, Func<bool> Then)> breaks = [];
 
-    /// <summary>Writes a line for a value; what cannot be written is told in its turn.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="write">Writes it.</param>
-    /// <param name="tell">Told why it could not be written; says whether to go on.</param>
-    public void Write<T>(T value, Action<Utf8JsonWriter, T> write, Func<T, Exception, bool> tell)
+    /// <summary>Writes a line for each of some things; what cannot be answered is told in its turn.</summary>
+    public void Write<T, TAnswer>(IReadOnlyList<T> things, int from, int end, JsonAnswering<T, TAnswer> answering)
     {
-        try
+        // What the processor has learnt of finding one answer serves the next, and so with writing them.
+        var answered = new List<(T Thing, TAnswer Answer)>(end - from);
+        for (int i = from; i < end; i++)
         {
-            lines.Write(value, write);
-        }
+            try
+            {
+                answered.Add((things[i], answering.Answer(things[i])));
+            }
 #pragma warning disable CA1031 // It is told in its turn.
-        catch (Exception wrong)
+            catch (Exception wrong)
 #pragma warning restore CA1031
-        {
-            Break(value, wrong, tell);
+            {
+                Write(answered, answering);
+                Break(things[i], wrong, answering.Tell);
+            }
         }
+
+        Write(answered, answering);
     }
 
     /// <summary>Does something between the lines before and those to come; it says whether to go on.</summary>
@@ -58,6 +63,25 @@ internal sealed class JsonPart : IDisposable
 
     public void Dispose() => lines.Dispose();
 
-    // Apart, so that only what could not be written costs a closure.
+    private void Write<T, TAnswer>(List<(T, TAnswer)> answered, JsonAnswering<T, TAnswer> answering)
+    {
+        foreach (var (thing, answer) in answered)
+        {
+            try
+            {
+                lines.Write(answer, thing, answering.Write);
+            }
+#pragma warning disable CA1031 // As above.
+            catch (Exception wrong)
+#pragma warning restore CA1031
+            {
+                Break(thing, wrong, answering.Tell);
+            }
+        }
+
+        answered.Clear();
+    }
+
+    // Apart, so that only what could not be answered costs a closure.
     private void Break<T>(T value, Exception wrong, Func<T, Exception, bool> tell) => Break(() => tell(value, wrong));
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Cadence.Cli;
 
 /// <summary>Writes a JSON value a line for each of many things, on several threads, and hands the lines over in order.</summary>
-internal sealed class ManyJsonLines<T>(Surroundings surroundings) : IDisposable
+internal sealed class ManyJsonLines<T, TAnswer>(Surroundings surroundings) : IDisposable
 {
     // What is written and not yet handed over, however many things there are; and what one thread writes at a time.
     private const int Ahead = 1024;
@@ -14,42 +14,41 @@ internal sealed class ManyJsonLines<T>(Surroundings surroundings) : IDisposable
     private readonly ConcurrentBag<JsonPart> idle = [];
 
     /// <summary>Writes a line for each of some things.</summary>
-    /// <param name="crew">On whose threads.</param>
-    /// <param name="things">The things.</param>
-    /// <param name="write">Writes one; called on several threads.</param>
-    /// <param name="tell">Told, in its turn, of one that could not be written and why; says whether to go on.</param>
     /// <returns>Whether to go on.</returns>
     /// <exception cref="OutputClosedException">Nobody takes the lines.</exception>
-    public bool Write(
-        Crew crew,
-        IReadOnlyList<T> things,
-        Action<Utf8JsonWriter, T> write,
-        Func<T, Exception, bool> tell
-    )
+    public bool Write(Crew crew, IReadOnlyList<T> things, JsonAnswering<T, TAnswer> answering)
     {
         bool goesOn = crew.InOrder(
                 Enumerable.Range(0, (things.Count + AtATime - 1) / AtATime),
                 weigh: _ => AtATime,
                 Ahead,
-                part => Write(things, part * AtATime, write, tell)
+                part => Write(things, part * AtATime, answering)
             )
             .All(HandOver);
         surroundings.Output.Flush();
         return goesOn;
     }
 
-    /// <inheritdoc cref="Write(Crew, IReadOnlyList{T}, Action{Utf8JsonWriter, T}, Func{T, Exception, bool})"/>
-    /// <remarks>What cannot be written is thrown.</remarks>
-    public void Write(Crew crew, IReadOnlyList<T> things, Action<Utf8JsonWriter, T> write) =>
+    /// <inheritdoc cref="Write(Crew, IReadOnlyList{T}, JsonAnswering{T, TAnswer})"/>
+    /// <remarks>What cannot be answered is thrown.</remarks>
+    public void Write(
+        Crew crew,
+        IReadOnlyList<T> things,
+        Func<T, TAnswer> answer,
+        Action<Utf8JsonWriter, TAnswer, T> write
+    ) =>
         Write(
             crew,
             things,
-            write,
-            static (_, wrong) =>
-            {
-                ExceptionDispatchInfo.Throw(wrong);
-                return false;
-            }
+            new(
+                answer,
+                write,
+                static (_, wrong) =>
+                {
+                    ExceptionDispatchInfo.Throw(wrong);
+                    return false;
+                }
+            )
         );
 
     public void Dispose()
@@ -60,19 +59,10 @@ internal sealed class ManyJsonLines<T>(Surroundings surroundings) : IDisposable
         }
     }
 
-    private JsonPart Write(
-        IReadOnlyList<T> things,
-        int from,
-        Action<Utf8JsonWriter, T> write,
-        Func<T, Exception, bool> tell
-    )
+    private JsonPart Write(IReadOnlyList<T> things, int from, JsonAnswering<T, TAnswer> answering)
     {
         var part = idle.TryTake(out var free) ? free : new();
-        for (int i = from; i < Math.Min(from + AtATime, things.Count); i++)
-        {
-            part.Write(things[i], write, tell);
-        }
-
+        part.Write(things, from, Math.Min(from + AtATime, things.Count), answering);
         return part;
     }
 

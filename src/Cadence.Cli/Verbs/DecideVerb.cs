@@ -24,20 +24,27 @@ internal sealed class DecideVerb : Verb
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
         bool explains = parsed.GetValue(explain);
-        using Answers<Decision> answers =
-            settings.IsTable
-                ? new TableAnswers<Decision>(
-                    surroundings,
-                    Columns,
-                    (decision, question) => Row(decision, question, explains)
-                )
-            : explains ? new JsonAnswers<Decision>(surroundings, settings, Explained)
-            : new JsonAnswers<Decision>(
+        if (!settings.IsTable && !explains)
+        {
+            using var stored = new JsonAnswers<StoredDecision>(
                 surroundings,
                 settings,
-                static (writer, decision, question) => CadenceJson.Write(writer, decision, question.Horizon)
+                static (writer, decision, _) => CadenceJson.Write(writer, decision)
             );
-        answers.Answer(book, question => settings.Policy.Decide(question.Situation, question.At));
+            stored.Answer(book, question => StoredDecision.Of(Decide(question), question.Horizon));
+            return;
+        }
+
+        using Answers<Decision> answers = settings.IsTable
+            ? new TableAnswers<Decision>(
+                surroundings,
+                Columns,
+                (decision, question) => Row(decision, question, explains)
+            )
+            : new JsonAnswers<Decision>(surroundings, settings, Explained);
+        answers.Answer(book, Decide);
+
+        Decision Decide(Question question) => settings.Policy.Decide(question.Situation, question.At);
     }
 
     private static void Explained(Utf8JsonWriter writer, Decision decision, Question question)
