@@ -80,7 +80,8 @@ public static partial class CadenceJson
     /// <summary>Writes a decision that was stored.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="decision">The decision.</param>
-    public static void Write(Utf8JsonWriter writer, StoredDecision decision) => DecisionWriter.Write(writer, decision);
+    public static void Write(Utf8JsonWriter writer, StoredDecision decision) =>
+        DecisionWriter.Write(writer, decision ?? throw new ArgumentNullException(nameof(decision)));
 
     /// <summary>Writes the fields of a decision into an object that is begun, to stand beside others.</summary>
     /// <param name="writer">Where to.</param>

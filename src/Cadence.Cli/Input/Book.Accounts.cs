@@ -17,8 +17,9 @@ internal sealed partial class Book
     /// <summary>What is asked on the lines of an account.</summary>
     public IEnumerable<Question> QuestionsOf(IReadOnlyList<Entry> account)
     {
-        foreach (var entry in account)
+        for (int i = 0; i < account.Count; i++)
         {
+            var entry = account[i];
             var situation = new Situation(entry.Relationship)
             {
                 Colleagues = ColleaguesOf(entry, account),

@@ -10,8 +10,9 @@ namespace Cadence.Cli;
 internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answer, Action<Entry[], JsonPart> aside)
     : IDisposable
 {
-    // Some lines are read before the first of them is answered: what the processor has learnt of the one serves the next.
-    private const int AtATime = 32;
+    // All lines are read before the first is answered, and many answered before the first answer is written: what the processor
+    // has learnt of the one serves the next.
+    private const int AtATime = 128;
     private readonly List<Book.Reading> read = [];
     private readonly List<Question> asked = [];
 
@@ -42,26 +43,7 @@ internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answe
         Head.Clear();
         Tail.Clear();
         GoesOn = false;
-        for (int i = 0; i < lines.Count; i += AtATime)
-        {
-            Answer(lines, i, Math.Min(lines.Count, i + AtATime));
-        }
-    }
-
-    public void Dispose()
-    {
-        Ahead.Dispose();
-        Within.Dispose();
-        Answers.Dispose();
-    }
-
-    private void Answer(List<Line> lines, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            read.Add(book.Read(lines[i]));
-        }
-
+        read.AddRange(lines.Select(book.Read));
         foreach (var (number, entry, refusal) in read)
         {
             if (refusal is not null)
@@ -75,8 +57,15 @@ internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answe
             }
         }
 
-        read.Clear();
         Settle();
+        read.Clear();
+    }
+
+    public void Dispose()
+    {
+        Ahead.Dispose();
+        Within.Dispose();
+        Answers.Dispose();
     }
 
     // Apart, so that only a line that is refused costs a closure.
@@ -122,6 +111,11 @@ internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answe
         else
         {
             asked.AddRange(book.QuestionsOf(Tail));
+        }
+
+        if (asked.Count >= AtATime)
+        {
+            Settle();
         }
 
         Tail.Clear();

@@ -11,7 +11,6 @@ internal sealed class JsonPart : IDisposable
     /// <summary>Writes a line for each of some things; what cannot be answered is told in its turn.</summary>
     public void Write<T, TAnswer>(IReadOnlyList<T> things, int from, int end, JsonAnswering<T, TAnswer> answering)
     {
-        // What the processor has learnt of finding one answer serves the next, and so with writing them.
         var answered = new List<(T Thing, TAnswer Answer)>(end - from);
         for (int i = from; i < end; i++)
         {

@@ -9,7 +9,7 @@ internal sealed class ManyJsonLines<T, TAnswer>(Surroundings surroundings) : IDi
 {
     // What is written and not yet handed over, however many things there are; and what one thread writes at a time.
     private const int Ahead = 1024;
-    private const int AtATime = 32;
+    private const int AtATime = 128;
 
     private readonly ConcurrentBag<JsonPart> idle = [];
 

@@ -124,7 +124,7 @@ public sealed partial class Policy
     internal Due? Waiting(in Decision.Context context)
     {
         var duties = DutiesOf(context.Situation, context.At);
-        return duties.FirstLater(context.At) ?? duties.Stands(context.At);
+        return duties.AreUnknown ? null : duties.FirstLater(context.At) ?? duties.Stands(context.At);
     }
 
     /// <summary>Whether the buyer said not to come back, and it is a sale that is meant: no policy goes on after that.</summary>

@@ -137,9 +137,10 @@ public sealed partial class Policy
     /// <summary>The next instant at which anything can change that keeps the answer at Wait.</summary>
     private static Instant? Next(Situation situation, in Duties duties, Instant at, Instant? touch)
     {
-        var next = Sooner(duties.NextAfter(at), situation.Fold.Consent.NextExpiry(at));
-        next = Sooner(next, duties.At(at).Later ?? duties.Stands(at)?.From);
-        return Sooner(next, touch > at ? touch : null);
+        var next = Sooner(situation.Fold.Consent.NextExpiry(at), touch > at ? touch : null);
+        return duties.AreUnknown
+            ? next
+            : Sooner(next, Sooner(duties.NextAfter(at), duties.At(at).Later ?? duties.Stands(at)?.From));
     }
 
     private Instant? AnyTouch(Situation situation, Instant at, Instant asked) =>

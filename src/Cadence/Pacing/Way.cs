@@ -101,7 +101,7 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
         var rules = policy.Sorted;
 
         // Done once every rule has been asked about the same instant; the one that named it agrees with itself.
-        for (int agreed = 0, next = 0; agreed < rules.Length; )
+        for (int agreed = 0, next = 0, questions = 0; agreed < rules.Length; questions++)
         {
             int place = next;
             next = next + 1 < rules.Length ? next + 1 : 0;
@@ -114,7 +114,8 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
             }
 
             bool toldApart = others != 0 && (looks & Looks.Channel) != Looks.None;
-            if (rule.Permits(situation, step, at))
+            bool stays = questions >= rules.Length && rule.StaysOpen && !speaks[place];
+            if (stays || rule.Permits(situation, step, at))
             {
                 others = toldApart ? Alike(rule, null, others, at) : others;
             }

@@ -23,6 +23,7 @@ internal sealed class WorkingHours(
     private readonly bool[] works = works;
     private readonly EqualSet<LocalDate> holidays = holidays;
     private readonly SortedDictionary<string, EqualSet<LocalDate>> calendars = calendars;
+    private readonly bool knowsHolidays = holidays.Count > 0;
     private readonly long opensAfter = opens.NanosecondOfDay;
     private readonly long closesAfter = closes.NanosecondOfDay;
 
@@ -180,7 +181,5 @@ internal sealed class WorkingHours(
     // The first of January 1970 was a Thursday.
     private bool IsWorkingDay(int day, string? calendar) =>
         works[((day + 3) % 7) + 1]
-        && (
-            (holidays.Count == 0 && calendar is null) || IsWorkingDay(new LocalDate(1970, 1, 1).PlusDays(day), calendar)
-        );
+        && ((!knowsHolidays && calendar is null) || IsWorkingDay(new LocalDate(1970, 1, 1).PlusDays(day), calendar));
 }
