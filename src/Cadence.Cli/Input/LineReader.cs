@@ -12,7 +12,7 @@ internal sealed class LineReader(Stream stream)
     public const int Longest = 16 * 1024 * 1024;
 
     /// <summary>How many bytes are read at a time.</summary>
-    public const int Usual = 64 * 1024;
+    public const int Usual = 128 * 1024;
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(Usual);
     private int end;

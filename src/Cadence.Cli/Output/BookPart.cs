@@ -12,7 +12,7 @@ internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answe
 {
     // All lines are read before the first is answered, and many answered before the first answer is written: what the processor
     // has learnt of the one serves the next.
-    private const int AtATime = 128;
+    private const int AtATime = 256;
     private readonly List<Book.Reading> read = [];
     private readonly List<Question> asked = [];
 
