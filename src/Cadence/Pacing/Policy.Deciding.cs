@@ -107,7 +107,10 @@ public sealed partial class Policy
     private bool LeadsWithGift(Situation situation, Ask most) =>
         givesFirst && situation.Fold.Depth.EngagedBy is null && most > Ask.Nothing;
 
-    /// <summary>The first instant after this one at which the answer is not Wait.</summary>
+    /// <summary>
+    /// The first instant after this one at which the answer is not Wait, where a touch that asks nothing is first permitted at
+    /// another, if ever.
+    /// </summary>
     private Instant? Until(in Decision.Context context, in Duties duties, Instant? touch)
     {
         var (_, situation, asked) = context;

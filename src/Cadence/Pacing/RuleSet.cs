@@ -16,8 +16,8 @@ internal sealed class RuleSet
 
     public RuleSet(IEnumerable<Rule> rules)
     {
-        all = new([.. rules]);
-        shared = new(Array.FindAll(all.Rules, rule => !rule.DependsOnChannel));
+        all = Order.Of([.. rules]);
+        shared = Order.Of(Array.FindAll(all.Rules, rule => !rule.DependsOnChannel));
         byChannel = Array.FindAll(all.Rules, rule => rule.DependsOnChannel);
     }
 
@@ -140,18 +140,9 @@ internal sealed class RuleSet
         new(rule, $"was asked from {Moment.At(at)} and answered {moment}; it must not go back, nor creep on for ever.");
 
     /// <summary>Rules in the order in which they are asked, and how many of them are asked but once.</summary>
-    private readonly struct Order
+    private readonly record struct Order(Rule[] Rules, int Once)
     {
-        private readonly int once;
-
-        public Order(Rule[] rules)
-        {
-            Rules = [.. rules.OrderBy(rule => !rule.StaysOpen)];
-            once = Array.FindAll(rules, rule => rule.StaysOpen).Length;
-        }
-
-        public Rule[] Rules { get; }
-
-        public void Deconstruct(out Rule[] rules, out int again) => (rules, again) = (Rules, once);
+        public static Order Of(Rule[] rules) =>
+            new([.. rules.OrderBy(rule => !rule.StaysOpen)], rules.Count(rule => rule.StaysOpen));
     }
 }
