@@ -3,31 +3,55 @@ using BenchmarkDotNet.Attributes;
 namespace Cadence.Benchmarks;
 
 /// <summary>
-/// An agenda over ten times the relationships: beside one that stays in the processor's cache, and beside ten of a thousand one
-/// after the other, which do not. Deciding alone over the same says where the time goes.
+/// An agenda over ten times the relationships: beside one that stays in the processor's cache, beside ten of a thousand one after
+/// the other, which do not, and the same tenfold again. Deciding alone over the same says where the time goes; reading all that
+/// is in an agenda says what is left until then.
 /// </summary>
 [MemoryDiagnoser]
 public class AgendaBenchmarks
 {
     private readonly Relationship[] thousand = Book.Of(1_000);
     private readonly Relationship[] tenThousand = Book.Of(10_000);
+    private Relationship[] hundredThousand = [];
     private readonly Relationship[][] tenTimesThousand = [.. Book.Of(10_000).Chunk(1_000)];
 
+    [GlobalSetup(Target = nameof(HundredThousand))]
+    public void SetUpHundredThousand() => hundredThousand = Book.Of(100_000);
+
     [Benchmark(Baseline = true)]
-    public Agenda Thousand() => Agenda.For(thousand, Policy.Default, Book.Now, capacity: 20);
+    public Agenda Thousand() => AgendaOf(thousand);
 
     [Benchmark]
-    public Agenda TenThousand() => Agenda.For(tenThousand, Policy.Default, Book.Now, capacity: 20);
+    public Agenda TenThousand() => AgendaOf(tenThousand);
 
     [Benchmark]
-    public Agenda[] TenTimesThousand() =>
-        Array.ConvertAll(tenTimesThousand, book => Agenda.For(book, Policy.Default, Book.Now, capacity: 20));
+    public Agenda[] TenTimesThousand() => Array.ConvertAll(tenTimesThousand, AgendaOf);
+
+    [Benchmark]
+    public Agenda HundredThousand() => AgendaOf(hundredThousand);
+
+    [Benchmark]
+    public int ThousandRead() => Read(AgendaOf(thousand));
+
+    [Benchmark]
+    public int TenThousandRead() => Read(AgendaOf(tenThousand));
+
+    [Benchmark]
+    public int TenTimesThousandRead() => tenTimesThousand.Sum(book => Read(AgendaOf(book)));
 
     [Benchmark]
     public int DecideThousand() => Decide(thousand);
 
     [Benchmark]
     public int DecideTenThousand() => Decide(tenThousand);
+
+    private static Agenda AgendaOf(Relationship[] book) => Agenda.For(book, Policy.Default, Book.Now, capacity: 20);
+
+    private static int Read(Agenda agenda)
+    {
+        IEnumerable<IEnumerable<Decision>> lists = [agenda.Respond, agenda.Suspend, agenda.Leave, agenda.Wait];
+        return agenda.Reach.Count + lists.Sum(list => list.Count());
+    }
 
     private static int Decide(Relationship[] book)
     {

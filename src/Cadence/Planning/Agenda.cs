@@ -16,11 +16,11 @@ public sealed class Agenda
     {
         At = at;
         Policy = policy;
-        Respond = new Decided<Decision.Respond>(draft, draft.PlacesOf(Draft.Kind.Respond));
+        Respond = new Decided<Decision.Respond>(draft, Draft.Kind.Respond);
         Reach = new EqualList<Choice>([.. draft.Chosen]);
-        Suspend = new Decided<Decision.Suspend>(draft, draft.PlacesOf(Draft.Kind.Suspend));
-        Leave = new Decided<Decision.Leave>(draft, draft.PlacesOf(Draft.Kind.Leave));
-        Wait = new Decided<Decision.Wait>(draft, draft.PlacesOf(Draft.Kind.Wait));
+        Suspend = new Decided<Decision.Suspend>(draft, Draft.Kind.Suspend);
+        Leave = new Decided<Decision.Leave>(draft, Draft.Kind.Leave);
+        Wait = new Decided<Decision.Wait>(draft, Draft.Kind.Wait);
         Deferred = draft.Deferred;
     }
 

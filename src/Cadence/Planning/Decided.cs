@@ -2,25 +2,31 @@ using System.Collections;
 
 namespace Cadence;
 
-/// <summary>The decisions of one kind in an agenda, made when they are read; equal to others of the same values in the same order.</summary>
-internal sealed class Decided<T>(Draft draft, int[] places) : IReadOnlyList<T>, IEquatable<IReadOnlyList<T>>
+/// <summary>
+/// The decisions of one kind in an agenda, put in order and made when they are read; equal to others of the same values in the
+/// same order.
+/// </summary>
+internal sealed class Decided<T>(Draft draft, Draft.Kind kind) : IReadOnlyList<T>, IEquatable<IReadOnlyList<T>>
     where T : Decision
 {
-    public int Count => places.Length;
+    public int Count { get; } = draft.CountOf(kind);
 
-    public T this[int index] => (T)draft[places[index]];
+    public T this[int index] => (T)draft[Places[index]];
+
+    // Whoever else reads at the same time finds the same.
+    private int[] Places => field ??= draft.PlacesOf(kind);
 
     public bool Equals(IReadOnlyList<T>? other) => other is not null && this.SequenceEqual(other);
 
     public override bool Equals(object? obj) => Equals(obj as IReadOnlyList<T>);
 
-    public override int GetHashCode() => places.Length;
+    public override int GetHashCode() => Count;
 
     public override string ToString() => $"[{string.Join(", ", this)}]";
 
     public IEnumerator<T> GetEnumerator()
     {
-        foreach (int place in places)
+        foreach (int place in Places)
         {
             yield return (T)draft[place];
         }

@@ -16,6 +16,8 @@ internal sealed class Draft
 
     // What was known of those with colleagues when they were decided: touches that are planned later change it.
     private readonly Situation?[] among;
+    private readonly List<(double Worth, int Place)> candidates = [];
+    private int owed;
 
     public Draft(IEnumerable<Relationship> book, Policy policy, Instant now, Prior prior)
     {
@@ -42,6 +44,11 @@ internal sealed class Draft
                 accounts[place] = together.TryGetValue(name, out var account) ? account : together[name] = new();
                 accounts[place]!.Places.Add(place);
             }
+            else
+            {
+                // At once, while what was just read of it is at hand.
+                Weigh(place);
+            }
         }
     }
 
@@ -54,35 +61,27 @@ internal sealed class Draft
     /// <summary>What is decided for a place, made anew.</summary>
     public Decision this[int place] => policy.Decide(among[place] ?? SituationOf(place), now);
 
+    /// <summary>Of how many a kind of decision is made.</summary>
+    public int CountOf(Kind kind) => verdicts.Count(verdict => verdict.Kind == kind);
+
     /// <summary>The places of which a kind of decision is made, by its date, and then by id.</summary>
     public int[] PlacesOf(Kind kind)
     {
-        var places = new List<int>();
-        for (int place = 0; place < verdicts.Length; place++)
-        {
-            if (verdicts[place].Kind == kind)
-            {
-                places.Add(place);
-            }
-        }
-
-        return Ranking.Of([.. places], place => verdicts[place].First, place => people[place].Id);
+        int[] places = [.. Enumerable.Range(0, verdicts.Length).Where(place => verdicts[place].Kind == kind)];
+        return Ranking.Of(places, place => verdicts[place].First, place => people[place].Id);
     }
 
     public Draft Draw(int capacity)
     {
-        var candidates = new List<(double Worth, int Place)>();
-        int room = capacity;
         for (int place = 0; place < people.Length; place++)
         {
-            var decision = Decide(place);
-            room -= decision is Decision.Respond ? 1 : 0;
-            if (decision is Decision.Reach reach)
+            if (accounts[place] is not null)
             {
-                candidates.Add((Choice.WorthOf(reach), place));
+                Weigh(place);
             }
         }
 
+        int room = capacity - owed;
         foreach (var (_, place) in Ranking.Of([.. candidates], one => -one.Worth, one => people[one.Place].Id))
         {
             Consider(place, room);
@@ -98,6 +97,16 @@ internal sealed class Draft
         }
 
         return this;
+    }
+
+    private void Weigh(int place)
+    {
+        var decision = Decide(place);
+        owed += decision is Decision.Respond ? 1 : 0;
+        if (decision is Decision.Reach reach)
+        {
+            candidates.Add((Choice.WorthOf(reach), place));
+        }
     }
 
     private void Consider(int place, int room)

@@ -5,15 +5,15 @@ internal static class Ranking
 {
     /// <summary>Puts items into that order, in place.</summary>
     /// <remarks>
-    /// Keys and ids are fetched once, into arrays of their own: of a large book, fetching them anew for each comparison takes
-    /// longer than comparing.
+    /// Keys are fetched once, and ids once where keys tie, into arrays of their own: of a large book, fetching them anew for each
+    /// comparison takes longer than comparing.
     /// </remarks>
     public static T[] Of<T, TKey>(T[] items, Func<T, TKey> key, Func<T, string> id)
         where TKey : struct, IEquatable<TKey>
     {
         var keys = Array.ConvertAll(items, one => key(one));
         Array.Sort(keys, items);
-        string[] ids = Array.ConvertAll(items, one => id(one));
+        string[]? ids = null;
         for (int from = 0, end; from < items.Length; from = end)
         {
             end = from + 1;
@@ -22,7 +22,16 @@ internal static class Ranking
                 end++;
             }
 
-            Array.Sort(ids, items, from, end - from, StringComparer.Ordinal);
+            if (end - from > 1)
+            {
+                ids ??= new string[items.Length];
+                for (int i = from; i < end; i++)
+                {
+                    ids[i] = id(items[i]);
+                }
+
+                Array.Sort(ids, items, from, end - from, StringComparer.Ordinal);
+            }
         }
 
         return items;

@@ -18,6 +18,10 @@ public sealed class Relationship : IEquatable<Relationship>
         Fold = fold;
     }
 
+    // The fold is made after its relationship, and so lies behind it in memory: whoever reads many walks forwards.
+    private Relationship(string id, History history, DateTimeZone zone)
+        : this(id, history, new Fold(zone)) { }
+
     /// <summary>What the relationship is called in the CRM.</summary>
     public string Id { get; }
 
@@ -59,13 +63,17 @@ public sealed class Relationship : IEquatable<Relationship>
     {
         Argument.NotEmpty(id, nameof(id));
         Argument.NotNull(history, nameof(history));
-        var fold = new Fold(Argument.NotNull(zone, nameof(zone)));
+        var relationship = new Relationship(id, history, Argument.NotNull(zone, nameof(zone)))
+        {
+            Account = account,
+            Calendar = calendar,
+        };
         for (int i = 0; i < history.Count; i++)
         {
-            fold.Apply(history[i]);
+            relationship.Fold.Apply(history[i]);
         }
 
-        return new(id, history, fold) { Account = account, Calendar = calendar };
+        return relationship;
     }
 
     /// <summary>
