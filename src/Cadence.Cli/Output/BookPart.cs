@@ -10,9 +10,9 @@ namespace Cadence.Cli;
 internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answer, Action<Entry[], JsonPart> aside)
     : IDisposable
 {
-    // All lines are read before the first is answered, and many answered before the first answer is written: what the processor
-    // has learnt of the one serves the next.
-    private const int AtATime = 256;
+    // So many lines are read before the first is answered, and answered before the first answer is written: what the processor
+    // has learnt of the one serves the next. Of more, much would be alive whenever room is made.
+    private const int AtATime = 128;
     private readonly List<Book.Reading> read = [];
     private readonly List<Question> asked = [];
 
@@ -43,7 +43,26 @@ internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answe
         Head.Clear();
         Tail.Clear();
         GoesOn = false;
-        read.AddRange(lines.Select(book.Read));
+        for (int from = 0; from < lines.Count; from += AtATime)
+        {
+            AnswerSome(lines, from, Math.Min(from + AtATime, lines.Count));
+        }
+    }
+
+    public void Dispose()
+    {
+        Ahead.Dispose();
+        Within.Dispose();
+        Answers.Dispose();
+    }
+
+    private void AnswerSome(List<Line> lines, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            read.Add(book.Read(lines[i]));
+        }
+
         foreach (var (number, entry, refusal) in read)
         {
             if (refusal is not null)
@@ -59,13 +78,6 @@ internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answe
 
         Settle();
         read.Clear();
-    }
-
-    public void Dispose()
-    {
-        Ahead.Dispose();
-        Within.Dispose();
-        Answers.Dispose();
     }
 
     // Apart, so that only a line that is refused costs a closure.
