@@ -136,7 +136,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
             if (
                 meeting.IsGivenUp
                 && meeting.StandsFrom <= at
-                && hours.CloseAfter(situation, meeting.Respected, days: 1) is var until
+                && hours.CloseAfter(situation.Relationship, meeting.Respected, days: 1) is var until
                 && at < until
                 && !(longest?.From >= until)
             )
@@ -197,7 +197,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         owed.Kind == Duty.Meeting || owed.YieldsAt(at, situation.Relationship.Zone) ? rules.Promises : rules.Duties;
 
     // A meeting that ended unrecorded is owed one more working day; then it is neither held nor missed.
-    public Instant Lapses(Appointment meeting) => hours.CloseAfter(situation, meeting.End, days: 1);
+    public Instant Lapses(Appointment meeting) => hours.CloseAfter(situation.Relationship, meeting.End, days: 1);
 
     private bool AnyChannel(Instant at)
     {
@@ -216,8 +216,8 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         owed.Kind switch
         {
             Duty.Meeting => owed.Arises,
-            Duty.Reconvening => hours.CloseFrom(situation, owed.Arises),
-            Duty.Acknowledgement => hours.CloseAfter(situation, owed.Arises, days: 2),
-            _ => hours.CloseAfter(situation, owed.Arises, days: 1),
+            Duty.Reconvening => hours.CloseFrom(situation.Relationship, owed.Arises),
+            Duty.Acknowledgement => hours.CloseAfter(situation.Relationship, owed.Arises, days: 2),
+            _ => hours.CloseAfter(situation.Relationship, owed.Arises, days: 1),
         };
 }

@@ -1,13 +1,12 @@
 namespace Cadence;
 
 /// <summary>The clocks of a zone between two changes.</summary>
-internal sealed class SettledClocks
+internal readonly struct SettledClocks
 {
-    // A day of theirs may begin the day before the instant's and end the day after; a change is to be a day farther away.
-    private const int Margin = 3;
+    // A day of theirs may begin the day before the instant's and end the day after; a change is to be farther away.
+    private const int Margin = 2;
 
-    // Before 1970 and at the end of time, the zone is asked.
-    private static readonly int Last = DayOf(NodaTime.Instant.FromUtc(9999, 12, 15, 0, 0));
+    private static readonly Instant Last = NodaTime.Instant.FromUtc(9999, 12, 15, 0, 0);
 
     private readonly int first;
     private readonly int last;
@@ -16,14 +15,19 @@ internal sealed class SettledClocks
     private SettledClocks(DateTimeZone zone, Instant instant)
     {
         var interval = zone.GetZoneInterval(instant);
-        first = Math.Max(0, interval.HasStart ? DayOf(interval.Start) + Margin : 0);
-        last = Math.Min(Last, interval.HasEnd ? DayOf(interval.End) - Margin : Last);
+        first = interval.HasStart ? DayOf(interval.Start) + Margin : int.MinValue;
+        last = interval.HasEnd ? DayOf(interval.End) - Margin : int.MaxValue;
         ahead = interval.WallOffset.Nanoseconds;
     }
 
     /// <summary>The clocks at an instant, if no change of theirs is near.</summary>
     public static SettledClocks? At(DateTimeZone zone, Instant instant) =>
-        new SettledClocks(zone, instant) is var clocks && clocks.Hold(instant) ? clocks : null;
+        instant >= NodaConstants.UnixEpoch
+        && instant <= Last
+        && new SettledClocks(zone, instant) is var clocks
+        && clocks.Hold(instant)
+            ? clocks
+            : null;
 
     /// <summary>What they show: the days since 1 January 1970 on them, and the nanoseconds of the day.</summary>
     public (int Day, long Nanosecond) Local(Instant instant)
@@ -39,7 +43,7 @@ internal sealed class SettledClocks
         NodaConstants.UnixEpoch + (Duration.FromDays(day) + Duration.FromNanoseconds(nanosecond - ahead));
 
     /// <summary>Whether an instant is far from a change of the clocks.</summary>
-    public bool Hold(Instant instant) => DayOf(instant) is var day && day >= first && day <= last;
+    public bool Hold(Instant instant) => DayOf(instant) is var day && day > first && day < last;
 
     private static int DayOf(Instant instant) => (instant - NodaConstants.UnixEpoch).Days;
 }

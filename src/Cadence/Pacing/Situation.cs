@@ -65,13 +65,6 @@ public sealed class Situation
         return last.Later(FarAhead);
     }
 
-    // Kept, as an answer asks about few instants, and often. Whoever asks at the same time finds what holds as well.
-    private SettledClocks? Clocks { get; set; }
-
-    /// <summary>The buyer's clocks at an instant, if no change of theirs is near.</summary>
-    internal SettledClocks? ClocksAt(Instant at) =>
-        Clocks is { } known && known.Hold(at) ? known : Clocks = SettledClocks.At(Relationship.Zone, at);
-
     /// <summary>What the relationship tells at an instant, if nothing more happens until then.</summary>
     public Assessment Assess(Instant at) => Assessment.Of(Relationship, at, Prior);
 }

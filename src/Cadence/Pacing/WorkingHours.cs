@@ -51,22 +51,21 @@ internal sealed class WorkingHours(
         && !(calendar is not null && calendars.TryGetValue(calendar, out var days) && days.Contains(date));
 
     /// <summary>Whether an instant is within the hours.</summary>
-    public bool IsOpen(Situation situation, Instant at)
+    public bool IsOpen(Relationship relationship, Instant at)
     {
-        if (situation.ClocksAt(at) is not { } clocks)
+        if (SettledClocks.At(relationship.Zone, at) is not { } clocks)
         {
-            return Opening(situation, at) == at;
+            return Opening(relationship, at) == at;
         }
 
         var (day, time) = clocks.Local(at);
-        return time >= opensAfter && time < closesAfter && IsWorkingDay(day, situation.Relationship.Calendar);
+        return time >= opensAfter && time < closesAfter && IsWorkingDay(day, relationship.Calendar);
     }
 
     /// <summary>The first instant, from one on, that is within the hours; null if there is none.</summary>
-    public Instant? Opening(Situation situation, Instant from)
+    public Instant? Opening(Relationship relationship, Instant from)
     {
-        var relationship = situation.Relationship;
-        if (situation.ClocksAt(from) is { } clocks)
+        if (SettledClocks.At(relationship.Zone, from) is { } clocks)
         {
             var (today, time) = clocks.Local(from);
             if (time >= opensAfter && time < closesAfter && IsWorkingDay(today, relationship.Calendar))
@@ -88,11 +87,10 @@ internal sealed class WorkingHours(
     }
 
     /// <summary>The n-th close of a working day after an instant, not counting one on that same day.</summary>
-    public Instant CloseAfter(Situation situation, Instant instant, int days)
+    public Instant CloseAfter(Relationship relationship, Instant instant, int days)
     {
-        var relationship = situation.Relationship;
         if (
-            situation.ClocksAt(instant) is { } clocks
+            SettledClocks.At(relationship.Zone, instant) is { } clocks
             && Close(relationship, clocks, clocks.Local(instant).Day + 1, days) is { } settled
         )
         {
@@ -109,11 +107,10 @@ internal sealed class WorkingHours(
     }
 
     /// <summary>The first close of a working day at or after an instant.</summary>
-    public Instant CloseFrom(Situation situation, Instant instant)
+    public Instant CloseFrom(Relationship relationship, Instant instant)
     {
-        var relationship = situation.Relationship;
         var zone = relationship.Zone;
-        if (situation.ClocksAt(instant) is { } clocks)
+        if (SettledClocks.At(zone, instant) is { } clocks)
         {
             var (today, time) = clocks.Local(instant);
             if (Close(relationship, clocks, time <= closesAfter ? today : today + 1, days: 1) is { } settled)

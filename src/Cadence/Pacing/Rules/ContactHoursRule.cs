@@ -124,7 +124,7 @@ public sealed record ContactHoursRule : Rule
 
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
-        Working.Opening(situation, from) is { } opening ? Moment.At(opening) : Moment.Never;
+        Working.Opening(situation.Relationship, from) is { } opening ? Moment.At(opening) : Moment.Never;
 
     internal override string Contents =>
         string.Join(
@@ -141,7 +141,8 @@ public sealed record ContactHoursRule : Rule
             )
         );
 
-    internal override bool Permits(Situation situation, Step step, Instant at) => Working.IsOpen(situation, at);
+    internal override bool Permits(Situation situation, Step step, Instant at) =>
+        Working.IsOpen(situation.Relationship, at);
 
     /// <inheritdoc/>
     public bool Equals(ContactHoursRule? other) =>
