@@ -2,8 +2,8 @@ namespace Cadence;
 
 /// <summary>What an agenda is drawn up from, and reads: what is decided for each place in the book, and who is chosen.</summary>
 /// <remarks>
-/// Of a decision only its kind and its date are kept, and it is made anew when it is read: of a large book, keeping them all takes
-/// longer than making them.
+/// Of a decision only its kind, its date and its worth are kept, and it is made anew when it is read: of a large book, keeping them
+/// all takes longer than making them.
 /// </remarks>
 internal sealed class Draft
 {
@@ -16,8 +16,6 @@ internal sealed class Draft
 
     // What was known of those with colleagues when they were decided: touches that are planned later change it.
     private readonly Situation?[] among;
-    private readonly List<(double Worth, int Place)> candidates = [];
-    private int owed;
 
     public Draft(IEnumerable<Relationship> book, Policy policy, Instant now, Prior prior)
     {
@@ -47,7 +45,7 @@ internal sealed class Draft
             else
             {
                 // At once, while what was just read of it is at hand.
-                Weigh(place);
+                Decide(place);
             }
         }
     }
@@ -65,11 +63,7 @@ internal sealed class Draft
     public int CountOf(Kind kind) => verdicts.Count(verdict => verdict.Kind == kind);
 
     /// <summary>The places of which a kind of decision is made, by its date, and then by id.</summary>
-    public int[] PlacesOf(Kind kind)
-    {
-        int[] places = [.. Enumerable.Range(0, verdicts.Length).Where(place => verdicts[place].Kind == kind)];
-        return Ranking.Of(places, place => verdicts[place].First, place => people[place].Id);
-    }
+    public int[] PlacesOf(Kind kind) => Ranking.Of(Of(kind), place => verdicts[place].First, place => people[place].Id);
 
     public Draft Draw(int capacity)
     {
@@ -77,12 +71,12 @@ internal sealed class Draft
         {
             if (accounts[place] is not null)
             {
-                Weigh(place);
+                Decide(place);
             }
         }
 
-        int room = capacity - owed;
-        foreach (var (_, place) in Ranking.Of([.. candidates], one => -one.Worth, one => people[one.Place].Id))
+        int room = capacity - CountOf(Kind.Respond);
+        foreach (int place in Ranking.Of(Of(Kind.Reach), place => -verdicts[place].Worth, place => people[place].Id))
         {
             Consider(place, room);
         }
@@ -99,15 +93,8 @@ internal sealed class Draft
         return this;
     }
 
-    private void Weigh(int place)
-    {
-        var decision = Decide(place);
-        owed += decision is Decision.Respond ? 1 : 0;
-        if (decision is Decision.Reach reach)
-        {
-            candidates.Add((Choice.WorthOf(reach), place));
-        }
-    }
+    private int[] Of(Kind kind) =>
+        [.. Enumerable.Range(0, verdicts.Length).Where(place => verdicts[place].Kind == kind)];
 
     private void Consider(int place, int room)
     {
@@ -144,7 +131,7 @@ internal sealed class Draft
             Decision.Suspend => new(Kind.Suspend, now),
             Decision.Leave => new(Kind.Leave, now),
             Decision.Wait wait => new(Kind.Wait, wait.Until ?? Instant.MaxValue),
-            _ => new(Kind.Reach, now),
+            _ => new(Kind.Reach, now, Choice.WorthOf((Decision.Reach)decision)),
         };
         return decision;
     }
@@ -168,7 +155,7 @@ internal sealed class Draft
         Wait,
     }
 
-    private readonly record struct Verdict(Kind Kind, Instant First);
+    private readonly record struct Verdict(Kind Kind, Instant First, double Worth = 0);
 
     /// <summary>Colleagues, by their places in the book.</summary>
     private sealed class Account
