@@ -106,7 +106,8 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
         }
     }
 
-    private static string Why(Exception wrong) =>
+    /// <summary>Why a line is not answered.</summary>
+    public static string Why(Exception wrong) =>
         wrong is ContractException ? wrong.Message : $"cannot be answered: {wrong.Message}";
 
     private List<Reading> Read(List<Line> some) => some.ConvertAll(Read);

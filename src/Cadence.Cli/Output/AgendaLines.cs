@@ -5,44 +5,35 @@ namespace Cadence.Cli;
 /// <summary>An agenda for programs: a decision a line, in the order of the work, and the counts at the end.</summary>
 internal static class AgendaLines
 {
-    public static void Write(Surroundings surroundings, Crew crew, Settings settings, Agenda agenda, int capacity)
+    public static void Write(
+        Surroundings surroundings,
+        Crew crew,
+        Settings settings,
+        Agenda<AgendaLine> agenda,
+        int capacity
+    )
     {
-        var horizon = settings.Horizon;
-        using var decisions = new ManyJsonLines<Decision, StoredDecision>(surroundings);
-        using var choices = new ManyJsonLines<Choice, Choice>(surroundings);
-        Write(agenda.Respond);
-        choices.Write(crew, agenda.Reach, choice => choice, WriteChoice);
-        Write(agenda.Suspend);
-        Write(agenda.Leave);
-        Write(agenda.Wait);
-        using var lines = new JsonLines(surroundings);
-        WriteCounts(lines, agenda, capacity);
-        lines.Flush();
-
-        void Write(IReadOnlyList<Decision> some) =>
-            decisions.Write(
-                crew,
-                some,
-                decision => StoredDecision.Of(decision, horizon),
-                static (writer, decision, _) => CadenceJson.Write(writer, decision)
-            );
-
-        void WriteChoice(Utf8JsonWriter writer, Choice choice, Choice _)
+        using var many = new ManyJsonLines<AgendaLine, AgendaLine>(surroundings);
+        foreach (
+            var some in (IReadOnlyList<AgendaLine>[])
+                [agenda.Respond, agenda.Reach, agenda.Suspend, agenda.Leave, agenda.Wait]
+        )
         {
-            writer.WriteStartObject();
-            CadenceJson.WriteFields(writer, choice.Decision, horizon);
-            writer.WriteNumber("worth", Math.Round(choice.Worth, 9));
-            writer.WriteEndObject();
+            many.Write(crew, some, line => line, (writer, line, _) => line.WriteTo(writer, settings.Horizon));
         }
+
+        using var lines = new JsonLines(surroundings);
+        WriteCounts(lines, settings, agenda, capacity);
+        lines.Flush();
     }
 
-    private static void WriteCounts(JsonLines lines, Agenda agenda, int capacity) =>
+    private static void WriteCounts(JsonLines lines, Settings settings, Agenda<AgendaLine> agenda, int capacity) =>
         lines.Write(writer =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("agenda");
-            writer.WriteString("at", NodaTime.Text.InstantPattern.ExtendedIso.Format(agenda.At));
-            writer.WriteString("policy", agenda.Policy.Name);
+            writer.WriteString("at", NodaTime.Text.InstantPattern.ExtendedIso.Format(settings.Now));
+            writer.WriteString("policy", settings.Policy.Name);
             if (capacity < int.MaxValue)
             {
                 writer.WriteNumber("capacity", capacity);

@@ -7,71 +7,55 @@ internal static class AgendaTables
 {
     private const int ShownOfTheRest = 10;
 
-    public static void Show(
-        Screen screen,
-        Agenda agenda,
-        DateTimeZone zone,
-        IReadOnlyDictionary<string, DateTimeZone> zones
-    )
+    public static void Show(Screen screen, Settings settings, Agenda<AgendaRow> agenda)
     {
         screen.Show(
-            Screen.Cell($"Agenda as of {Wording.Time(agenda.At, zone)} ({zone.Id}), by the policy {agenda.Policy}.")
+            Screen.Cell(
+                $"Agenda as of {Wording.Time(settings.Now, settings.Zone)} ({settings.Zone.Id}), by the policy {settings.Policy}."
+            )
         );
-        Show(screen, zones, "Owed, the first due first", agenda.Respond, agenda.Respond.Count);
-        Show(
-            screen,
-            zones,
-            "Worth reaching, the most worthwhile first",
-            agenda.Reach.Select(choice => choice.Decision),
-            agenda.Reach.Count
-        );
-        Show(screen, zones, "To step back from, and to say so", agenda.Suspend, agenda.Suspend.Count);
-        Show(screen, zones, "To leave", agenda.Leave, agenda.Leave.Count);
-        Show(screen, zones, "To leave alone, the first to come back first", agenda.Wait, agenda.Wait.Count);
+        Show(screen, "Owed, the first due first", agenda.Respond);
+        Show(screen, "Worth reaching, the most worthwhile first", agenda.Reach);
+        Show(screen, "To step back from, and to say so", agenda.Suspend);
+        Show(screen, "To leave", agenda.Leave);
+        Show(screen, "To leave alone, the first to come back first", agenda.Wait, ShownOfTheRest);
         screen.Show(Screen.Cell(Counts(agenda)));
     }
 
-    private static void Show(
-        Screen screen,
-        IReadOnlyDictionary<string, DateTimeZone> zones,
-        string title,
-        IEnumerable<Decision> decisions,
-        int count
-    )
+    private static void Show(Screen screen, string title, IReadOnlyList<AgendaRow> rows, int most = int.MaxValue)
     {
-        if (count == 0)
+        if (rows.Count == 0)
         {
             return;
         }
 
         var table = Screen.Table("Relationship", "Next", "When, in their time", "On", "Why");
         table.Title = new(
-            $"{title} ({count.ToString(CultureInfo.InvariantCulture)})",
+            $"{title} ({rows.Count.ToString(CultureInfo.InvariantCulture)})",
             new(decoration: Decoration.Bold)
         );
-        int most = decisions is IReadOnlyList<Decision.Wait> ? ShownOfTheRest : count;
-        foreach (var decision in decisions.Take(most))
+        foreach (var (decision, zone) in rows.Take(most))
         {
             table.AddRow(
                 Screen.Cell(decision.Relationship),
                 Wording.Next(decision),
-                Screen.Cell(Wording.When(decision, zones[decision.Relationship])),
+                Screen.Cell(Wording.When(decision, zone)),
                 Screen.Cell(Wording.On(decision)),
                 Screen.Cell(Wording.Why(decision))
             );
         }
 
-        if (count > most)
+        if (rows.Count > most)
         {
             table.Caption = new(
-                $"… and {(count - most).ToString(CultureInfo.InvariantCulture)} more: 'cadence decide' shows them all"
+                $"… and {(rows.Count - most).ToString(CultureInfo.InvariantCulture)} more: 'cadence decide' shows them all"
             );
         }
 
         screen.Show(table);
     }
 
-    private static string Counts(Agenda agenda) =>
+    private static string Counts(Agenda<AgendaRow> agenda) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{agenda.Respond.Count} owed, {agenda.Reach.Count} worth reaching, {agenda.Deferred} more had the day more hours, "

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 
 namespace Cadence.Cli;
@@ -22,39 +23,30 @@ internal sealed class AgendaVerb : Verb
 
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
-        var zones = new Dictionary<string, DateTimeZone>(StringComparer.Ordinal);
         int most = parsed.GetValue(capacity) is { } number ? CapacityOf(number) : int.MaxValue;
-        var agenda = Agenda.For(Once(book, zones), settings.Policy, settings.Now, most, settings.Prior);
         if (settings.IsTable)
         {
+            var agenda = Of(() => new AgendaRows());
             using var screen = new Screen(surroundings);
-            AgendaTables.Show(screen, agenda, settings.Zone, zones);
+            AgendaTables.Show(screen, settings, agenda);
         }
         else
         {
-            AgendaLines.Write(surroundings, book.Crew, settings, agenda, most);
+            var idle = new ConcurrentBag<JsonBuffer>();
+            AgendaLines.Write(
+                surroundings,
+                book.Crew,
+                settings,
+                Of(() => new AgendaPage(idle, settings.Horizon)),
+                most
+            );
         }
+
+        Agenda<T> Of<T>(Func<Keeper<T>> begin) => Agenda.Of(new BookItems<T>(book, settings, begin).Once(), most);
     }
 
     private static int CapacityOf(string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int most)
             ? most
             : throw new UsageException($"--capacity: '{number}' is not a whole number from 0 to {int.MaxValue}.");
-
-    /// <summary>The relationships of the book; one that stands on a second line is refused there.</summary>
-    private static IEnumerable<Relationship> Once(Book book, Dictionary<string, DateTimeZone> zones)
-    {
-        foreach (var entry in book.Entries())
-        {
-            var relationship = entry.Relationship;
-            if (zones.TryAdd(relationship.Id, relationship.Zone))
-            {
-                yield return relationship;
-            }
-            else
-            {
-                book.Refuse(entry.Number, $"relationship: '{relationship.Id}' stands on an earlier line already");
-            }
-        }
-    }
 }

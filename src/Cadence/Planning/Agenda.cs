@@ -12,16 +12,21 @@ namespace Cadence;
 /// </remarks>
 public sealed class Agenda
 {
-    private Agenda(Instant at, Policy policy, Draft draft)
+    private Agenda(Draft.Terms terms, Draft draft)
     {
-        At = at;
-        Policy = policy;
-        Respond = new Decided<Decision.Respond>(draft, Draft.Kind.Respond);
-        Reach = new EqualList<Choice>([.. draft.Chosen]);
-        Suspend = new Decided<Decision.Suspend>(draft, Draft.Kind.Suspend);
-        Leave = new Decided<Decision.Leave>(draft, Draft.Kind.Leave);
-        Wait = new Decided<Decision.Wait>(draft, Draft.Kind.Wait);
+        At = terms.Now;
+        Policy = terms.Policy;
+        Respond = Those<Decision.Respond>(Draft.Kind.Respond);
+        Reach = new EqualList<Choice>([
+            .. draft.PlacesOf(Draft.Kind.Reach).Select(place => new Choice((Decision.Reach)draft[place])),
+        ]);
+        Suspend = Those<Decision.Suspend>(Draft.Kind.Suspend);
+        Leave = Those<Decision.Leave>(Draft.Kind.Leave);
+        Wait = Those<Decision.Wait>(Draft.Kind.Wait);
         Deferred = draft.Deferred;
+
+        Decided<TDecision> Those<TDecision>(Draft.Kind kind)
+            where TDecision : Decision => new(draft, kind, place => (TDecision)draft[place]);
     }
 
     /// <summary>The instant it is as of.</summary>
@@ -65,10 +70,48 @@ public sealed class Agenda
     {
         Argument.NotNull(policy, nameof(policy));
         Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
+        var terms = new Draft.Terms(policy, now, prior ?? Prior.Default);
+        return new(terms, Draft.Of(Argument.NotNull(book, nameof(book)), terms, capacity));
+    }
+
+    /// <summary>
+    /// A relationship for an agenda over many, made one by one, on as many threads as there are: of one without an account nothing
+    /// is held but what is kept.
+    /// </summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="policy">The policy that decides; that of all items.</param>
+    /// <param name="now">The instant of all items; what happened later is left out.</param>
+    /// <param name="keep">
+    /// What to keep of the decision. It is called at once; and for a relationship of an account whenever the agenda is read, with
+    /// what is decided for it among its colleagues.
+    /// </param>
+    /// <param name="prior">What is assumed before a buyer's own history speaks; the default unless given. That of all items.</param>
+    /// <typeparam name="T">What is kept: an id, a row, a line.</typeparam>
+    public static AgendaItem<T> Item<T>(
+        Relationship relationship,
+        Policy policy,
+        Instant now,
+        Func<Decision, T> keep,
+        Prior? prior = null
+    ) =>
+        new(
+            Argument.NotNull(relationship, nameof(relationship)),
+            new(Argument.NotNull(policy, nameof(policy)), now, prior ?? Prior.Default),
+            Argument.NotNull(keep, nameof(keep))
+        );
+
+    /// <summary>Draws up an agenda of items: the same as over their relationships, with what is kept in place of the decisions.</summary>
+    /// <param name="items">The items; each relationship once, in any order, colleagues not apart.</param>
+    /// <param name="capacity">How much the seller can do today, duties included; from 0.</param>
+    /// <typeparam name="T">What is kept of each.</typeparam>
+    /// <exception cref="ArgumentException">A relationship is in it twice, or policies, instants or priors differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is negative.</exception>
+    public static Agenda<T> Of<T>(IEnumerable<AgendaItem<T>> items, int capacity)
+    {
+        Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
         return new(
-            now,
-            policy,
-            new Draft(Argument.NotNull(book, nameof(book)), policy, now, prior ?? Prior.Default).Draw(capacity)
+            [.. Argument.NotNull(items, nameof(items)).Select(item => Argument.NotNull(item, nameof(items)))],
+            capacity
         );
     }
 }

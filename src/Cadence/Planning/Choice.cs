@@ -3,9 +3,11 @@ namespace Cadence;
 /// <summary>A relationship that is worth reaching today.</summary>
 public sealed record Choice
 {
-    internal Choice(Decision.Reach decision)
+    /// <summary>Whoever may be reached, with what an agenda ranks by.</summary>
+    /// <param name="decision">What may be done, and why.</param>
+    public Choice(Decision.Reach decision)
     {
-        Decision = decision;
+        Decision = Argument.NotNull(decision, nameof(decision));
         Worth = WorthOf(decision);
     }
 

@@ -3,15 +3,19 @@ using System.Collections;
 namespace Cadence;
 
 /// <summary>
-/// The decisions of one kind in an agenda, put in order and made when they are read; equal to others of the same values in the
+/// Those of one kind in an agenda, put in order and made when they are read; equal to others of the same values in the
 /// same order.
 /// </summary>
-internal sealed class Decided<T>(Draft draft, Draft.Kind kind) : IReadOnlyList<T>, IEquatable<IReadOnlyList<T>>
-    where T : Decision
+/// <param name="draft">The draft of the agenda.</param>
+/// <param name="kind">The kind.</param>
+/// <param name="read">What is read at a place of the draft.</param>
+internal sealed class Decided<T>(Draft draft, Draft.Kind kind, Func<int, T> read)
+    : IReadOnlyList<T>,
+        IEquatable<IReadOnlyList<T>>
 {
     public int Count { get; } = draft.CountOf(kind);
 
-    public T this[int index] => (T)draft[Places[index]];
+    public T this[int index] => read(Places[index]);
 
     // Whoever else reads at the same time finds the same.
     private int[] Places => field ??= draft.PlacesOf(kind);
@@ -28,7 +32,7 @@ internal sealed class Decided<T>(Draft draft, Draft.Kind kind) : IReadOnlyList<T
     {
         foreach (int place in Places)
         {
-            yield return (T)draft[place];
+            yield return read(place);
         }
     }
 

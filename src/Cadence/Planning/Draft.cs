@@ -7,65 +7,93 @@ namespace Cadence;
 /// </remarks>
 internal sealed class Draft
 {
-    private readonly Policy policy;
-    private readonly Instant now;
-    private readonly Prior prior;
-    private readonly Relationship[] people;
-    private readonly Account?[] accounts;
+    private readonly Terms terms;
+    private readonly string[] ids;
     private readonly Verdict[] verdicts;
+
+    // Nobody, where the decision is known and no colleague can change it.
+    private readonly Relationship?[] people;
+    private readonly Roll.Account?[] accounts;
 
     // What was known of those with colleagues when they were decided: touches that are planned later change it.
     private readonly Situation?[] among;
+    private readonly List<int> chosen = [];
 
-    public Draft(IEnumerable<Relationship> book, Policy policy, Instant now, Prior prior)
+    private Draft(Terms terms, Relationship?[] people)
     {
-        (this.policy, this.now, this.prior) = (policy, now, prior);
-        people = [.. book];
-        accounts = new Account?[people.Length];
+        (this.terms, this.people) = (terms, people);
+        ids = new string[people.Length];
         verdicts = new Verdict[people.Length];
+        accounts = new Roll.Account?[people.Length];
         among = new Situation?[people.Length];
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var together = new Dictionary<string, Account>(StringComparer.Ordinal);
-        for (int place = 0; place < people.Length; place++)
-        {
-            people[place] = Argument.NotNull(people[place], nameof(book)).AsOf(now);
-            if (!ids.Add(people[place].Id))
-            {
-                throw new ArgumentException(
-                    $"book holds '{people[place].Id}' twice; each relationship must be in it once.",
-                    nameof(book)
-                );
-            }
-
-            if (people[place].Account is { } name)
-            {
-                accounts[place] = together.TryGetValue(name, out var account) ? account : together[name] = new();
-                accounts[place]!.Places.Add(place);
-            }
-            else
-            {
-                // At once, while what was just read of it is at hand.
-                Decide(place);
-            }
-        }
     }
-
-    /// <summary>Whom to reach, the most worthwhile first.</summary>
-    public List<Choice> Chosen { get; } = [];
 
     /// <summary>How many might be reached as well.</summary>
     public int Deferred { get; private set; }
 
     /// <summary>What is decided for a place, made anew.</summary>
-    public Decision this[int place] => policy.Decide(among[place] ?? SituationOf(place), now);
+    public Decision this[int place] => terms.Policy.Decide(among[place] ?? SituationOf(place), terms.Now);
 
-    /// <summary>Of how many a kind of decision is made.</summary>
-    public int CountOf(Kind kind) => verdicts.Count(verdict => verdict.Kind == kind);
+    /// <summary>The draft of an agenda over relationships.</summary>
+    public static Draft Of(IEnumerable<Relationship> book, Terms terms, int capacity)
+    {
+        var draft = new Draft(terms, [.. book]);
+        var roll = new Roll(nameof(book));
+        for (int place = 0; place < draft.people.Length; place++)
+        {
+            var person = Argument.NotNull(draft.people[place], nameof(book)).AsOf(terms.Now);
+            draft.people[place] = person;
+            draft.ids[place] = person.Id;
+            draft.accounts[place] = roll.Enter(place, person.Id, person.Account);
+            if (person.Account is null)
+            {
+                // At once, while what was just read of it is at hand.
+                draft.Decide(place);
+            }
+        }
 
-    /// <summary>The places of which a kind of decision is made, by its date, and then by id.</summary>
-    public int[] PlacesOf(Kind kind) => Ranking.Of(Of(kind), place => verdicts[place].First, place => people[place].Id);
+        draft.Draw(capacity);
+        return draft;
+    }
 
-    public Draft Draw(int capacity)
+    /// <summary>The draft of an agenda over relationships that are decided as far as they stand alone.</summary>
+    public static Draft Of<T>(AgendaItem<T>[] items, int capacity)
+    {
+        var common = items.Length > 0 ? items[0].Terms : default;
+        var draft = new Draft(common, Array.ConvertAll(items, item => item.Held));
+        var roll = new Roll(nameof(items));
+        for (int place = 0; place < items.Length; place++)
+        {
+            var item = items[place];
+            if (item.Terms != common)
+            {
+                throw new ArgumentException(
+                    $"items holds '{items[0].Relationship}' {common}, but '{item.Relationship}' {item.Terms}; "
+                        + "all items of an agenda must have the same policy, instant and prior.",
+                    nameof(items)
+                );
+            }
+
+            draft.ids[place] = item.Relationship;
+            draft.accounts[place] = roll.Enter(place, item.Relationship, item.Held?.Account);
+            draft.verdicts[place] = item.Verdict;
+        }
+
+        draft.Draw(capacity);
+        return draft;
+    }
+
+    /// <summary>How many there are of a kind.</summary>
+    public int CountOf(Kind kind) =>
+        kind == Kind.Reach ? chosen.Count : verdicts.Count(verdict => verdict.Kind == kind);
+
+    /// <summary>
+    /// The places of a kind: whom to reach, the most worthwhile first; of others by the date of the decision, and then by id.
+    /// </summary>
+    public int[] PlacesOf(Kind kind) =>
+        kind == Kind.Reach ? [.. chosen] : Ranking.Of(Of(kind), place => verdicts[place].First, place => ids[place]);
+
+    private void Draw(int capacity)
     {
         for (int place = 0; place < people.Length; place++)
         {
@@ -76,7 +104,7 @@ internal sealed class Draft
         }
 
         int room = capacity - CountOf(Kind.Respond);
-        foreach (int place in Ranking.Of(Of(Kind.Reach), place => -verdicts[place].Worth, place => people[place].Id))
+        foreach (int place in Ranking.Of(Of(Kind.Reach), place => -verdicts[place].Worth, place => ids[place]))
         {
             Consider(place, room);
         }
@@ -89,8 +117,6 @@ internal sealed class Draft
                 Decide(place);
             }
         }
-
-        return this;
     }
 
     private int[] Of(Kind kind) =>
@@ -104,19 +130,18 @@ internal sealed class Draft
             return;
         }
 
-        if (Chosen.Count >= room)
+        if (chosen.Count >= room)
         {
             Deferred++;
             return;
         }
 
-        var choice = new Choice((Decision.Reach)this[place]);
-        Chosen.Add(choice);
-        if (account is not null)
+        chosen.Add(place);
+        if (account is { Places.Count: > 1 } && people[place] is { } person)
         {
             // The touch that is planned counts for the others.
             account.HasChosen = true;
-            people[place] = people[place].With(choice.Decision.Done(Planned.Id(people[place]), now));
+            people[place] = person.With(((Decision.Reach)this[place]).Done(Planned.Id(person), terms.Now));
         }
     }
 
@@ -124,26 +149,19 @@ internal sealed class Draft
     {
         var situation = SituationOf(place);
         among[place] = situation.IsAlone ? null : situation;
-        var decision = policy.Decide(situation, now);
-        verdicts[place] = decision switch
-        {
-            Decision.Respond respond => new(Kind.Respond, respond.By),
-            Decision.Suspend => new(Kind.Suspend, now),
-            Decision.Leave => new(Kind.Leave, now),
-            Decision.Wait wait => new(Kind.Wait, wait.Until ?? Instant.MaxValue),
-            _ => new(Kind.Reach, now, Choice.WorthOf((Decision.Reach)decision)),
-        };
+        var decision = terms.Policy.Decide(situation, terms.Now);
+        verdicts[place] = Verdict.Of(decision);
         return decision;
     }
 
     private Situation SituationOf(int place) =>
         accounts[place] is { Places: { Count: > 1 } places }
-            ? new(people[place])
+            ? new(people[place]!)
             {
-                Colleagues = [.. places.Where(other => other != place).Select(other => people[other])],
-                Prior = prior,
+                Colleagues = [.. places.Where(other => other != place).Select(other => people[other]!)],
+                Prior = terms.Prior,
             }
-            : new(people[place]) { Prior = prior };
+            : new(people[place]!) { Prior = terms.Prior };
 
     /// <summary>What a decision is.</summary>
     public enum Kind
@@ -155,13 +173,24 @@ internal sealed class Draft
         Wait,
     }
 
-    private readonly record struct Verdict(Kind Kind, Instant First, double Worth = 0);
-
-    /// <summary>Colleagues, by their places in the book.</summary>
-    private sealed class Account
+    /// <summary>By what all is decided.</summary>
+    public readonly record struct Terms(Policy Policy, Instant Now, Prior Prior)
     {
-        public List<int> Places { get; } = [];
+        public override string ToString() =>
+            $"by the policy {Policy} as of {NodaTime.Text.InstantPattern.ExtendedIso.Format(Now)}";
+    }
 
-        public bool HasChosen { get; set; }
+    /// <summary>As much of a decision as its place in an agenda depends on.</summary>
+    public readonly record struct Verdict(Kind Kind, Instant First, double Worth = 0)
+    {
+        public static Verdict Of(Decision decision) =>
+            decision switch
+            {
+                Decision.Respond respond => new(Kind.Respond, respond.By),
+                Decision.Suspend => new(Kind.Suspend, decision.At),
+                Decision.Leave => new(Kind.Leave, decision.At),
+                Decision.Wait wait => new(Kind.Wait, wait.Until ?? Instant.MaxValue),
+                _ => new(Kind.Reach, decision.At, Choice.WorthOf((Decision.Reach)decision)),
+            };
     }
 }

@@ -186,6 +186,30 @@ public sealed class AgendaLaws
             }
         );
 
+    /// <summary>
+    /// An agenda of items is that of their relationships: the same decisions in the same order, whatever is kept of them, and
+    /// however the items come.
+    /// </summary>
+    [Fact]
+    public void AnAgendaOfItemsIsThatOfTheBook() =>
+        Holds(
+            300,
+            one =>
+            {
+                var agenda = one.Agenda;
+                var items = one
+                    .Dice.Shuffled(one.Relationships)
+                    .Select(r => Agenda.Item(r, one.Policy, one.Now, Printed.InFull));
+                var kept = Agenda.Of(items, one.Capacity);
+                Same("respond", agenda.Respond, kept.Respond);
+                Same("reach", agenda.Reach.Select(choice => choice.Decision), kept.Reach);
+                Same("suspend", agenda.Suspend, kept.Suspend);
+                Same("leave", agenda.Leave, kept.Leave);
+                Same("wait", agenda.Wait, kept.Wait);
+                Law.Require(kept.Deferred == agenda.Deferred, $"{kept.Deferred} deferred, not {agenda.Deferred}");
+            }
+        );
+
     /// <summary>The book holds each relationship once; a capacity is not negative.</summary>
     [Fact]
     public void RefusesAnIdTwiceAndANegativeCapacity()
@@ -225,6 +249,15 @@ public sealed class AgendaLaws
             Printed.Of(planned) == Printed.Of(decided),
             $"{Printed.Of(planned)} in the agenda, but {Printed.Of(decided)}"
         );
+
+    private static void Same(string list, IEnumerable<Decision> decisions, IReadOnlyList<string> kept)
+    {
+        string[] all = [.. decisions.Select(Printed.InFull)];
+        Law.Require(
+            all.SequenceEqual(kept),
+            $"{list}: {string.Join(Environment.NewLine, kept)} of items, but {string.Join(Environment.NewLine, all)}"
+        );
+    }
 
     private static void Ordered<T>(IEnumerable<(T Key, string Id)> items)
     {

@@ -43,6 +43,63 @@ public sealed class AgendaTests
         Assert.Equal(string.Join(", ", one.Respond), one.Respond.ToString()!.Trim('[', ']'));
     }
 
+    [Fact]
+    public void ItemsAreReadOnceButForThoseWithColleagues()
+    {
+        int reads = 0;
+        var agenda = Agenda.Of(
+            [
+                Item(Alone("alone", Asked("i1", "2024-03-04 10:00"))),
+                Item(Known("owed", Asked("i1", "2024-03-04 11:00"))),
+            ],
+            capacity: 1
+        );
+        Assert.Equal(1, reads);
+        Assert.Equal(["alone", "owed"], agenda.Respond);
+        Assert.Equal(2, reads);
+        Assert.Empty(Agenda.Of<string>([], 1).Wait);
+
+        AgendaItem<string> Item(Relationship one) =>
+            Agenda.Item(
+                one,
+                Policy.Default,
+                Now,
+                decision =>
+                {
+                    reads++;
+                    return decision.Relationship;
+                }
+            );
+    }
+
+    [Fact]
+    public void ItemsAreRefusedThatDoNotBelongTogether()
+    {
+        var one = Agenda.Item(Alone("a", Asked("i1", "2024-03-04 10:00")), Policy.Default, Now, Id);
+        var later = Agenda.Item(
+            Alone("b", Asked("i1", "2024-03-04 10:00")),
+            Policy.Default,
+            Now + Duration.FromHours(1),
+            Id
+        );
+        Assert.StartsWith(
+            "items holds 'a' by the policy default@1 as of 2024-03-05T17:00:00Z, but 'b' by the policy default@1 as of 2024-03-05T18:00:00Z;",
+            Assert.Throws<ArgumentException>(() => Agenda.Of([one, later], 1)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "items holds 'a' twice",
+            Assert.Throws<ArgumentException>(() => Agenda.Of([one, one], 1)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Throws<ArgumentNullException>(() => Agenda.Of([one, null!], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Agenda.Of([one], -1));
+
+        static string Id(Decision decision) => decision.Relationship;
+    }
+
+    private static Relationship Alone(string id, Interaction one) => Relationship.From(id, History.Of([one]), Denver);
+
     private static Relationship Known(string id, Interaction one) =>
         Relationship.From(id, History.Of([one]), Denver, account: "acme");
 

@@ -1,0 +1,84 @@
+namespace Cadence.Cli;
+
+/// <summary>
+/// The relationships of a book as the items of an agenda: read and decided on several threads, some lines on each at a time. Of one
+/// without an account nothing is held but what is kept.
+/// </summary>
+/// <param name="book">The book.</param>
+/// <param name="settings">How it is to be read.</param>
+/// <param name="begin">Begins to keep what is decided for some lines.</param>
+internal sealed class BookItems<T>(Book book, Settings settings, Func<Keeper<T>> begin)
+{
+    // Of so many lines all are read before the first is decided: what the processor has learnt of the one serves the next.
+    private const int AtATime = 128;
+
+    /// <summary>The items, in the order of the book; a relationship that stands on a second line is refused there.</summary>
+    public IEnumerable<AgendaItem<T>> Once()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (number, item, refusal) in book.InOrder(Read).SelectMany(drawn => drawn))
+        {
+            if (refusal is not null)
+            {
+                if (!book.Refuse(number, refusal))
+                {
+                    yield break;
+                }
+            }
+            else if (item is not null && ids.Add(item.Relationship))
+            {
+                yield return item;
+            }
+            else if (
+                item is not null
+                && !book.Refuse(number, $"relationship: '{item.Relationship}' stands on an earlier line already")
+            )
+            {
+                yield break;
+            }
+        }
+    }
+
+    private List<Drawn> Read(List<Line> lines)
+    {
+        var drawn = new List<Drawn>(lines.Count);
+        using var keeper = begin();
+        foreach (var some in lines.Chunk(AtATime))
+        {
+            foreach (var reading in Array.ConvertAll(some, book.Read))
+            {
+                drawn.Add(Draw(reading, keeper));
+            }
+        }
+
+        return drawn;
+    }
+
+    private Drawn Draw(Book.Reading reading, Keeper<T> keeper)
+    {
+        if (reading.Entry?.Relationship is not { } relationship)
+        {
+            return new(reading.Number, null, reading.Refusal);
+        }
+
+        try
+        {
+            var item = Agenda.Item(
+                relationship,
+                settings.Policy,
+                settings.Now,
+                keeper.For(relationship.Zone),
+                settings.Prior
+            );
+            return new(reading.Number, item, null);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one line, the others are answered.
+        catch (Exception wrong)
+#pragma warning restore CA1031
+        {
+            return new(reading.Number, null, Book.Why(wrong));
+        }
+    }
+
+    private readonly record struct Drawn(long Number, AgendaItem<T>? Item, string? Refusal);
+}
