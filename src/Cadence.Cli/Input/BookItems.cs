@@ -18,23 +18,20 @@ internal sealed class BookItems<T>(Book book, Settings settings, Func<Keeper<T>>
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (number, item, refusal) in book.InOrder(Read).SelectMany(drawn => drawn))
         {
-            if (refusal is not null)
+            string? why = refusal;
+            if (item is not null && !ids.Add(item.Relationship))
             {
-                if (!book.Refuse(number, refusal))
-                {
-                    yield break;
-                }
+                why = $"relationship: '{item.Relationship}' stands on an earlier line already";
             }
-            else if (item is not null && ids.Add(item.Relationship))
-            {
-                yield return item;
-            }
-            else if (
-                item is not null
-                && !book.Refuse(number, $"relationship: '{item.Relationship}' stands on an earlier line already")
-            )
+
+            if (why is not null && !book.Refuse(number, why))
             {
                 yield break;
+            }
+
+            if (why is null && item is not null)
+            {
+                yield return item;
             }
         }
     }

@@ -40,6 +40,10 @@ internal sealed class AgendaVerb : Verb
                 Of(() => new AgendaPage(idle, settings.Horizon)),
                 most
             );
+            foreach (var buffer in idle)
+            {
+                buffer.Dispose();
+            }
         }
 
         Agenda<T> Of<T>(Func<Keeper<T>> begin) => Agenda.Of(new BookItems<T>(book, settings, begin).Once(), most);

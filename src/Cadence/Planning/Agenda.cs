@@ -101,7 +101,7 @@ public sealed class Agenda
         );
 
     /// <summary>Draws up an agenda of items: the same as over their relationships, with what is kept in place of the decisions.</summary>
-    /// <param name="items">The items; each relationship once, in any order, colleagues not apart.</param>
+    /// <param name="items">The items; each relationship once, in any order, and whoever is a colleague of one of them among them.</param>
     /// <param name="capacity">How much the seller can do today, duties included; from 0.</param>
     /// <typeparam name="T">What is kept of each.</typeparam>
     /// <exception cref="ArgumentException">A relationship is in it twice, or policies, instants or priors differ.</exception>
