@@ -5,19 +5,19 @@ namespace Cadence.Cli;
 /// <summary>A line of an agenda: written already, or yet to be.</summary>
 /// <param name="Page">Where it is written.</param>
 /// <param name="From">The place in it.</param>
-/// <param name="Length">How many bytes it has.</param>
+/// <param name="Length">How many bytes it has, its end among them.</param>
 /// <param name="Decision">What it tells, if it is yet to be written.</param>
 internal readonly record struct AgendaLine(AgendaPage? Page, int From, int Length, Decision? Decision)
 {
-    public void WriteTo(Utf8JsonWriter writer, Duration horizon)
+    public void WriteTo(JsonBuffer buffer, Duration horizon)
     {
         if (Decision is { } decision)
         {
-            Write(writer, decision, horizon);
+            buffer.Write(decision, horizon, Write);
         }
         else
         {
-            writer.WriteRawValue(Page!.Written.Slice(From, Length), skipInputValidation: true);
+            buffer.Write(Page!.Written.Slice(From, Length));
         }
     }
 

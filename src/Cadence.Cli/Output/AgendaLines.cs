@@ -1,33 +1,50 @@
-using System.Text.Json;
-
 namespace Cadence.Cli;
 
 /// <summary>An agenda for programs: a decision a line, in the order of the work, and the counts at the end.</summary>
-internal static class AgendaLines
+internal sealed class AgendaLines(Surroundings surroundings, Crew crew, Settings settings, AgendaShelf shelf)
 {
-    public static void Write(
-        Surroundings surroundings,
-        Crew crew,
-        Settings settings,
-        Agenda<AgendaLine> agenda,
-        int capacity
-    )
+    // What one thread writes at a time, and how much of it is written and not yet handed over.
+    private const int AtATime = 128;
+    private const int Ahead = 8;
+
+    public void Write(Agenda<AgendaLine> agenda, int capacity)
     {
-        using var many = new ManyJsonLines<AgendaLine, AgendaLine>(surroundings);
-        foreach (
-            var some in (IReadOnlyList<AgendaLine>[])
-                [agenda.Respond, agenda.Reach, agenda.Suspend, agenda.Leave, agenda.Wait]
-        )
+        // The last are put in order while the first are written.
+        IReadOnlyList<AgendaLine>[] all = [agenda.Respond, agenda.Reach, agenda.Suspend, agenda.Leave, agenda.Wait];
+        foreach (var some in crew.InOrder(all, _ => 1, all.Length, PutInOrder))
         {
-            many.Write(crew, some, line => line, (writer, line, _) => line.WriteTo(writer, settings.Horizon));
+            var parts = Enumerable.Range(0, (some.Count + AtATime - 1) / AtATime);
+            foreach (var part in crew.InOrder(parts, _ => 1, Ahead, part => Write(some, part * AtATime)))
+            {
+                surroundings.Output.Write(part.Written);
+                shelf.TakeBack(part);
+            }
         }
 
         using var lines = new JsonLines(surroundings);
-        WriteCounts(lines, settings, agenda, capacity);
+        WriteCounts(lines, agenda, capacity);
         lines.Flush();
     }
 
-    private static void WriteCounts(JsonLines lines, Settings settings, Agenda<AgendaLine> agenda, int capacity) =>
+    // A list is when it is first read.
+    private static IReadOnlyList<AgendaLine> PutInOrder(IReadOnlyList<AgendaLine> some)
+    {
+        _ = some.Count > 0 ? some[0] : default;
+        return some;
+    }
+
+    private JsonBuffer Write(IReadOnlyList<AgendaLine> some, int from)
+    {
+        var part = shelf.Lend();
+        for (int i = from; i < Math.Min(from + AtATime, some.Count); i++)
+        {
+            some[i].WriteTo(part, settings.Horizon);
+        }
+
+        return part;
+    }
+
+    private void WriteCounts(JsonLines lines, Agenda<AgendaLine> agenda, int capacity) =>
         lines.Write(writer =>
         {
             writer.WriteStartObject();

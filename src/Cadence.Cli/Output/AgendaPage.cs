@@ -1,45 +1,36 @@
-using System.Collections.Concurrent;
-
 namespace Cadence.Cli;
 
-/// <summary>The lines of an agenda that one thread writes while it reads some of the book: they are held in one piece.</summary>
-internal sealed class AgendaPage : Keeper<AgendaLine>
+/// <summary>The lines of an agenda that one thread writes while it reads some of the book.</summary>
+internal sealed class AgendaPage(AgendaShelf shelf, Duration horizon) : Keeper<AgendaLine>
 {
-    private readonly ConcurrentBag<JsonBuffer> idle;
-    private readonly Duration horizon;
-    private JsonBuffer? buffer;
-    private byte[] written = [];
+#pragma warning disable CA2213 // It is lent: whoever lends it disposes of it.
+    private JsonBuffer? open = shelf.Lend();
+#pragma warning restore CA2213
+    private ReadOnlyMemory<byte> written;
 
-    public AgendaPage(ConcurrentBag<JsonBuffer> idle, Duration horizon)
-    {
-        (this.idle, this.horizon) = (idle, horizon);
-        buffer = idle.TryTake(out var free) ? free : new();
-    }
-
-    public ReadOnlySpan<byte> Written => written;
+    public ReadOnlySpan<byte> Written => written.Span;
 
     public override Func<Decision, AgendaLine> For(DateTimeZone zone) => Keep;
 
     public override void Dispose()
     {
-        if (buffer is { } full)
+        if (open is { } full)
         {
-            written = full.Written.ToArray();
-            full.Clear();
-            idle.Add(full);
-            buffer = null;
+            written = shelf.Hold(full.Written);
+            shelf.TakeBack(full);
+            open = null;
         }
     }
 
     private AgendaLine Keep(Decision decision)
     {
-        if (buffer is not { } open)
+        if (open is null)
         {
             return new(null, 0, 0, decision);
         }
 
         int from = open.Length;
         open.Write(decision, horizon, AgendaLine.Write);
-        return new(this, from, open.Length - from - 1, null);
+        return new(this, from, open.Length - from, null);
     }
 }

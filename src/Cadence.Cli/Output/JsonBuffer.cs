@@ -39,6 +39,13 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         Advance(1);
     }
 
+    /// <summary>Writes what is written as lines already.</summary>
+    public void Write(ReadOnlySpan<byte> lines)
+    {
+        lines.CopyTo(GetSpan(lines.Length));
+        Advance(lines.Length);
+    }
+
     public void Clear() => Length = 0;
 
     public void Advance(int count) => Length += count;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
-using System.Text.Json;
 
 namespace Cadence.Cli;
 
@@ -28,28 +26,6 @@ internal sealed class ManyJsonLines<T, TAnswer>(Surroundings surroundings) : IDi
         surroundings.Output.Flush();
         return goesOn;
     }
-
-    /// <inheritdoc cref="Write(Crew, IReadOnlyList{T}, JsonAnswering{T, TAnswer})"/>
-    /// <remarks>What cannot be answered is thrown.</remarks>
-    public void Write(
-        Crew crew,
-        IReadOnlyList<T> things,
-        Func<T, TAnswer> answer,
-        Action<Utf8JsonWriter, TAnswer, T> write
-    ) =>
-        Write(
-            crew,
-            things,
-            new(
-                answer,
-                write,
-                static (_, wrong) =>
-                {
-                    ExceptionDispatchInfo.Throw(wrong);
-                    return false;
-                }
-            )
-        );
 
     public void Dispose()
     {

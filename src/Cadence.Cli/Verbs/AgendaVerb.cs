@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 
 namespace Cadence.Cli;
@@ -32,18 +31,8 @@ internal sealed class AgendaVerb : Verb
         }
         else
         {
-            var idle = new ConcurrentBag<JsonBuffer>();
-            AgendaLines.Write(
-                surroundings,
-                book.Crew,
-                settings,
-                Of(() => new AgendaPage(idle, settings.Horizon)),
-                most
-            );
-            foreach (var buffer in idle)
-            {
-                buffer.Dispose();
-            }
+            using var shelf = new AgendaShelf(settings.Horizon);
+            new AgendaLines(surroundings, book.Crew, settings, shelf).Write(Of(shelf.Begin), most);
         }
 
         Agenda<T> Of<T>(Func<Keeper<T>> begin) => Agenda.Of(new BookItems<T>(book, settings, begin).Once(), most);

@@ -109,9 +109,6 @@ public sealed class Agenda
     public static Agenda<T> Of<T>(IEnumerable<AgendaItem<T>> items, int capacity)
     {
         Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
-        return new(
-            [.. Argument.NotNull(items, nameof(items)).Select(item => Argument.NotNull(item, nameof(items)))],
-            capacity
-        );
+        return new(Argument.NotNull(items, nameof(items)), capacity);
     }
 }

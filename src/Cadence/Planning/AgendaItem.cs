@@ -8,9 +8,6 @@ namespace Cadence;
 /// <typeparam name="T">What is kept.</typeparam>
 public sealed class AgendaItem<T>
 {
-    private readonly Func<Decision, T>? keep;
-    private readonly T kept = default!;
-
     internal AgendaItem(Relationship relationship, Draft.Terms terms, Func<Decision, T> keep)
     {
         Relationship = relationship.Id;
@@ -19,13 +16,13 @@ public sealed class AgendaItem<T>
         if (known.Account is not null)
         {
             Held = known;
-            this.keep = keep;
+            What = new(default!, keep);
             return;
         }
 
         var decision = terms.Policy.Decide(new Situation(known) { Prior = terms.Prior }, terms.Now);
         Verdict = Draft.Verdict.Of(decision);
-        kept = keep(decision);
+        What = new(keep(decision), null);
     }
 
     /// <summary>The relationship's id.</summary>
@@ -37,5 +34,11 @@ public sealed class AgendaItem<T>
 
     internal Draft.Terms Terms { get; }
 
-    internal T Read(Draft draft, int place) => keep is null ? kept : keep(draft[place]);
+    internal Keeping What { get; }
+
+    /// <summary>What is kept, or how to keep it once it is known what is decided.</summary>
+    internal readonly record struct Keeping(T Kept, Func<Decision, T>? Keep)
+    {
+        public T Read(Draft draft, int place) => Keep is null ? Kept : Keep(draft[place]);
+    }
 }

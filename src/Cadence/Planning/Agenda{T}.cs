@@ -8,9 +8,11 @@ namespace Cadence;
 /// <typeparam name="T">What is kept of each.</typeparam>
 public sealed class Agenda<T>
 {
-    internal Agenda(AgendaItem<T>[] items, int capacity)
+    internal Agenda(IEnumerable<AgendaItem<T>> items, int capacity)
     {
-        var draft = Draft.Of(items, capacity);
+        // The items are let go as they come: of a large book, an object each takes the collector longer than all else.
+        var kept = new Pieces<AgendaItem<T>.Keeping>();
+        var draft = Draft.Of(Each(), capacity);
         Respond = Those(Draft.Kind.Respond);
         Reach = Those(Draft.Kind.Reach);
         Suspend = Those(Draft.Kind.Suspend);
@@ -18,7 +20,16 @@ public sealed class Agenda<T>
         Wait = Those(Draft.Kind.Wait);
         Deferred = draft.Deferred;
 
-        Decided<T> Those(Draft.Kind kind) => new(draft, kind, place => items[place].Read(draft, place));
+        Decided<T> Those(Draft.Kind kind) => new(draft, kind, place => kept[place].Read(draft, place));
+
+        IEnumerable<AgendaItem<T>> Each()
+        {
+            foreach (var item in items)
+            {
+                kept.Add(Argument.NotNull(item, nameof(items)).What);
+                yield return item;
+            }
+        }
     }
 
     /// <inheritdoc cref="Agenda.Respond"/>

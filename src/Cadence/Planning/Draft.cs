@@ -8,47 +8,33 @@ namespace Cadence;
 internal sealed class Draft
 {
     private readonly Terms terms;
-    private readonly string[] ids;
-    private readonly Verdict[] verdicts;
-
-    // Nobody, where the decision is known and no colleague can change it.
-    private readonly Relationship?[] people;
-    private readonly Roll.Account?[] accounts;
-
-    // What was known of those with colleagues when they were decided: touches that are planned later change it.
-    private readonly Situation?[] among;
+    private readonly Roll roll;
+    private readonly Pieces<Place> places;
     private readonly List<int> chosen = [];
+    private List<int>[] byKind = [];
 
-    private Draft(Terms terms, Relationship?[] people)
-    {
-        (this.terms, this.people) = (terms, people);
-        ids = new string[people.Length];
-        verdicts = new Verdict[people.Length];
-        accounts = new Roll.Account?[people.Length];
-        among = new Situation?[people.Length];
-    }
+    private Draft(Terms terms, string name, int expected = 0) =>
+        (this.terms, roll, places) = (terms, new(name), new(expected));
 
     /// <summary>How many might be reached as well.</summary>
     public int Deferred { get; private set; }
 
     /// <summary>What is decided for a place, made anew.</summary>
-    public Decision this[int place] => terms.Policy.Decide(among[place] ?? SituationOf(place), terms.Now);
+    public Decision this[int place] =>
+        terms.Policy.Decide(places[place].Among ?? SituationOf(places[place]), terms.Now);
 
     /// <summary>The draft of an agenda over relationships.</summary>
     public static Draft Of(IEnumerable<Relationship> book, Terms terms, int capacity)
     {
-        var draft = new Draft(terms, [.. book]);
-        var roll = new Roll(nameof(book));
-        for (int place = 0; place < draft.people.Length; place++)
+        var draft = new Draft(terms, nameof(book), (book as IReadOnlyCollection<Relationship>)?.Count ?? 0);
+        foreach (var one in book)
         {
-            var person = Argument.NotNull(draft.people[place], nameof(book)).AsOf(terms.Now);
-            draft.people[place] = person;
-            draft.ids[place] = person.Id;
-            draft.accounts[place] = roll.Enter(place, person.Id, person.Account);
+            var person = Argument.NotNull(one, nameof(book)).AsOf(terms.Now);
+            draft.Enter(person.Id, person, default);
             if (person.Account is null)
             {
                 // At once, while what was just read of it is at hand.
-                draft.Decide(place);
+                draft.Decide(draft.places.Count - 1);
             }
         }
 
@@ -57,75 +43,93 @@ internal sealed class Draft
     }
 
     /// <summary>The draft of an agenda over relationships that are decided as far as they stand alone.</summary>
-    public static Draft Of<T>(AgendaItem<T>[] items, int capacity)
+    public static Draft Of<T>(IEnumerable<AgendaItem<T>> items, int capacity)
     {
-        var common = items.Length > 0 ? items[0].Terms : default;
-        var draft = new Draft(common, Array.ConvertAll(items, item => item.Held));
-        var roll = new Roll(nameof(items));
-        for (int place = 0; place < items.Length; place++)
+        Draft? draft = null;
+        foreach (var item in items)
         {
-            var item = items[place];
-            if (item.Terms != common)
+            draft ??= new(item.Terms, nameof(items));
+            if (item.Terms != draft.terms)
             {
                 throw new ArgumentException(
-                    $"items holds '{items[0].Relationship}' {common}, but '{item.Relationship}' {item.Terms}; "
+                    $"items holds '{draft.places[0].Id}' {draft.terms}, but '{item.Relationship}' {item.Terms}; "
                         + "all items of an agenda must have the same policy, instant and prior.",
                     nameof(items)
                 );
             }
 
-            draft.ids[place] = item.Relationship;
-            draft.accounts[place] = roll.Enter(place, item.Relationship, item.Held?.Account);
-            draft.verdicts[place] = item.Verdict;
+            draft.Enter(item.Relationship, item.Held, item.Verdict);
         }
 
+        draft ??= new(default, nameof(items));
         draft.Draw(capacity);
         return draft;
     }
 
     /// <summary>How many there are of a kind.</summary>
-    public int CountOf(Kind kind) =>
-        kind == Kind.Reach ? chosen.Count : verdicts.Count(verdict => verdict.Kind == kind);
+    public int CountOf(Kind kind) => Those(kind).Count;
 
     /// <summary>
     /// The places of a kind: whom to reach, the most worthwhile first; of others by the date of the decision, and then by id.
     /// </summary>
     public int[] PlacesOf(Kind kind) =>
-        kind == Kind.Reach ? [.. chosen] : Ranking.Of(Of(kind), place => verdicts[place].First, place => ids[place]);
+        kind == Kind.Reach
+            ? [.. chosen]
+            : Ranking.Of([.. Those(kind)], place => places[place].Verdict.First, place => places[place].Id);
+
+    private List<int> Those(Kind kind) => kind == Kind.Reach ? chosen : byKind[(int)kind];
+
+    private void Enter(string id, Relationship? person, Verdict verdict) =>
+        places.Add(
+            new()
+            {
+                Id = id,
+                Person = person,
+                Account = roll.Enter(places.Count, id, person?.Account),
+                Verdict = verdict,
+            }
+        );
 
     private void Draw(int capacity)
     {
-        for (int place = 0; place < people.Length; place++)
-        {
-            if (accounts[place] is not null)
-            {
-                Decide(place);
-            }
-        }
-
+        Sort(one => one.Account is not null);
         int room = capacity - CountOf(Kind.Respond);
-        foreach (int place in Ranking.Of(Of(Kind.Reach), place => -verdicts[place].Worth, place => ids[place]))
+        int[] open = [.. byKind[(int)Kind.Reach]];
+        foreach (int place in Ranking.Of(open, place => -places[place].Verdict.Worth, place => places[place].Id))
         {
             Consider(place, room);
         }
 
         // Whoever is not reached hears what holds once the others are; a duty holds whatever happens to them.
-        for (int place = 0; place < people.Length; place++)
+        Sort(one => one is { Account.HasChosen: true, Verdict.Kind: Kind.Wait or Kind.Suspend });
+    }
+
+    /// <summary>Sorts all by kind, once some of them are decided.</summary>
+    private void Sort(Func<Place, bool> decide)
+    {
+        byKind =
+        [
+            [],
+            [],
+            [],
+            [],
+            [],
+        ];
+        for (int place = 0; place < places.Count; place++)
         {
-            if (accounts[place] is { HasChosen: true } && verdicts[place].Kind is Kind.Wait or Kind.Suspend)
+            if (decide(places[place]))
             {
                 Decide(place);
             }
+
+            byKind[(int)places[place].Verdict.Kind].Add(place);
         }
     }
 
-    private int[] Of(Kind kind) =>
-        [.. Enumerable.Range(0, verdicts.Length).Where(place => verdicts[place].Kind == kind)];
-
     private void Consider(int place, int room)
     {
-        var account = accounts[place];
-        if (account is { HasChosen: true } && Decide(place) is not Decision.Reach)
+        ref var one = ref places[place];
+        if (one.Account is { HasChosen: true } && Decide(place) is not Decision.Reach)
         {
             return;
         }
@@ -137,31 +141,56 @@ internal sealed class Draft
         }
 
         chosen.Add(place);
-        if (account is { Places.Count: > 1 } && people[place] is { } person)
+        if (one is { Account: { Places.Count: > 1 } account, Person: { } person })
         {
             // The touch that is planned counts for the others.
             account.HasChosen = true;
-            people[place] = person.With(((Decision.Reach)this[place]).Done(Planned.Id(person), terms.Now));
+            one.Person = person.With(((Decision.Reach)this[place]).Done(Planned.Id(person), terms.Now));
         }
     }
 
     private Decision Decide(int place)
     {
-        var situation = SituationOf(place);
-        among[place] = situation.IsAlone ? null : situation;
+        ref var one = ref places[place];
+        var situation = SituationOf(one);
+        one.Among = situation.IsAlone ? null : situation;
         var decision = terms.Policy.Decide(situation, terms.Now);
-        verdicts[place] = Verdict.Of(decision);
+        one.Verdict = Verdict.Of(decision);
         return decision;
     }
 
-    private Situation SituationOf(int place) =>
-        accounts[place] is { Places: { Count: > 1 } places }
-            ? new(people[place]!)
+    private Situation SituationOf(in Place one)
+    {
+        var person = one.Person!;
+        return one.Account is { Places: { Count: > 1 } all }
+            ? new(person)
             {
-                Colleagues = [.. places.Where(other => other != place).Select(other => people[other]!)],
+                Colleagues =
+                [
+                    .. all.Select(place => places[place].Person!).Where(other => !ReferenceEquals(other, person)),
+                ],
                 Prior = terms.Prior,
             }
-            : new(people[place]!) { Prior = terms.Prior };
+            : new(person) { Prior = terms.Prior };
+    }
+
+    /// <summary>A place in the book.</summary>
+    private struct Place
+    {
+        public string Id { get; init; }
+
+        public Roll.Account? Account { get; init; }
+
+        /// <summary>Nobody, where the decision is known and no colleague can change it.</summary>
+        public Relationship? Person { get; set; }
+
+        /// <summary>
+        /// What was known of somebody with colleagues when they were decided: touches that are planned later change it.
+        /// </summary>
+        public Situation? Among { get; set; }
+
+        public Verdict Verdict { get; set; }
+    }
 
     /// <summary>What a decision is.</summary>
     public enum Kind
