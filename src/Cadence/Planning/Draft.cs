@@ -9,12 +9,11 @@ internal sealed class Draft
 {
     private readonly Terms terms;
     private readonly Roll roll;
-    private readonly Pieces<Place> places;
+    private readonly Pieces<Place> places = new();
     private readonly List<int> chosen = [];
     private List<int>[] byKind = [];
 
-    private Draft(Terms terms, string name, int expected = 0) =>
-        (this.terms, roll, places) = (terms, new(name), new(expected));
+    private Draft(Terms terms, string name) => (this.terms, roll) = (terms, new(name));
 
     /// <summary>How many might be reached as well.</summary>
     public int Deferred { get; private set; }
@@ -26,7 +25,7 @@ internal sealed class Draft
     /// <summary>The draft of an agenda over relationships.</summary>
     public static Draft Of(IEnumerable<Relationship> book, Terms terms, int capacity)
     {
-        var draft = new Draft(terms, nameof(book), (book as IReadOnlyCollection<Relationship>)?.Count ?? 0);
+        var draft = new Draft(terms, nameof(book));
         foreach (var one in book)
         {
             var person = Argument.NotNull(one, nameof(book)).AsOf(terms.Now);
