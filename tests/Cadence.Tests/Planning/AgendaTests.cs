@@ -72,6 +72,29 @@ public sealed class AgendaTests
             );
     }
 
+    // Places lie in pieces of 512: more than one of them, and the last not full.
+    [Fact]
+    public void AgendasOfThousandsLeaveNobodyOut()
+    {
+        var book = Enumerable
+            .Range(0, 1300)
+            .Select(i => (i % 3 == 0 ? Known($"r{i}", One(i)) : Alone($"r{i}", One(i))))
+            .ToArray();
+        var agenda = Agenda.For(book, Policy.Default, Now, 700);
+        var kept = Agenda.Of(book.Select(one => Agenda.Item(one, Policy.Default, Now, Printed.InFull)), 700);
+
+        Assert.Equal(650, agenda.Respond.Count);
+        Assert.Equal(
+            1300,
+            agenda.Respond.Count + agenda.Reach.Count + agenda.Deferred + agenda.Wait.Count + agenda.Suspend.Count
+        );
+        Assert.Equal(agenda.Respond.Select(Printed.InFull), kept.Respond);
+        Assert.Equal(agenda.Reach.Select(choice => Printed.InFull(choice.Decision)), kept.Reach);
+        Assert.Equal(agenda.Wait.Select(Printed.InFull), kept.Wait);
+
+        static Interaction One(int i) => i % 2 == 0 ? Asked("i1", "2024-03-04 10:00") : Met("i1", "2024-02-01 10:00");
+    }
+
     [Fact]
     public void ItemsAreRefusedThatDoNotBelongTogether()
     {
