@@ -18,7 +18,14 @@ if (args is not [var book, var path])
 string trace = Path.GetTempFileName();
 try
 {
-    Record(book, trace);
+    if (Record(book, trace) is not 0 and var code)
+    {
+        Console.Error.WriteLine(
+            $"the tool ended with {code}, and no profile is written: is it built, and is {book} a book?"
+        );
+        return 1;
+    }
+
     var run = new Run(trace);
     var profile = new MethodProfile(run);
     foreach (var (method, counts) in run.Counts.OrderBy(one => one.Value.Name, StringComparer.Ordinal))
@@ -35,8 +42,8 @@ finally
 
 return 0;
 
-// Everything is compiled with counters, and nothing twice.
-static void Record(string book, string trace)
+// Everything is compiled with counters, and nothing twice. The code of the tool's end.
+static int Record(string book, string trace)
 {
     var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
     string[] arguments = ["src/Cadence.Cli/bin/Release/net10.0/Cadence.Cli.dll", "decide", book, "--threads", "1"];
@@ -67,4 +74,5 @@ static void Record(string book, string trace)
     using var tool = Process.Start(start)!;
     tool.StandardOutput.BaseStream.CopyTo(Stream.Null);
     tool.WaitForExit();
+    return tool.ExitCode;
 }

@@ -82,8 +82,8 @@ public sealed class Agenda
     /// <param name="policy">The policy that decides; that of all items.</param>
     /// <param name="now">The instant of all items; what happened later is left out.</param>
     /// <param name="keep">
-    /// What to keep of the decision. It is called at once; and for a relationship of an account whenever the agenda is read, with
-    /// what is decided for it among its colleagues.
+    /// What to keep of the decision. It is called at once, but for a relationship of an account: then it is called whenever the
+    /// agenda is read, on the thread that reads, with what is decided for it among its colleagues.
     /// </param>
     /// <param name="prior">What is assumed before a buyer's own history speaks; the default unless given. That of all items.</param>
     /// <typeparam name="T">What is kept: an id, a row, a line.</typeparam>
