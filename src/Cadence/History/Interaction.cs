@@ -51,8 +51,8 @@ public abstract record Interaction
     public Party By => Author;
 
     /// <summary>
-    /// Whether the buyer is heard from by it: any interaction of theirs but an absence, a missed meeting and the opening of
-    /// a mail.
+    /// Whether the buyer is heard from by it: any interaction of theirs but an absence, a missed meeting, the opening of a mail
+    /// and a consent that is merely implied.
     /// </summary>
     public virtual bool IsAct => By == Party.Buyer;
 

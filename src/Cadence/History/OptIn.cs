@@ -23,5 +23,8 @@ public sealed record OptIn : Interaction
     /// <summary>The last valid day in the buyer's zone; absent, it does not expire.</summary>
     public Until? Expires { get; init; }
 
+    /// <summary>Whether the buyer is heard from by it: an implied consent is a fact that the seller found, such as a published address.</summary>
+    public override bool IsAct => Basis == ConsentBasis.Express;
+
     private protected override Party Author => Party.Buyer;
 }

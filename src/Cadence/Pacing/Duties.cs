@@ -42,7 +42,14 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         while (living.MoveNext())
         {
             var (owed, from) = living.Current;
-            if (from > at && (first is not { } known || from < known.From || Compare(owed, known.Owed, at) < 0))
+            if (
+                from > at
+                && (
+                    first is not { } known
+                    || from < known.From
+                    || (from == known.From && Compare(owed, known.Owed, at) < 0)
+                )
+            )
             {
                 first = new(owed, By(owed), from);
             }

@@ -28,12 +28,23 @@ public sealed partial class Policy : IEquatable<Policy>
         givesFirst = Array.Exists(sorted, rule => rule is GiftFirstRule);
     }
 
-    // Who steps back waits until the step back is over: patience brings the rule that says so.
+    // Whatever takes the place of a rule, by its key or otherwise: the buyer's word stays. Who steps back waits until the step
+    // back is over: patience brings the rule that says so.
     private static Policy Of(IEnumerable<Rule> rules, Patience? patience) =>
-        new([.. RuleOrder.Sorted(patience is null ? rules : rules.Append(new SuspensionRule()))], patience);
+        new(
+            [
+                .. RuleOrder.Sorted([
+                    .. rules,
+                    new OptOutRule(),
+                    new RequestedTimeRule(),
+                    .. patience is null ? Array.Empty<Rule>() : [new SuspensionRule()],
+                ]),
+            ],
+            patience
+        );
 
     /// <summary>Permits everything but what the buyer has forbidden.</summary>
-    public static Policy Empty { get; } = Of([new OptOutRule(), new RequestedTimeRule()], patience: null);
+    public static Policy Empty { get; } = Of([], patience: null);
 
     /// <summary>
     /// The default, <c>default@1</c>: every rule of the library with its documented values. Its answers are part of the
@@ -95,7 +106,10 @@ public sealed partial class Policy : IEquatable<Policy>
     /// <summary>What both permit.</summary>
     public static Policy BitwiseAnd(Policy left, Policy right) => left & right;
 
-    /// <summary>The policy with a rule in place of those of the same key, which may permit more.</summary>
+    /// <summary>
+    /// The policy with a rule in place of those of the same key, which may permit more. The buyer's word is not replaced: a rule
+    /// of its key stands beside it.
+    /// </summary>
     public Policy With(Rule rule)
     {
         string key = Argument.NotNull(rule, nameof(rule)).Key;

@@ -9,18 +9,31 @@ public sealed class Situation
 {
     private static readonly Duration FarAhead = Duration.FromDays(3653);
 
+    private readonly IReadOnlyList<Relationship> others = [];
+
     /// <summary>The situation of a relationship.</summary>
     public Situation(Relationship relationship) => Relationship = Argument.NotNull(relationship, nameof(relationship));
 
     /// <summary>The relationship.</summary>
     public Relationship Relationship { get; }
 
-    /// <summary>The other relationships of the same account; none unless said.</summary>
+    // Known to be colleagues, and no list of somebody else's.
+    internal Situation(Relationship relationship, IReadOnlyList<Relationship> colleagues, Prior prior)
+    {
+        Relationship = relationship;
+        others = colleagues;
+        Prior = prior;
+    }
+
+    /// <summary>The other relationships of the same account; none unless said. The list is copied.</summary>
+    /// <exception cref="ArgumentException">
+    /// One of them is null, is this relationship, stands twice, or is of another account than this relationship.
+    /// </exception>
     public IReadOnlyList<Relationship> Colleagues
     {
-        get;
-        init => field = Argument.NotNull(value, nameof(Colleagues));
-    } = [];
+        get => others;
+        init => others = Argument.NotNull(value, nameof(Colleagues)).Count == 0 ? [] : Checked([.. value]);
+    }
 
     /// <summary>What is assumed before this buyer's own history speaks; the default prior unless said.</summary>
     public Prior Prior
@@ -31,7 +44,7 @@ public sealed class Situation
 
     internal Fold Fold => Relationship.Fold;
 
-    internal bool IsAlone => Colleagues is Relationship[] { Length: 0 } || Colleagues.Count == 0;
+    internal bool IsAlone => others is Relationship[] { Length: 0 } || others.Count == 0;
 
     /// <summary>The situation as it was known at an instant.</summary>
     public Situation AsOf(Instant now)
@@ -48,7 +61,7 @@ public sealed class Situation
             colleagues[i] = Colleagues[i].AsOf(now);
         }
 
-        return new(known) { Colleagues = colleagues, Prior = Prior };
+        return new(known, colleagues, Prior);
     }
 
     /// <summary>Whether an instant is too far ahead to wait for, asked at another.</summary>
@@ -67,4 +80,38 @@ public sealed class Situation
 
     /// <summary>What the relationship tells at an instant, if nothing more happens until then.</summary>
     public Assessment Assess(Instant at) => Assessment.Of(Relationship, at, Prior);
+
+    private Relationship[] Checked(Relationship[] colleagues)
+    {
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var colleague in colleagues)
+        {
+            string id = Argument.NotNull(colleague, nameof(Colleagues)).Id;
+            if (string.Equals(id, Relationship.Id, StringComparison.Ordinal))
+            {
+                throw Refused($"'{id}', which is the relationship itself; it must hold the others alone");
+            }
+
+            if (!met.Add(id))
+            {
+                throw Refused($"'{id}' twice; each colleague must be in it once");
+            }
+
+            if (
+                colleague.Account is { } theirs
+                && Relationship.Account is { } own
+                && !string.Equals(theirs, own, StringComparison.Ordinal)
+            )
+            {
+                throw Refused(
+                    $"'{id}' of the account '{theirs}', and '{Relationship.Id}' is of '{own}'; colleagues must be of one account"
+                );
+            }
+        }
+
+        return colleagues;
+    }
+
+    private static ArgumentException Refused(string colleagues) =>
+        new($"Colleagues holds {colleagues}.", nameof(colleagues));
 }

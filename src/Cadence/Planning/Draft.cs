@@ -162,14 +162,11 @@ internal sealed class Draft
     {
         var person = one.Person!;
         return one.Account is { Places: { Count: > 1 } all }
-            ? new(person)
-            {
-                Colleagues =
-                [
-                    .. all.Select(place => places[place].Person!).Where(other => !ReferenceEquals(other, person)),
-                ],
-                Prior = terms.Prior,
-            }
+            ? new(
+                person,
+                [.. all.Select(place => places[place].Person!).Where(other => !ReferenceEquals(other, person))],
+                terms.Prior
+            )
             : new(person) { Prior = terms.Prior };
     }
 

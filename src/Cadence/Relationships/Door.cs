@@ -121,6 +121,9 @@ internal struct Door
 
     public void Acknowledge(Instant at) => Refusal = Refusal is null ? null : Refusal with { Acknowledged = at };
 
+    /// <summary>The acknowledgement did not arrive.</summary>
+    public void Unacknowledge() => Refusal = Refusal is null ? null : Refusal with { Acknowledged = null };
+
     public void Heard() => Suspensions = null;
 
     public void LiftSuspension() => Suspension = null;

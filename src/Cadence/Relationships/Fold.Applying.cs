@@ -76,7 +76,11 @@ internal sealed partial class Fold
                 Apply(held);
                 break;
             case Bounce bounce:
-                touches.Bounced(bounce.Channel);
+                if (touches.Bounced(bounce.Channel) is { } sent && obligations.Bounced(sent))
+                {
+                    door.Unacknowledge();
+                }
+
                 if (bounce.Channel is { } lost)
                 {
                     reachability.Bounced(lost, bounce);
@@ -96,7 +100,7 @@ internal sealed partial class Fold
         touches.Heard();
         door.Heard();
         depth.Apply(act);
-        if (act.Channel is { } channel)
+        if ((act.Channel ?? meetings.ChannelOf(act as MeetingHeld)) is { } channel)
         {
             reachability.Heard(channel);
             latest.Call = channel == Channel.Phone && act is Correspondence or MeetingHeld ? act : latest.Call;

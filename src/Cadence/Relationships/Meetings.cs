@@ -102,6 +102,9 @@ internal struct Meetings
         }
     }
 
+    /// <summary>The channel that a held meeting was agreed on, if it names a meeting that is known.</summary>
+    public readonly Channel? ChannelOf(MeetingHeld? held) => held?.Meeting is { } name ? Find(name)?.Channel : null;
+
     private readonly Appointment? Find(string name)
     {
         for (var link = Open; link is not null; link = link.Tail)

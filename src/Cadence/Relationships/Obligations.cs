@@ -6,6 +6,9 @@ internal struct Obligations
     // Touches that name an interaction which had not happened yet when they did: deliveries and clocks disagree.
     private Chain<string>? answeredAhead;
 
+    // What the latest touch on a channel discharged: should it bounce, it is owed again.
+    private Chain<Delivery>? delivering;
+
     /// <summary>What is owed, or will be on a date, the newest first.</summary>
     public Chain<Obligation>? Open { get; private set; }
 
@@ -27,10 +30,11 @@ internal struct Obligations
 
     public bool Owe(Duty kind, Interaction source) => Owe(new Obligation(kind, source, source.At));
 
-    /// <summary>Adds a duty, unless a touch that names its source has come before it; says which.</summary>
+    /// <summary>Adds a duty, unless a touch that names its source has done it before it came; says which.</summary>
     public bool Owe(Obligation obligation)
     {
-        for (var link = answeredAhead; link is not null; link = link.Tail)
+        // What is owed on a date still ahead was not done by then.
+        for (var link = obligation.ArisesWithSource ? answeredAhead : null; link is not null; link = link.Tail)
         {
             if (string.Equals(link.Head, obligation.Source.Id, StringComparison.Ordinal))
             {
@@ -52,13 +56,31 @@ internal struct Obligations
             answeredAhead = answeredAhead.With(answered);
         }
 
+        Await(touch, before);
         bool any = !ReferenceEquals(before, Open);
         return (any, any && Has(before, Duty.Acknowledgement) && !Has(Open, Duty.Acknowledgement));
     }
 
+    /// <summary>A touch did not arrive: what it discharged is owed as before; says whether an acknowledgement is.</summary>
+    public bool Bounced(Touch lost)
+    {
+        bool acknowledgement = false;
+        for (var link = delivering; link is not null; link = link.Tail)
+        {
+            if (ReferenceEquals(link.Head.By, lost))
+            {
+                Open = Open.With(link.Head.Owed);
+                acknowledgement |= link.Head.Owed.Kind == Duty.Acknowledgement;
+            }
+        }
+
+        delivering = delivering.Without(lost, static (done, gone) => ReferenceEquals(done.By, gone));
+        return acknowledgement;
+    }
+
     /// <summary>A booking answers the requests for a meeting, and is the reconvening whose date has come.</summary>
     public void Booked(Instant at) =>
-        Open = Open.Without(
+        Settle(
             at,
             static (owed, now) =>
                 owed.Kind switch
@@ -74,18 +96,41 @@ internal struct Obligations
     public bool Held(Instant at)
     {
         bool acknowledged = Has(Open, Duty.Acknowledgement);
-        Open = Open.Without(at, static (owed, now) => owed.Arises <= now);
+        Settle(at, static (owed, now) => owed.Arises <= now);
         return acknowledged;
     }
 
-    public void Drop(Duty kind) => Open = Open.Without(kind, static (owed, dropped) => owed.Kind == dropped);
+    public void Drop(Duty kind) => Settle(kind, static (owed, dropped) => owed.Kind == dropped);
 
     /// <summary>What the buyer opened again before an instant is neither to be acknowledged nor to be waited for.</summary>
     public void Lift(Instant at) =>
-        Open = Open.Without(
-            at,
-            static (owed, now) => owed.Kind is Duty.Reconvening or Duty.Acknowledgement && owed.Source.At < now
+        Settle(at, static (owed, now) => owed.Kind is Duty.Reconvening or Duty.Acknowledgement && owed.Source.At < now);
+
+    /// <summary>What is settled otherwise than by a touch is not owed again, whatever becomes of the touch.</summary>
+    private void Settle<T>(T argument, Func<Obligation, T, bool> isSettled)
+    {
+        Open = Open.Without(argument, isSettled);
+        delivering = delivering.Without(
+            (argument, isSettled),
+            static (done, by) => by.isSettled(done.Owed, by.argument)
         );
+    }
+
+    // Only the latest touch on a channel can bounce, and what another one has done as well is done.
+    private void Await(Touch touch, Chain<Obligation>? before)
+    {
+        delivering = delivering.Without(
+            touch,
+            static (done, by) => done.By.Channel == by.Channel || IsDischarged(done.Owed, by)
+        );
+        for (var link = ReferenceEquals(before, Open) ? null : before; link is not null; link = link.Tail)
+        {
+            if (IsDischarged(link.Head, touch))
+            {
+                delivering = delivering.With(new(link.Head, touch));
+            }
+        }
+    }
 
     private static bool IsDischarged(Obligation owed, Touch touch) =>
         owed.Kind == Duty.Reconvening ? touch.At >= owed.Arises
@@ -117,4 +162,6 @@ internal struct Obligations
 
         return false;
     }
+
+    private readonly record struct Delivery(Obligation Owed, Touch By);
 }

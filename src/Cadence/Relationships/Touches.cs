@@ -56,14 +56,17 @@ internal struct Touches
 
     public void Heard() => Await(null);
 
-    /// <summary>The latest touch on a channel did not arrive: it asked nothing.</summary>
-    public void Bounced(Channel? channel)
+    /// <summary>The latest touch on a channel did not arrive: it asked nothing. Says which it was, if there was one.</summary>
+    public Touch? Bounced(Channel? channel)
     {
-        if (latestOn?[Slot(channel)] is { } lost)
+        var lost = latestOn?[Slot(channel)];
+        if (lost is not null)
         {
             Await(Unanswered.Without(lost, static (outreach, gone) => ReferenceEquals(outreach.Touch, gone)));
             firstClock = Unanswered.Items().LastOrDefault().Clock;
         }
+
+        return lost;
     }
 
     private void Await(Chain<Outreach>? unanswered)

@@ -129,8 +129,7 @@ internal sealed class Passage
     }
 
     // Its history is left empty: what is asked of it here is in the fold, and so nothing is copied at each step.
-    private Situation Known(Fold fold) =>
-        new(Whole.Like(History.Empty, fold)) { Colleagues = new Present(Colleagues), Prior = prior };
+    private Situation Known(Fold fold) => new(Whole.Like(History.Empty, fold), new Present(Colleagues), prior);
 
     /// <summary>The colleagues as they are known at the moment.</summary>
     private sealed class Present(IReadOnlyList<Passage> passages) : IReadOnlyList<Relationship>

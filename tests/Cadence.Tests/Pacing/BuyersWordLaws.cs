@@ -50,6 +50,37 @@ public sealed class BuyersWordLaws
             }
         );
 
+    /// <summary>Whatever takes the place of the rules of the buyer's word, and whatever it is called: the buyer's word stays.</summary>
+    [Fact]
+    public void TheBuyersWordIsNotReplaced() =>
+        Law.Holds(
+            500,
+            one =>
+            {
+                var replaced = Policy.Empty.Rules.Aggregate(
+                    one.Policy,
+                    (policy, word) => policy.With(new Lax(word.Key))
+                );
+                Law.Require(Policy.Empty.Rules.All(replaced.Rules.Contains), "the buyer's word is gone");
+                foreach (var channel in Enum.GetValues<Channel>())
+                {
+                    var step = new Step(one.Dice.Member<Ask>(), channel);
+                    var (word, then) = (
+                        Moments.Of(one.Policy, one.Known, step, one.Now),
+                        Moments.Of(replaced, one.Known, step, one.Now)
+                    );
+                    Law.Require(word == then, $"{step}: {word}, and replaced {then}");
+                }
+            }
+        );
+
+    private sealed record Lax(string Called) : Rule
+    {
+        public override string Name => Called;
+
+        public override Moment Earliest(Situation situation, Step step, Instant from) => Moment.At(from);
+    }
+
     /// <summary>An opt-out from everything, said now, closes every door at once, whatever the policy.</summary>
     [Fact]
     public void AnOptOutFromEverythingEndsEverything() =>

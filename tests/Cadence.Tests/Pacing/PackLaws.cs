@@ -180,4 +180,23 @@ public sealed class PackLaws
                 requires => Moment.Once(requires.Requirements).ToString(),
                 _ => "never"
             );
+
+    /// <summary>A meeting that was agreed on the telephone was a conversation there, said again or not.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Channel.Phone)]
+    public void SevenInSeven_RestsAfterAMeetingByPhone(Channel? said)
+    {
+        var booked = Booked("b", "2024-01-02 10:00", Party.Buyer, "2024-01-03 10:00") with { Channel = Channel.Phone };
+        var held = new MeetingHeld("h", At("2024-01-03 11:00"), MeetingOutcome.Continuation)
+        {
+            Meeting = "m",
+            Channel = said,
+        };
+        var policy = Policy.Empty & Pack.SevenInSeven;
+        Assert.Equal(
+            Moment.At(At("2024-01-10 11:00")),
+            Moments.Of(policy, new(Of(booked, held)), new(Ask.Nothing, Channel.Phone), At("2024-01-04 10:00"))
+        );
+    }
 }

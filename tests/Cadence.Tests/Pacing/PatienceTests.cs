@@ -43,6 +43,16 @@ public sealed class PatienceTests
         Assert.IsNotType<Decision.Suspend>(Decide(Later, [question, answer, .. Mails.Skip(1).Take(2)]));
     }
 
+    /// <summary>Nobody is heard from by a consent that the seller found in a directory.</summary>
+    [Fact]
+    public void ImpliedConsent_IsNoAct()
+    {
+        var listed = new OptIn("o", At("2024-04-09 10:00"), ConsentBasis.Implied);
+        Assert.IsType<Decision.Suspend>(Decide(Later, [.. Mails.Take(4), listed]));
+        var given = new OptIn("o", At("2024-04-09 10:00"), ConsentBasis.Express);
+        Assert.IsType<Decision.Reach>(Decide(Later, [.. Mails.Take(4), given]));
+    }
+
     [Fact]
     public void Act_StartsTheCountAnew()
     {

@@ -87,6 +87,34 @@ public sealed class DutyTests
     }
 
     [Fact]
+    public void Touch_DischargesNothing_WhenItBounced()
+    {
+        var question = Asked("x", "2024-01-03 10:00");
+        var answer = Mail("t", "2024-01-03 11:00") with { InReplyTo = "x" };
+        var bounce = new Bounce("b", At("2024-01-03 11:01")) { Channel = Channel.Email };
+        Assert.Equal(Duty.Answer, Duty("2024-01-03 12:00", question, answer, bounce));
+
+        // Who answered on another channel as well, or met them since, has answered.
+        var call = new Touch("c", At("2024-01-03 11:00")) { Channel = Channel.Phone, InReplyTo = "x" };
+        Assert.Null(Duty("2024-01-03 12:00", question, answer, call, bounce));
+        Assert.Null(Duty("2024-01-03 12:00", question, answer, Met("m", "2024-01-03 11:00"), bounce));
+
+        var no = new Decline("x", At("2024-01-03 10:00"), DeclineKind.NotNow);
+        var thanks = Mail("t", "2024-01-03 11:00", Ask.Nothing);
+        Assert.Equal(Duty.Acknowledgement, Duty("2024-01-03 12:00", no, thanks, bounce));
+        Assert.Equal(Standing.Declined, Assess("2025-01-03 12:00", no, thanks, bounce).Standing);
+        Assert.Equal(Standing.Open, Assess("2025-01-03 12:00", no, thanks).Standing);
+    }
+
+    [Fact]
+    public void Touch_NeverDischargesTheDateAhead_WhenClocksDisagree()
+    {
+        var later = new TimeRequested("x", At("2023-12-03 10:00")) { Until = On("2024-01-03") };
+        var thanks = Mail("t", "2023-12-03 09:30", Ask.Nothing) with { InReplyTo = "x" };
+        Assert.Equal(Duty.Reconvening, Duty("2024-01-03 12:00", later, thanks));
+    }
+
+    [Fact]
     public void Touch_DischargesAnswers_WhenOutsideCampaigns()
     {
         var question = Asked("x", "2024-01-03 10:00");

@@ -101,7 +101,11 @@ public sealed class RuleTests
         Assert.Equal(Moment.At(now), For(Ask.Nothing, later));
 
         Moment For(Ask ask, params Interaction[] theirs) =>
-            cap.Earliest(new(Of()) { Colleagues = [Of(theirs)] }, new(ask, Channel.Email), now);
+            cap.Earliest(
+                new(Of()) { Colleagues = [Relationship.From("chief", History.Of(theirs), Denver)] },
+                new(ask, Channel.Email),
+                now
+            );
     }
 
     [Fact]
