@@ -4,13 +4,17 @@ namespace Cadence;
 /// <typeparam name="TAnswer">A <see cref="Decision"/> or a <see cref="Permission"/>.</typeparam>
 /// <param name="Without">The interaction that is left out.</param>
 /// <param name="Answer">The answer then, at the same instant.</param>
-public sealed record Counterfactual<TAnswer>(Interaction Without, TAnswer Answer);
+public sealed record Counterfactual<TAnswer>(Interaction Without, TAnswer Answer)
+{
+    /// <summary>The id of the colleague's relationship that the interaction is of; null if it is the buyer's own.</summary>
+    public string? Colleague { get; init; }
+}
 
 /// <summary>Asks again without each piece of evidence.</summary>
 internal static class Counterfactuals
 {
     public static Counterfactual<TAnswer>[] Of<TAnswer>(
-        IEnumerable<Reason> reasons,
+        IReadOnlyList<Reason> reasons,
         Situation situation,
         Func<Situation, TAnswer> ask
     ) =>
@@ -18,16 +22,30 @@ internal static class Counterfactuals
             .. reasons
                 .SelectMany(reason => reason.Evidence)
                 .Distinct()
-                .Select(evidence => new Counterfactual<TAnswer>(evidence, ask(Without(situation, evidence)))),
+                .Select(own => new Counterfactual<TAnswer>(own, ask(Without(situation, own)))),
+            .. reasons
+                .SelectMany(reason => reason.ColleagueEvidence)
+                .Distinct()
+                .Select(other => new Counterfactual<TAnswer>(other.Interaction, ask(Without(situation, other)))
+                {
+                    Colleague = other.Relationship,
+                }),
         ];
 
-    private static Situation Without(Situation situation, Interaction left) =>
-        new(Without(situation.Relationship, left))
+    private static Situation Without(Situation situation, Interaction own) =>
+        new(situation.Relationship.Without(own.Id)) { Colleagues = situation.Colleagues, Prior = situation.Prior };
+
+    private static Situation Without(Situation situation, ColleagueEvidence other) =>
+        new(situation.Relationship)
         {
-            Colleagues = [.. situation.Colleagues.Select(colleague => Without(colleague, left))],
+            Colleagues =
+            [
+                .. situation.Colleagues.Select(colleague =>
+                    string.Equals(colleague.Id, other.Relationship, StringComparison.Ordinal)
+                        ? colleague.Without(other.Interaction.Id)
+                        : colleague
+                ),
+            ],
             Prior = situation.Prior,
         };
-
-    private static Relationship Without(Relationship relationship, Interaction left) =>
-        left.Equals(relationship.History.Find(left.Id)) ? relationship.Without(left.Id) : relationship;
 }

@@ -28,70 +28,40 @@ internal static class English
         (Requirements.OptIn, "their consent"),
     ];
 
-    public static string Say(Reason reason, in Wording wording) =>
+    public static string Say(Reason reason, in Wording wording)
+    {
+        var (rule, zone, at) = wording;
+        return rule is null ? OfNoRule(reason, zone, at) : rule.Say(reason, zone, at) ?? Plain(reason, zone, at);
+    }
+
+    private static string OfNoRule(Reason reason, DateTimeZone zone, Instant at) =>
         reason.Rule switch
         {
-            "answer" => $"{Written(reason)} is to be answered{By(reason, wording)}.",
-            "acknowledgement" => $"Their no is to be acknowledged{By(reason, wording)}.",
-            "meeting" when reason.Until > wording.At && reason.Until == Start(reason) =>
-                $"A meeting begins on {Hour(reason, wording)}.",
-            "meeting" when reason.Until > wording.At && Evidence<MeetingCancelled>(reason) is null =>
-                $"A meeting comes first; unless more is recorded of it, it stands in the way until {Hour(reason, wording)}.",
-            "meeting" when reason.Until > wording.At =>
-                $"You gave a meeting up; leave them the time until {Hour(reason, wording)}.",
-            "meeting" when IsOver(reason, wording) =>
-                $"The meeting of {Hour(reason, wording)} is over: record how it ended.",
-            "meeting" => $"The meeting of {Hour(reason, wording)} has begun: be there, and record how it ended.",
-            "reconvening" when IsAhead(reason, wording) =>
-                $"They named a date: get back to them on {Date(reason, wording)}.",
-            "reconvening" => $"The date they named has come: get back to them{By(reason, wording)}.",
-            "apology" => $"{Fault(reason)}; an apology is owed{By(reason, wording)}.",
+            "answer" => $"{Written(reason)} is to be answered{By(reason, zone, at)}.",
+            "acknowledgement" => $"Their no is to be acknowledged{By(reason, zone, at)}.",
+            "meeting" when reason.Until > at && reason.Until == Start(reason) =>
+                $"A meeting begins on {Hour(reason, zone)}.",
+            "meeting" when reason.Until > at && Evidence<MeetingCancelled>(reason) is null =>
+                $"A meeting comes first; unless more is recorded of it, it stands in the way until {Hour(reason, zone)}.",
+            "meeting" when reason.Until > at =>
+                $"You gave a meeting up; leave them the time until {Hour(reason, zone)}.",
+            "meeting" when IsOver(reason, at) => $"The meeting of {Hour(reason, zone)} is over: record how it ended.",
+            "meeting" => $"The meeting of {Hour(reason, zone)} has begun: be there, and record how it ended.",
+            "reconvening" when IsAhead(reason, zone, at) =>
+                $"They named a date: get back to them on {Date(reason, zone, at)}.",
+            "reconvening" => $"The date they named has come: get back to them{By(reason, zone, at)}.",
+            "apology" => $"{Fault(reason)}; an apology is owed{By(reason, zone, at)}.",
             "patience" when reason.Until is null =>
                 $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: it needs a word from them first.",
             "patience" =>
-                $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {Date(reason, wording)}.",
-            "open" => "Nothing stands in the way.",
-            "optOut" => $"The buyer opted out{Scope(reason)}.",
-            "requestedTime" when Evidence<TimeRequested>(reason) is { Until: null } =>
-                $"The buyer asked for time and named no date; give them until {Date(reason, wording)}.",
-            "requestedTime" when Evidence<TimeRequested>(reason) is { } request && HadPassed(request, wording) =>
-                $"The buyer asked for time and named a date that had passed; give them until {Date(reason, wording)}.",
-            "requestedTime" => $"The buyer asked for time until {Asked(reason, wording)}.",
-            "absence" => $"The buyer is away until {Date(reason, wording)}.",
-            "suspension" => $"You stepped back until {Date(reason, wording)}.",
-            "decline" when reason.Until is null => "The buyer said not to come back.",
-            "decline" => $"The buyer said no; give them until {Date(reason, wording)}.",
-            "agreedMeeting" when Evidence<MeetingCancelled>(reason) is not null =>
-                $"You called a meeting off; they kept the time free until {Hour(reason, wording)}.",
-            "agreedMeeting" => $"A meeting is agreed; it ends on {Hour(reason, wording)}.",
-            "reachable" when reason.Evidence.Count > 1 =>
-                $"The last touches by {List([.. reason.Evidence.Select(bounce => Name(bounce.Channel!.Value))])} bounced; these are out until they are heard there.",
-            "reachable" when Evidence<Bounce>(reason)?.Channel is { } channel =>
-                $"The last touch by {Name(channel)} bounced; it is out until they are heard there.",
-            "reachable" => "The last touch on this channel bounced; it is out until they are heard there.",
-            "tempo" => $"At their own pace an answer may still come until {Date(reason, wording)}.",
-            "proportion" =>
-                $"The relationship does not bear a larger ask yet; it needs {Needs(reason.Requires)} first.",
-            "giftFirst" => $"Give first: a larger ask needs {Needs(reason.Requires)}.",
-            "frequencyCap" when wording.Rule is FrequencyCapRule cap =>
-                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} is the most; the next may follow from {Date(reason, wording)}.",
-            "accountCap" when Evidence<TimeRequested>(reason) is not null =>
-                $"A colleague of theirs asked for time until {Asked(reason, wording)}.",
-            "accountCap" when Evidence<Correspondence>(reason) is not null =>
-                $"A colleague of theirs wrote; ask nothing new before {Date(reason, wording)}.",
-            "accountCap" when wording.Rule is AccountCapRule cap =>
-                $"{Count(cap.Limit, "touch", "touches")} in {Length(cap.Per)} to them and their colleagues is the most; the next may follow from {Date(reason, wording)}.",
-            "contactHours"
-                when reason.Until is { } opens
-                    && wording.Zone.DateAt(opens) is var day
-                    && day != wording.Zone.DateAt(wording.At) =>
-                $"Their working hours begin at {At(opens, wording.Zone)} on {Day(day)}.",
-            "contactHours" when reason.Until is { } opens => $"Their working hours begin at {At(opens, wording.Zone)}.",
-            _ when reason.Until is not null => $"The rule '{reason.Rule}' holds until {Date(reason, wording)}.",
-            _ when reason.Requires != Requirements.None =>
-                $"The rule '{reason.Rule}' needs {Needs(reason.Requires)} first.",
-            _ => $"The rule '{reason.Rule}' forbids it.",
+                $"{Count(reason.Evidence.Count, "touch", "touches")} without an answer: say so, and come back on {Date(reason, zone, at)}.",
+            _ => "Nothing stands in the way.",
         };
+
+    private static string Plain(Reason reason, DateTimeZone zone, Instant at) =>
+        reason.Until is not null ? $"The rule '{reason.Rule}' holds until {Date(reason, zone, at)}."
+        : reason.Requires != Requirements.None ? $"The rule '{reason.Rule}' needs {Needs(reason.Requires)} first."
+        : $"The rule '{reason.Rule}' forbids it.";
 
     /// <summary>What must happen, as a list of words.</summary>
     public static string Needs(Requirements requirements)
@@ -112,55 +82,32 @@ internal static class English
         Evidence<Inquiry>(reason) is null ? "What they wrote" : "Their question";
 
     // The day that was named is that day, whatever the zone of the one who reads of it.
-    private static string Asked(Reason reason, in Wording wording) =>
-        Evidence<TimeRequested>(reason) is { Until.Date: { } day } request && !HadPassed(request, wording)
+    public static string Asked(Reason reason, DateTimeZone zone, Instant at) =>
+        Evidence<TimeRequested>(reason) is { Until.Date: { } day } request && !HadPassed(request, zone)
             ? Day(day)
-            : Date(reason, wording);
+            : Date(reason, zone, at);
 
-    private static bool HadPassed(TimeRequested request, in Wording wording) =>
-        request.Until?.Date <= wording.Zone.DateAt(request.At) || request.Until?.Instant <= request.At;
+    public static bool HadPassed(TimeRequested request, DateTimeZone zone) =>
+        request.Until?.Date <= zone.DateAt(request.At) || request.Until?.Instant <= request.At;
 
     private static string Fault(Reason reason) =>
         Evidence<Withdrawal>(reason) is null ? "You missed a meeting" : "You withdrew in the time they had asked for";
 
-    private static string By(Reason reason, in Wording wording) =>
-        (reason.Until < wording.At ? "; it was due by " : " by ") + Hour(reason, wording);
+    private static string By(Reason reason, DateTimeZone zone, Instant at) =>
+        (reason.Until < at ? "; it was due by " : " by ") + Hour(reason, zone);
 
-    private static bool IsOver(Reason reason, in Wording wording) =>
+    private static bool IsOver(Reason reason, Instant at) =>
         (Evidence<MeetingBooked>(reason)?.Duration ?? Evidence<MeetingMoved>(reason)?.Duration) is { } length
-        && reason.Until?.Later(length) <= wording.At;
+        && reason.Until?.Later(length) <= at;
 
     private static Instant? Start(Reason reason) =>
         Evidence<MeetingBooked>(reason)?.Start ?? Evidence<MeetingMoved>(reason)?.Start;
 
-    private static bool IsAhead(Reason reason, in Wording wording) =>
+    private static bool IsAhead(Reason reason, DateTimeZone zone, Instant at) =>
         (Evidence<TimeRequested>(reason)?.Until ?? Evidence<Decline>(reason)?.Until) is { } said
-        && wording.Zone.Resolve(said, reason.Evidence[0].At) > wording.At;
+        && zone.Resolve(said, reason.Evidence[0].At) > at;
 
-    private static string Scope(Reason reason)
-    {
-        string purpose = " of sales";
-        var channels = new List<string>();
-        int outs = 0;
-        for (int i = 0; i < reason.Evidence.Count; i++)
-        {
-            if (reason.Evidence[i] is OptOut one)
-            {
-                outs++;
-                purpose = one.Purpose == Purpose.Sales ? purpose : string.Empty;
-                if (one.Channel is { } channel && !channels.Contains(Name(channel)))
-                {
-                    channels.Add(Name(channel));
-                }
-            }
-        }
-
-        return outs == 0 ? string.Empty
-            : channels.Count < outs ? purpose
-            : $"{purpose} by {List(channels)}";
-    }
-
-    private static string Name(Channel channel) =>
+    public static string Name(Channel channel) =>
         channel switch
         {
             Channel.Email => "e-mail",
@@ -170,18 +117,21 @@ internal static class English
             _ => channel.ToString().ToLowerInvariant(),
         };
 
-    private static string List(List<string> words)
+    /// <summary>Words as a list: one, one and one, or one, one and one.</summary>
+    public static string List(IEnumerable<string> all, string last = "and")
     {
-        string list = words.Count == 0 ? string.Empty : words[0];
-        for (int i = 1; i < words.Count; i++)
+        string[] words = [.. all];
+        string list = words.Length == 0 ? string.Empty : words[0];
+        for (int i = 1; i < words.Length; i++)
         {
-            list += (i + 1 < words.Count ? ", " : " and ") + words[i];
+            list += (i + 1 < words.Length ? ", " : $" {last} ") + words[i];
         }
 
         return list;
     }
 
-    private static T? Evidence<T>(Reason reason)
+    /// <summary>The first piece of evidence of a type, the buyer's own before a colleague's.</summary>
+    public static T? Evidence<T>(Reason reason)
         where T : Interaction
     {
         for (int i = 0; i < reason.Evidence.Count; i++)
@@ -192,32 +142,49 @@ internal static class English
             }
         }
 
+        for (int i = 0; i < reason.ColleagueEvidence.Count; i++)
+        {
+            if (reason.ColleagueEvidence[i].Interaction is T found)
+            {
+                return found;
+            }
+        }
+
         return null;
     }
 
-    private static string Date(Reason reason, in Wording wording) =>
-        reason.Until is { } until ? On(until, wording.Zone) : "they act again";
+    /// <summary>The day on which the reason ends; on the very day that is asked about, the hour as well.</summary>
+    public static string Date(Reason reason, DateTimeZone zone, Instant at) =>
+        reason.Until is not { } until ? "they act again"
+        : zone.DateAt(until) is var day && day == zone.DateAt(at) ? $"{Day(day)}, {At(until, zone)}"
+        : Day(day);
 
-    private static string On(Instant instant, DateTimeZone zone) => Day(zone.DateAt(instant));
-
-    private static string Day(LocalDate date)
+    public static string Day(LocalDate date)
     {
         int year = date.YearOfEra;
         return $"{Number(date.Day)}{Months[date.Month - 1]}{TwoDigits[year / 100]}{TwoDigits[year % 100]}";
     }
 
-    private static string At(Instant instant, DateTimeZone zone) =>
+    public static string At(Instant instant, DateTimeZone zone) =>
         instant == Instant.MaxValue ? "no time" : Clock(zone.TimeAt(instant));
+
+    /// <summary>The day and the hour at which the reason ends.</summary>
+    public static string Hour(Reason reason, DateTimeZone zone) =>
+        reason.Until is { } until ? $"{Day(zone.DateAt(until))}, {At(until, zone)}" : "no date";
+
+    public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>A length in the largest unit of which it is at least one.</summary>
+    public static string Length(Duration duration) =>
+        duration.TotalDays >= 1 ? Count(duration.TotalDays, "day")
+        : duration.TotalHours >= 1 ? Count(duration.TotalHours, "hour")
+        : duration.TotalMinutes >= 1 ? Count(duration.TotalMinutes, "minute")
+        : Count(duration.TotalSeconds, "second");
 
     private static string Clock(LocalTime time) => $"{TwoDigits[time.Hour]}:{TwoDigits[time.Minute]}";
 
-    private static string Hour(Reason reason, in Wording wording) =>
-        reason.Until is { } until ? $"{On(until, wording.Zone)}, {At(until, wording.Zone)}" : "no date";
-
-    private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
-
-    private static string Length(Duration duration) =>
-        duration.TotalDays >= 1 ? $"{Number(duration.TotalDays)} days" : $"{Number(duration.TotalHours)} hours";
+    private static string Count(double count, string one) =>
+        Number(count) is "1" ? $"1 {one}" : $"{Number(count)} {one}s";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -5,6 +5,43 @@ internal static class Evidence
 {
     private static readonly EqualList<Interaction> None = new([]);
 
+    /// <summary>Nothing of colleagues.</summary>
+    public static EqualList<ColleagueEvidence> NoColleagues { get; } = new([]);
+
+    /// <summary>Tells what is of the relationship itself from what is of its colleagues.</summary>
+    public static (EqualList<Interaction> Own, EqualList<ColleagueEvidence> Colleagues) Apart(
+        EqualList<Interaction> all,
+        Situation situation
+    )
+    {
+        if (situation.IsAlone)
+        {
+            return (all, NoColleagues);
+        }
+
+        var own = new List<Interaction>(all.Count);
+        var others = new List<ColleagueEvidence>();
+        foreach (var one in all)
+        {
+            var whose = Holds(situation.Relationship, one)
+                ? null
+                : situation.Colleagues.FirstOrDefault(colleague => Holds(colleague, one));
+            if (whose is null)
+            {
+                own.Add(one);
+            }
+            else
+            {
+                others.Add(new(whose.Id, one));
+            }
+        }
+
+        return others.Count == 0 ? (all, NoColleagues) : (Of(own), new([.. others]));
+    }
+
+    private static bool Holds(Relationship relationship, Interaction one) =>
+        ReferenceEquals(relationship.History.Find(one.Id), one);
+
     public static EqualList<Interaction> Of(Interaction? one) => one is null ? None : new([one]);
 
     /// <summary>What somebody else's list holds now.</summary>

@@ -2,7 +2,8 @@ namespace Cadence;
 
 /// <summary>Why: a rule, until when it holds, what it requires, and the interactions that are the evidence.</summary>
 /// <remarks>
-/// Data, for a CRM to put into its own words by <see cref="Rule"/>; <see cref="Text"/> says it in English. Equal by value.
+/// Data, for a CRM to put into its own words by <see cref="Rule"/> and <see cref="Key"/>; <see cref="Text"/> says it in English.
+/// Equal by value.
 /// </remarks>
 public sealed record Reason
 {
@@ -13,6 +14,7 @@ public sealed record Reason
         Instant? until,
         Requirements requires,
         IReadOnlyList<Interaction> evidence,
+        IReadOnlyList<ColleagueEvidence> colleagueEvidence,
         Wording wording
     )
     {
@@ -20,6 +22,7 @@ public sealed record Reason
         Until = until;
         Requires = requires;
         Evidence = evidence;
+        ColleagueEvidence = colleagueEvidence;
         this.wording = wording;
     }
 
@@ -28,14 +31,23 @@ public sealed record Reason
     /// </summary>
     public string Rule { get; }
 
+    /// <summary>
+    /// What tells the rule from others of its name in the policy, which <see cref="Policy.Rules"/> finds it by; the name itself
+    /// where there is nothing to tell apart.
+    /// </summary>
+    public string Key => wording.Rule?.Key ?? Rule;
+
     /// <summary>Until when it holds, if nothing happens; null where no date ends it.</summary>
     public Instant? Until { get; }
 
     /// <summary>What would end it, where something must happen.</summary>
     public Requirements Requires { get; }
 
-    /// <summary>The interactions that it rests on, in order.</summary>
+    /// <summary>The interactions of this relationship that it rests on, in order.</summary>
     public IReadOnlyList<Interaction> Evidence { get; }
+
+    /// <summary>The interactions of colleagues that it rests on, in order; an id names an interaction in its own relationship alone.</summary>
+    public IReadOnlyList<ColleagueEvidence> ColleagueEvidence { get; }
 
     /// <summary>The reason as an English sentence that a seller can read aloud.</summary>
     public string Text => English.Say(this, wording);
@@ -46,7 +58,9 @@ public sealed record Reason
         && string.Equals(Rule, other.Rule, StringComparison.Ordinal)
         && Until == other.Until
         && Requires == other.Requires
-        && Evidence.SequenceEqual(other.Evidence);
+        && string.Equals(Key, other.Key, StringComparison.Ordinal)
+        && Evidence.SequenceEqual(other.Evidence)
+        && ColleagueEvidence.SequenceEqual(other.ColleagueEvidence);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>

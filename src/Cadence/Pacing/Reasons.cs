@@ -45,14 +45,18 @@ internal static partial class Reasons
             ? Of(rule, moment, Evidence.Of(rule, steps, context.Situation, context.At), context)
             : Of(rule, moment, step, context);
 
-    private static Reason Of(Rule rule, Moment moment, EqualList<Interaction> evidence, in Decision.Context context) =>
-        new(
+    private static Reason Of(Rule rule, Moment moment, EqualList<Interaction> evidence, in Decision.Context context)
+    {
+        var (own, colleagues) = Evidence.Apart(evidence, context.Situation);
+        return new(
             rule.Name,
             moment.IsInstant ? moment.From : null,
             moment.Requirements,
-            evidence,
+            own,
+            colleagues,
             new(rule, context.Situation.Relationship.Zone, context.At)
         );
+    }
 
     public static Reason Duty(Duty duty, Interaction source, Instant by, in Decision.Context context) =>
         new(
@@ -66,6 +70,7 @@ internal static partial class Reasons
                 _ => Requirements.None,
             },
             Evidence.Of(source),
+            Evidence.NoColleagues,
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
@@ -79,6 +84,7 @@ internal static partial class Reasons
             until,
             Requirements.Reply,
             context.Policy.Patience!.Evidence(context.Situation, context.At),
+            Evidence.NoColleagues,
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
@@ -88,6 +94,7 @@ internal static partial class Reasons
             null,
             Requirements.None,
             Evidence.Of(context.Situation.Fold.Depth.EarnedBy),
+            Evidence.NoColleagues,
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 

@@ -38,6 +38,15 @@ public abstract record Rule
     /// <param name="at">The instant asked about.</param>
     public virtual IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) => [];
 
+    /// <summary>
+    /// A reason of this rule as an English sentence that a seller can read aloud; null, unless overridden, for a plain sentence
+    /// with the rule's name in it.
+    /// </summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="zone">The buyer's time zone, in which dates are to be said.</param>
+    /// <param name="at">The instant asked about.</param>
+    public virtual string? Say(Reason reason, DateTimeZone zone, Instant at) => null;
+
     /// <summary>Whether the step is permitted at an instant.</summary>
     internal virtual bool Permits(Situation situation, Step step, Instant at)
     {

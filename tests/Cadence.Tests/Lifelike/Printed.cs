@@ -72,7 +72,9 @@ internal static class Printed
 
     public static string Of(Reason reason) =>
         $"{reason.Rule} until {Of(reason.Until)} requires {reason.Requires} because of "
-        + $"{string.Join(' ', reason.Evidence.Select(i => i.Id))}: {reason.Text}";
+        + $"{string.Join(' ', [.. reason.Evidence.Select(i => i.Id), .. reason.ColleagueEvidence.Select(Of)])}: {reason.Text}";
+
+    public static string Of(ColleagueEvidence evidence) => $"{evidence.Relationship}/{evidence.Interaction.Id}";
 
     /// <summary>The answer, its reasons in words, and the assessment.</summary>
     public static string InFull(Decision decision) =>

@@ -16,13 +16,12 @@ public sealed class CounterfactualLaws
                 var decision = one.Decision;
                 string[] evidence = Evidence(decision.Reasons);
                 var others = decision.Explain();
-                Law.Require(
-                    evidence.SequenceEqual(others.Select(other => Printed.Of(other.Without))),
-                    "not one for each"
-                );
+                Law.Require(evidence.SequenceEqual(others.Select(Named)), "not one for each");
                 foreach (var other in others)
                 {
-                    string plainly = Printed.InFull(one.Policy.Decide(Without(one, other.Without), one.Now));
+                    string plainly = Printed.InFull(
+                        one.Policy.Decide(Without(one, other.Without, other.Colleague), one.Now)
+                    );
                     Law.Require(
                         Printed.InFull(other.Answer) == plainly,
                         $"without {other.Without}: {Printed.InFull(other.Answer)}, but {plainly}"
@@ -42,13 +41,12 @@ public sealed class CounterfactualLaws
                 var permission = one.Policy.When(one.Situation, step, one.Now);
                 string[] evidence = Evidence(permission.Reasons);
                 var others = permission.Explain();
-                Law.Require(
-                    evidence.SequenceEqual(others.Select(other => Printed.Of(other.Without))),
-                    "not one for each"
-                );
+                Law.Require(evidence.SequenceEqual(others.Select(Named)), "not one for each");
                 foreach (var other in others)
                 {
-                    var plainly = Moments.Of(one.Policy.When(Without(one, other.Without), step, one.Now));
+                    var plainly = Moments.Of(
+                        one.Policy.When(Without(one, other.Without, other.Colleague), step, one.Now)
+                    );
                     Law.Require(
                         Moments.Of(other.Answer) == plainly,
                         $"{step} without {other.Without}: {Moments.Of(other.Answer)}, but {plainly}"
@@ -138,14 +136,22 @@ public sealed class CounterfactualLaws
 
     private static bool IsBuyersWord(Rule rule) => rule is OptOutRule or RequestedTimeRule;
 
-    private static string[] Evidence(IEnumerable<Reason> reasons) =>
-        [.. reasons.SelectMany(reason => reason.Evidence).Distinct().Select(Printed.Of)];
+    private static string[] Evidence(IReadOnlyList<Reason> reasons) =>
+        [
+            .. reasons.SelectMany(reason => reason.Evidence).Distinct().Select(Printed.Of),
+            .. reasons
+                .SelectMany(reason => reason.ColleagueEvidence)
+                .Distinct()
+                .Select(other => $"{other.Relationship}: {Printed.Of(other.Interaction)}"),
+        ];
+
+    private static string Named<T>(Counterfactual<T> other) =>
+        other.Colleague is { } colleague ? $"{colleague}: {Printed.Of(other.Without)}" : Printed.Of(other.Without);
 
     // Every revision of it is taken out of what was delivered, and all is folded anew.
-    private static Situation Without(Case one, Interaction left)
+    private static Situation Without(Case one, Interaction left, string? colleague)
     {
-        Interaction[] Other(Interaction[] life) =>
-            History.Of(life).Contains(left) ? [.. life.Where(i => i.Id != left.Id)] : life;
+        Interaction[] Other(Interaction[] life) => [.. life.Where(i => i.Id != left.Id)];
 
         // As of now it may have been another revision that stood.
         var known = one with
@@ -156,8 +162,8 @@ public sealed class CounterfactualLaws
         return (
             known with
             {
-                Delivered = Other(known.Delivered),
-                Colleagues = [.. known.Colleagues.Select(Other)],
+                Delivered = colleague is null ? Other(known.Delivered) : known.Delivered,
+                Colleagues = [.. known.Colleagues.Select((life, i) => $"c{i}" == colleague ? Other(life) : life)],
             }
         ).Situation;
     }

@@ -26,7 +26,7 @@ public sealed class ReasonLaws
                         || one.Known.Fold.Meetings.Open is not null;
                     var alone = Keeping(
                         one.Policy,
-                        rule => named.Contains(rule.Name) || (isDue && rule is ContactHoursRule)
+                        rule => named.Contains(rule.Key) || (isDue && rule is ContactHoursRule)
                     );
                     string answer = Answer(alone.Decide(one.Situation, one.Now));
                     Law.Require(
@@ -37,7 +37,7 @@ public sealed class ReasonLaws
             }
         );
 
-    /// <summary>None of them can be spared: without the rules of any name the answer is another one.</summary>
+    /// <summary>None of them can be spared: without the rules of any key the answer is another one.</summary>
     [Fact]
     public void ReasonsAreMinimal() =>
         Law.Holds(
@@ -48,15 +48,15 @@ public sealed class ReasonLaws
                 if (decision is Decision.Wait or Decision.Reach)
                 {
                     string[] named = Named(decision);
-                    // Of several rules of one name a reason does not say which it is: those are left out, unless all are named.
-                    var several = one.Policy.Rules.CountBy(rule => rule.Name).ToDictionary();
+                    // Of several rules of one key a reason does not say which it is: those are left out, unless all are named.
+                    var several = one.Policy.Rules.CountBy(rule => rule.Key).ToDictionary();
                     var unclear = decision
-                        .Reasons.CountBy(reason => reason.Rule)
+                        .Reasons.CountBy(reason => reason.Key)
                         .Where(n => n.Value < several.GetValueOrDefault(n.Key));
                     string[] word = one.Known.Fold.Door.IsOver ? [.. BuyersWord, "decline"] : BuyersWord;
                     foreach (string spared in unclear.Any() ? [] : named.Except(word))
                     {
-                        var fewer = Keeping(one.Policy, rule => named.Contains(rule.Name) && rule.Name != spared);
+                        var fewer = Keeping(one.Policy, rule => named.Contains(rule.Key) && rule.Key != spared);
                         string answer = Answer(fewer.Decide(one.Situation, one.Now));
                         Law.Require(
                             answer != Answer(decision),
@@ -79,13 +79,16 @@ public sealed class ReasonLaws
                 Law.Require(reasons.Count > 0 || decision is Decision.Reach or Decision.Wait, "no reason");
                 Law.Require(reasons.All(reason => reason.Text is [.., '.']), "not a sentence");
                 Law.Require(
-                    reasons
-                        .SelectMany(reason => reason.Evidence)
-                        .All(i =>
-                            one.History.AsOf(one.Now).Contains(i)
-                            || one.Colleagues.Any(c => Cadence.History.Of(c).AsOf(one.Now).Contains(i))
-                        ),
+                    reasons.SelectMany(reason => reason.Evidence).All(i => one.History.AsOf(one.Now).Contains(i)),
                     "evidence that never happened"
+                );
+                Law.Require(
+                    reasons
+                        .SelectMany(reason => reason.ColleagueEvidence)
+                        .All(e =>
+                            one.Known.Colleagues.Single(c => c.Id == e.Relationship).History.Contains(e.Interaction)
+                        ),
+                    "evidence that never happened to that colleague"
                 );
                 Law.Require(reasons.All(reason => reason.Evidence.All(i => i.At <= one.Now)), "evidence yet to come");
             }
@@ -319,9 +322,9 @@ public sealed class ReasonLaws
     private static string[] Named(Decision decision) =>
         [
             .. decision
-                .Reasons.Select(reason => reason.Rule)
+                .Reasons.Select(reason => reason.Key)
                 .Distinct()
-                .Where(name => decision.Policy.Rules.Any(rule => rule.Name == name)),
+                .Where(key => decision.Policy.Rules.Any(rule => rule.Key == key)),
         ];
 
     private static string Answer(Decision decision)

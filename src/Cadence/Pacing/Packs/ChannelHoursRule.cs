@@ -3,7 +3,7 @@ namespace Cadence;
 /// <summary>Selling on some channels keeps to hours that a law sets. It binds sales; a service is exempt.</summary>
 public sealed record ChannelHoursRule : Rule
 {
-    private readonly bool[] binds = new bool[8];
+    private readonly bool[] binds = new bool[ChannelOrder.Count];
 
     /// <summary>Hours on some channels.</summary>
     /// <param name="name">What the rule is called.</param>
@@ -22,6 +22,10 @@ public sealed record ChannelHoursRule : Rule
     /// <summary>The hours, in the buyer's zone.</summary>
     public ContactHoursRule Hours { get; }
 
+    /// <summary>The channels that they hold on, in the order of <see cref="Channel"/>.</summary>
+    public IEnumerable<Channel> Channels =>
+        Enumerable.Range(0, binds.Length).Where(channel => binds[channel]).Select(channel => (Channel)channel);
+
     /// <inheritdoc/>
     public override string Name { get; }
 
@@ -36,6 +40,12 @@ public sealed record ChannelHoursRule : Rule
         step.Purpose == Purpose.Sales && binds[(int)step.Channel]
             ? Hours.Earliest(situation, step, from)
             : Moment.At(from);
+
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        reason.Until is { } opens
+            ? $"Selling by {English.List(Channels.Select(English.Name), "or")} may begin at {English.At(opens, zone)} on {English.Day(zone.DateAt(opens))}, by the rule '{Name}'."
+            : $"Selling by {English.List(Channels.Select(English.Name), "or")} has no hours ahead, by the rule '{Name}'.";
 
     internal override string Contents => Hours.Contents + string.Concat(binds.Select(bound => bound ? '+' : '-'));
 

@@ -7,7 +7,7 @@ namespace Cadence;
 /// </remarks>
 public sealed record ConsentRule : Rule
 {
-    private readonly bool[] binds = new bool[8];
+    private readonly bool[] binds = new bool[ChannelOrder.Count];
 
     /// <summary>Consent on some channels.</summary>
     /// <param name="name">What the rule is called.</param>
@@ -26,6 +26,10 @@ public sealed record ConsentRule : Rule
             throw new ArgumentException("channels is empty; it must name at least one channel.", nameof(channels));
         }
     }
+
+    /// <summary>The channels that need it, in the order of <see cref="Channel"/>.</summary>
+    public IEnumerable<Channel> Channels =>
+        Enumerable.Range(0, binds.Length).Where(channel => binds[channel]).Select(channel => (Channel)channel);
 
     /// <inheritdoc/>
     public override string Name { get; }
@@ -55,6 +59,10 @@ public sealed record ConsentRule : Rule
     /// <inheritdoc/>
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
         Permits(situation, step, from) ? Moment.At(from) : Moment.Once(Requirements.OptIn);
+
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        $"Selling by {English.List(Channels.Select(English.Name), "or")} needs their consent first, by the rule '{Name}'.";
 
     /// <inheritdoc/>
     public bool Equals(ConsentRule? other) =>

@@ -22,6 +22,10 @@ public sealed record ObjectionRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         Objected(situation, at) is { } objection ? [objection] : [];
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        "They objected to being sold to; every channel is closed for it until they allow it again.";
+
     private static OptOut? Objected(Situation situation, Instant at)
     {
         ref readonly var consent = ref situation.Fold.Consent;

@@ -26,4 +26,8 @@ public sealed record RestAfterCallRule : Rule
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         step.Channel == Channel.Phone && situation.Fold.LastCall is { } call && call.At.Later(Rest) > at ? [call] : [];
+
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        $"You have spoken on the telephone; the next call may follow from {English.Date(reason, zone, at)}.";
 }

@@ -35,6 +35,12 @@ public sealed record AgreedMeetingRule : Rule
         return lasting;
     }
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        English.Evidence<MeetingCancelled>(reason) is null
+            ? $"A meeting is agreed; it ends on {English.Hour(reason, zone)}."
+            : $"You called a meeting off; they kept the time free until {English.Hour(reason, zone)}.";
+
     internal override bool StaysOpen => true;
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>

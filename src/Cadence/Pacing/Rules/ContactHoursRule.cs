@@ -126,6 +126,13 @@ public sealed record ContactHoursRule : Rule
     public override Moment Earliest(Situation situation, Step step, Instant from) =>
         Working.Opening(situation.Relationship, from) is { } opening ? Moment.At(opening) : Moment.Never;
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        reason.Until is not { } opens ? "They have no working hours ahead."
+        : zone.DateAt(opens) is var day && day != zone.DateAt(at)
+            ? $"Their working hours begin at {English.At(opens, zone)} on {English.Day(day)}."
+        : $"Their working hours begin at {English.At(opens, zone)}.";
+
     internal override string Contents =>
         string.Join(
             ";",

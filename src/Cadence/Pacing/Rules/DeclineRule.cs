@@ -52,6 +52,12 @@ public sealed record DeclineRule : Rule
         return isTouchInTheWay ? [refusal.Source, situation.Fold.Touches.All!.Head.Touch] : [refusal.Source];
     }
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        reason.Until is null
+            ? "The buyer said not to come back."
+            : $"The buyer said no; give them until {English.Date(reason, zone, at)}.";
+
     internal override bool StaysOpen => true;
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>

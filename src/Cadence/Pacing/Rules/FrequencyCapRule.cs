@@ -73,6 +73,10 @@ public sealed record FrequencyCapRule : Rule
         return counted;
     }
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        $"{English.Count(Limit, "touch", "touches")} in {English.Length(Per)} is the most; the next may follow from {English.Date(reason, zone, at)}.";
+
     internal override bool StaysOpen => true;
 
     // Time has an end, and there every window is over.

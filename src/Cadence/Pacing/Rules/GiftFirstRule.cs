@@ -22,6 +22,10 @@ public sealed record GiftFirstRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Depth.Gift is { } gift ? [gift] : [];
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        $"Give first: a larger ask needs {English.Needs(reason.Requires)}.";
+
     internal override bool StaysOpen => true;
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>

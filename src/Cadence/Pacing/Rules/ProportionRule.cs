@@ -20,6 +20,10 @@ public sealed record ProportionRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Depth.EarnedBy is { } earned ? [earned] : [];
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        $"The relationship does not bear a larger ask yet; it needs {English.Needs(reason.Requires)} first.";
+
     // Only an ask as large as the stage bears can be one that is lowered: no other need know the interest.
     internal override bool Permits(Situation situation, Step step, Instant at)
     {

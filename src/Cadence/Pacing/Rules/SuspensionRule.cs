@@ -20,6 +20,10 @@ public sealed record SuspensionRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Door.Suspension is { } spell && spell.Holds(at) ? [spell.Source] : [];
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        $"You stepped back until {English.Date(reason, zone, at)}.";
+
     internal override bool StaysOpen => true;
 
     internal override bool Permits(Situation situation, Step step, Instant at) => !situation.Fold.Door.IsSuspended(at);

@@ -43,6 +43,10 @@ public sealed record TempoRule : Rule
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
         situation.Fold.Touches.Unanswered is { } unanswered ? [unanswered.Head.Touch] : [];
 
+    /// <inheritdoc/>
+    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        $"At their own pace an answer may still come until {English.Date(reason, zone, at)}.";
+
     internal override bool StaysOpen => true;
 
     internal override bool Permits(Situation situation, Step step, Instant at)
