@@ -29,10 +29,18 @@ public sealed class BookAttendee
     public FreeBusy Busy { get; init; } = FreeBusy.Empty;
 
     /// <summary>The whole days that are taken in their calendar.</summary>
-    public IReadOnlyList<BusyDays> Days { get; init; } = [];
+    public IReadOnlyList<BusyDays> Days
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Days));
+    } = ValueList.Empty<BusyDays>();
 
     /// <summary>What is taken every week.</summary>
-    public IReadOnlyList<RecurringBusy> Recurring { get; init; } = [];
+    public IReadOnlyList<RecurringBusy> Recurring
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Recurring));
+    } = ValueList.Empty<RecurringBusy>();
 
     /// <summary>Their working hours, if the line names them.</summary>
     public ContactHoursRule? Hours { get; init; }

@@ -36,7 +36,11 @@ public sealed class BookLine
     public string? Calendar { get; init; }
 
     /// <summary>The instants asked about, in the order in which they are asked; none, if the line leaves it open.</summary>
-    public IReadOnlyList<Instant> At { get; init; } = [];
+    public IReadOnlyList<Instant> At
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(At));
+    } = ValueList.Empty<Instant>();
 
     /// <summary>The horizon of <c>heardWithin</c>, if the line names it.</summary>
     public Duration? Horizon { get; init; }
@@ -45,5 +49,9 @@ public sealed class BookLine
     public RescheduleRequest? Request { get; init; }
 
     /// <summary>Those who would attend it, with their calendars, as far as the line names them.</summary>
-    public IReadOnlyList<BookAttendee> Attendees { get; init; } = [];
+    public IReadOnlyList<BookAttendee> Attendees
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Attendees));
+    } = ValueList.Empty<BookAttendee>();
 }

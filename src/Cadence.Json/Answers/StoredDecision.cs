@@ -2,7 +2,7 @@ namespace Cadence;
 
 /// <summary>
 /// A decision as the contract writes it and a table keeps it: what was answered, without what it was answered from. To ask
-/// again, take the history and the policy.
+/// again, take the history and the policy. Two that say the same are equal.
 /// </summary>
 /// <param name="Relationship">The relationship's id.</param>
 /// <param name="At">The instant asked about.</param>
@@ -20,10 +20,18 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
     public Instant? By { get; init; }
 
     /// <summary>Of a duty or a step: the channels that are open, the best first.</summary>
-    public IReadOnlyList<Channel> Channels { get; init; } = [];
+    public IReadOnlyList<Channel> Channels
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Channels));
+    } = ValueList.Empty<Channel>();
 
     /// <summary>Of a step: the largest ask on each channel.</summary>
-    public IReadOnlyList<ChannelAsk> Asks { get; init; } = [];
+    public IReadOnlyList<ChannelAsk> Asks
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Asks));
+    } = ValueList.Empty<ChannelAsk>();
 
     /// <summary>Of a step: whether to lead with a gift.</summary>
     public bool LeadWithGift { get; init; }
@@ -32,7 +40,11 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
     public Interaction? Record { get; init; }
 
     /// <summary>Why.</summary>
-    public IReadOnlyList<StoredReason> Reasons { get; init; } = [];
+    public IReadOnlyList<StoredReason> Reasons
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Reasons));
+    } = ValueList.Empty<StoredReason>();
 
     /// <summary>What the relationship told.</summary>
     public StoredAssessment? Assessment { get; init; }
@@ -54,16 +66,17 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             stored[i] = StoredReason.Of(reasons[i]);
         }
 
-        return Of(decision, decision.Record, stored, StoredAssessment.Of(decision.Assessment, horizon));
+        return Of(decision, decision.Record, new(stored), StoredAssessment.Of(decision.Assessment, horizon));
     }
 
     /// <summary>The answer alone: nothing of why, nor of what comes after.</summary>
-    internal static StoredDecision InBrief(Decision decision) => Of(decision, null, [], null);
+    internal static StoredDecision InBrief(Decision decision) =>
+        Of(decision, null, ValueList.Empty<StoredReason>(), null);
 
     private static StoredDecision Of(
         Decision decision,
         Interaction? record,
-        StoredReason[] reasons,
+        EqualList<StoredReason> reasons,
         StoredAssessment? assessment
     )
     {
@@ -76,7 +89,7 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             Duty = respond?.Duty,
             By = respond?.By,
             Channels = respond?.Channels ?? ChannelsOf(reach),
-            Asks = reach?.Asks ?? [],
+            Asks = reach?.Asks ?? ValueList.Empty<ChannelAsk>(),
             LeadWithGift = reach is { LeadWithGift: true },
             Record = record,
             Reasons = reasons,
@@ -94,14 +107,19 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             _ => DecisionKind.Leave,
         };
 
-    private static Channel[] ChannelsOf(Cadence.Decision.Reach? reach)
+    private static EqualList<Channel> ChannelsOf(Cadence.Decision.Reach? reach)
     {
-        var channels = new Channel[reach?.Asks.Count ?? 0];
-        for (int i = 0; i < channels.Length; i++)
+        if (reach is null)
         {
-            channels[i] = reach!.Asks[i].Channel;
+            return ValueList.Empty<Channel>();
         }
 
-        return channels;
+        var channels = new Channel[reach.Asks.Count];
+        for (int i = 0; i < channels.Length; i++)
+        {
+            channels[i] = reach.Asks[i].Channel;
+        }
+
+        return new(channels);
     }
 }

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>A reason as the contract writes it.</summary>
+/// <summary>A reason as the contract writes it. Two that say the same are equal.</summary>
 /// <param name="Rule">The rule; or the duty, <c>patience</c>, or <c>open</c>.</param>
 /// <param name="Until">Until when it holds, rounded up to the second, if a date ends it.</param>
 /// <param name="Requires">What would end it, where something must happen.</param>
@@ -14,6 +14,13 @@ public sealed record StoredReason(
     string Text
 )
 {
+    /// <summary>The ids of the interactions that it rests on.</summary>
+    public IReadOnlyList<string> Evidence
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Evidence));
+    } = ValueList.Of(Evidence, nameof(Evidence));
+
     internal static StoredReason Of(Reason reason) =>
         new(reason.Rule, reason.Until?.RoundedUp(), reason.Requires, Ids(reason.Evidence), reason.Text);
 
@@ -26,7 +33,7 @@ public sealed record StoredReason(
             reason.Text
         );
 
-    private static string[] Ids(IReadOnlyList<Interaction> evidence)
+    private static EqualList<string> Ids(IReadOnlyList<Interaction> evidence)
     {
         string[] ids = new string[evidence.Count];
         for (int i = 0; i < ids.Length; i++)
@@ -34,6 +41,6 @@ public sealed record StoredReason(
             ids[i] = evidence[i].Id;
         }
 
-        return ids;
+        return new(ids);
     }
 }

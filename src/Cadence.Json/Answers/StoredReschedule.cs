@@ -2,7 +2,7 @@ namespace Cadence;
 
 /// <summary>
 /// What becomes of a meeting, as the contract writes it and a table keeps it: what was answered, without what it was answered
-/// from.
+/// from. Two that say the same are equal.
 /// </summary>
 /// <param name="Relationship">The relationship's id.</param>
 /// <param name="At">The instant asked about.</param>
@@ -14,7 +14,11 @@ public sealed record StoredReschedule(string Relationship, Instant At, string Po
     public StoredSlot? Call { get; init; }
 
     /// <summary>The times for the meeting, in order: what is offered, or the one that it keeps.</summary>
-    public IReadOnlyList<StoredSlot> Slots { get; init; } = [];
+    public IReadOnlyList<StoredSlot> Slots
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Slots));
+    } = ValueList.Empty<StoredSlot>();
 
     /// <summary>Of a step back: when to come back, rounded up to the second; absent where only the buyer can open the door.</summary>
     public Instant? Until { get; init; }
@@ -23,10 +27,18 @@ public sealed record StoredReschedule(string Relationship, Instant At, string Po
     public Itip? Itip { get; init; }
 
     /// <summary>Why, the decisive reason first.</summary>
-    public IReadOnlyList<StoredReason> Reasons { get; init; } = [];
+    public IReadOnlyList<StoredReason> Reasons
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Reasons));
+    } = ValueList.Empty<StoredReason>();
 
     /// <summary>What to record once it is done; of several slots, for the first.</summary>
-    public IReadOnlyList<Interaction> Record { get; init; } = [];
+    public IReadOnlyList<Interaction> Record
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(Record));
+    } = ValueList.Empty<Interaction>();
 
     /// <summary>What a decision says.</summary>
     /// <param name="decision">The decision.</param>
