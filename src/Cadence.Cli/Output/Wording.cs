@@ -52,7 +52,11 @@ internal static class Wording
 
     /// <summary>What it would be without each piece of evidence.</summary>
     public static string Otherwise<T>(IEnumerable<Counterfactual<T>> others, Func<T, string> words) =>
-        string.Concat(others.Select(other => $" Without {other.Without.Id}: {words(other.Answer)}."));
+        string.Concat(
+            others.Select(other =>
+                $" Without {other.Without.Id}{(other.Colleague is { } theirs ? $" of {theirs}" : "")}: {words(other.Answer)}."
+            )
+        );
 
     public static string InBrief(Decision decision, DateTimeZone zone) =>
         $"{Words(decision)} {When(decision, zone)}".TrimEnd();

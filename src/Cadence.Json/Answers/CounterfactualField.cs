@@ -5,4 +5,5 @@ internal enum CounterfactualField
 {
     Counterfactuals,
     Without,
+    Colleague,
 }

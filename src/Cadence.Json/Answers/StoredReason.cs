@@ -4,7 +4,7 @@ namespace Cadence;
 /// <param name="Rule">The rule; or the duty, <c>patience</c>, or <c>open</c>.</param>
 /// <param name="Until">Until when it holds, rounded up to the second, if a date ends it.</param>
 /// <param name="Requires">What would end it, where something must happen.</param>
-/// <param name="Evidence">The ids of the interactions that it rests on.</param>
+/// <param name="Evidence">The ids of the relationship's own interactions that it rests on.</param>
 /// <param name="Text">The reason in English.</param>
 public sealed record StoredReason(
     string Rule,
@@ -14,15 +14,29 @@ public sealed record StoredReason(
     string Text
 )
 {
-    /// <summary>The ids of the interactions that it rests on.</summary>
+    /// <summary>What tells the rule from others of its name in the policy; the name where there is nothing to tell apart.</summary>
+    public string Key { get; init; } = Rule;
+
+    /// <summary>The ids of the relationship's own interactions that it rests on.</summary>
     public IReadOnlyList<string> Evidence
     {
         get;
         init => field = ValueList.Of(value, nameof(Evidence));
     } = ValueList.Of(Evidence, nameof(Evidence));
 
+    /// <summary>The interactions of colleagues that it rests on.</summary>
+    public IReadOnlyList<StoredEvidence> ColleagueEvidence
+    {
+        get;
+        init => field = ValueList.Of(value, nameof(ColleagueEvidence));
+    } = ValueList.Empty<StoredEvidence>();
+
     internal static StoredReason Of(Reason reason) =>
-        new(reason.Rule, reason.Until?.RoundedUp(), reason.Requires, Ids(reason.Evidence), reason.Text);
+        new(reason.Rule, reason.Until?.RoundedUp(), reason.Requires, Ids(reason.Evidence), reason.Text)
+        {
+            Key = reason.Key,
+            ColleagueEvidence = Of(reason.ColleagueEvidence),
+        };
 
     internal static StoredReason Of(RescheduleReason reason) =>
         new(
@@ -32,6 +46,17 @@ public sealed record StoredReason(
             Ids(reason.Evidence),
             reason.Text
         );
+
+    internal static EqualList<StoredEvidence> Of(IReadOnlyList<ColleagueEvidence> evidence)
+    {
+        var stored = evidence.Count == 0 ? [] : new StoredEvidence[evidence.Count];
+        for (int i = 0; i < stored.Length; i++)
+        {
+            stored[i] = new(evidence[i].Relationship, evidence[i].Interaction.Id);
+        }
+
+        return stored.Length == 0 ? ValueList.Empty<StoredEvidence>() : new(stored);
+    }
 
     private static EqualList<string> Ids(IReadOnlyList<Interaction> evidence)
     {

@@ -55,7 +55,19 @@ internal static class DecisionReader
             fields.Has(Field.Requires) ? Requires(fields[Field.Requires]) : Requirements.None,
             fields.Has(Field.Evidence) ? fields[Field.Evidence].List("a list of ids", static one => one.Text()) : [],
             fields.TextOrNull(Field.Text) ?? ""
-        );
+        )
+        {
+            Key = fields.TextOrNull(Field.Key) ?? fields.Text(Field.Rule),
+            ColleagueEvidence = fields.Has(Field.ColleagueEvidence)
+                ? fields[Field.ColleagueEvidence].List("a list of evidence", Evidence)
+                : [],
+        };
+    }
+
+    private static StoredEvidence Evidence(JsonValue evidence)
+    {
+        var fields = evidence.Object<Field>("a piece of evidence, which is an object");
+        return new(fields.Text(Field.Relationship), fields.Text(Field.Id));
     }
 
     private static Requirements Requires(JsonValue requires) =>

@@ -42,6 +42,7 @@ internal static class DecisionWriter
         {
             writer.WriteStartObject();
             writer.Text(CounterfactualField.Without, other.Without.Id);
+            writer.TextIfAny(CounterfactualField.Colleague, other.Colleague);
             var answer = StoredDecision.InBrief(other.Answer);
             WriteAnswer(writer, answer);
             writer.WriteEndObject();

@@ -20,6 +20,11 @@ internal static class FindingWriter
         }
 
         WriteEvidence(writer, finding.Evidence);
+        if (finding.ColleagueEvidence.Count > 0)
+        {
+            ReasonsWriter.Write(writer, StoredReason.Of(finding.ColleagueEvidence));
+        }
+
         writer.WriteStartObject("instead");
         var instead = finding.Instead;
         writer.Time(Field.At, instead.At);

@@ -57,6 +57,7 @@ internal static class PermissionWriter
         {
             writer.WriteStartObject();
             writer.Text(CounterfactualField.Without, other.Without.Id);
+            writer.TextIfAny(CounterfactualField.Colleague, other.Colleague);
             WriteVerdict(writer, other.Answer);
             writer.WriteEndObject();
         }

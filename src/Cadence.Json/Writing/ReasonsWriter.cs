@@ -21,6 +21,11 @@ internal static class ReasonsWriter
     {
         writer.WriteStartObject();
         writer.Text(Field.Rule, reason.Rule);
+        if (!string.Equals(reason.Key, reason.Rule, StringComparison.Ordinal))
+        {
+            writer.Text(Field.Key, reason.Key);
+        }
+
         writer.TimeIfAny(Field.Until, reason.Until);
         if (reason.Requires != Requirements.None)
         {
@@ -35,7 +40,27 @@ internal static class ReasonsWriter
         }
 
         writer.WriteEndArray();
+        if (reason.ColleagueEvidence.Count > 0)
+        {
+            Write(writer, reason.ColleagueEvidence);
+        }
+
         writer.Text(Field.Text, reason.Text);
         writer.WriteEndObject();
+    }
+
+    /// <summary>What a reason rests on of colleagues.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<StoredEvidence> colleagues)
+    {
+        writer.OpenList(Field.ColleagueEvidence);
+        foreach (var evidence in colleagues)
+        {
+            writer.WriteStartObject();
+            writer.Text(Field.Relationship, evidence.Relationship);
+            writer.Text(Field.Id, evidence.Id);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }

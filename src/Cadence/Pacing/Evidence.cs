@@ -3,7 +3,8 @@ namespace Cadence;
 /// <summary>The interactions that a reason rests on.</summary>
 internal static class Evidence
 {
-    private static readonly EqualList<Interaction> None = new([]);
+    /// <summary>Nothing.</summary>
+    public static EqualList<Interaction> None { get; } = new([]);
 
     /// <summary>Nothing of colleagues.</summary>
     public static EqualList<ColleagueEvidence> NoColleagues { get; } = new([]);

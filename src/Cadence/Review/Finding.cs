@@ -25,7 +25,8 @@ public sealed record Finding
         Policy = policy;
         this.snapshot = snapshot;
         Reason = reason;
-        Evidence = evidence ?? reason?.Evidence ?? new EqualList<Interaction>([]);
+        Evidence = evidence ?? reason?.Evidence ?? Cadence.Evidence.None;
+        ColleagueEvidence = (evidence is null ? reason?.ColleagueEvidence : null) ?? Cadence.Evidence.NoColleagues;
     }
 
     /// <summary>What was wrong.</summary>
@@ -46,8 +47,11 @@ public sealed record Finding
     /// <summary>What bound the seller: a rule or a duty. Null where it is no rule of the policy's, but good manners.</summary>
     public Reason? Reason { get; }
 
-    /// <summary>The interactions that it rests on, in order.</summary>
+    /// <summary>The relationship's own interactions that it rests on, in order.</summary>
     public IReadOnlyList<Interaction> Evidence { get; }
+
+    /// <summary>The interactions of colleagues that it rests on, in order.</summary>
+    public IReadOnlyList<ColleagueEvidence> ColleagueEvidence { get; }
 
     /// <summary>
     /// What the policy would have decided at that moment, of what was known at that moment; for a duty that was not done, when
