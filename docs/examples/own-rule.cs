@@ -1,4 +1,4 @@
-#:project ../../src/Cadence/Cadence.csproj
+#:project ../../src/Cadence.Json/Cadence.Json.csproj
 using Cadence;
 using NodaTime;
 using NodaTime.Text;
@@ -20,6 +20,16 @@ foreach (var date in new[] { new LocalDate(2026, 3, 27), new(2026, 3, 30), new(2
 }
 
 Console.WriteLine($"The policy is now {policy}.");
+
+// The same rule in a policy that is kept as JSON: its name there, how its own fields are read, and how they are written.
+var format = new RuleFormat(
+    "fiscalYearEnd",
+    json => new FiscalYearEndRule(AnnualDatePattern.Iso.Parse(json.GetProperty("yearEnd").GetString()!).Value),
+    (writer, own) => writer.WriteString("yearEnd", AnnualDatePattern.Iso.Format(((FiscalYearEndRule)own).YearEnd))
+);
+var read = CadenceJson.ReadPolicy("""{"rules":[{"rule":"fiscalYearEnd","yearEnd":"03-31"}]}""", format);
+Console.WriteLine($"Read from JSON: {read}; the same policy: {read.Equals(policy)}.");
+Console.WriteLine($"Written: {CadenceJson.Write(Policy.Empty & rule, format)}");
 
 public sealed record FiscalYearEndRule(AnnualDate YearEnd) : Rule
 {
