@@ -1,0 +1,34 @@
+#:project ../../src/Cadence.Json/Cadence.Json.csproj
+using Cadence;
+using NodaTime;
+
+// One question, with and without the colleagues. Explained in docs/asking.md; run it where the README is.
+
+var now = Instant.FromUtc(2026, 1, 20, 15, 0);
+var call = new Step(Ask.Call, Channel.Email);
+Relationship[] elm =
+[
+    .. File.ReadLines("docs/examples/colleagues.ndjson")
+        .Select(CadenceJson.ReadLine)
+        .Select(line => Relationship.From(line.Relationship, line.History, line.Zone!, line.Account)),
+];
+var buyer = elm.Single(one => one.Id == "elm-buyer");
+var situation = new Situation(buyer) { Colleagues = [.. elm.Where(one => one.Id != buyer.Id)] };
+
+Show("alone", Policy.Default.When(buyer, call, now));
+Show("with colleagues", Policy.Default.When(situation, call, now));
+
+void Show(string how, Permission permission)
+{
+    string answer = permission.Match(
+        now: _ => "yes",
+        notBefore: it => $"not before {it.From}",
+        requires: it => $"first {it.Requirements}",
+        never: _ => "never"
+    );
+    Console.WriteLine($"{how}: {answer}");
+    foreach (var reason in permission.Reasons)
+    {
+        Console.WriteLine($"  {reason}");
+    }
+}
