@@ -1,8 +1,8 @@
 #:project ../../src/Cadence/Cadence.csproj
+// An hour is agreed for Thursday at ten, and on Tuesday the buyer can spare thirty minutes. Explained in docs/rescheduling.md.
+
 using Cadence;
 using NodaTime;
-
-// An hour is agreed for Thursday at ten, and on Tuesday the buyer can spare thirty minutes. Explained in docs/rescheduling.md.
 
 var newYork = DateTimeZoneProviders.Tzdb["America/New_York"];
 var thursday = Instant.FromUtc(2026, 3, 12, 14, 0);
