@@ -38,7 +38,7 @@ internal static class BuyerDays
 
     /// <summary>The instant a duration earlier, but never before the first one there is.</summary>
     public static Instant Earlier(this Instant instant, Duration duration) =>
-        instant < Instant.MinValue + duration ? Instant.MinValue : instant - duration;
+        duration > instant - Instant.MinValue ? Instant.MinValue : instant - duration;
 
     /// <summary>When the time that was said is over, said at that instant.</summary>
     public static Instant Resolve(this DateTimeZone zone, Until until, Instant said)

@@ -60,6 +60,12 @@ internal static partial class Reasons
         {
             foreach (var kind in context.Policy.InTheWay(context, moments.Dequeue()).GroupBy(due => due.Owed.Kind))
             {
+                // Where something must happen, the meeting is only a matter of when.
+                if (kind.Key == Cadence.Duty.Meeting && permission is Permission.Requires)
+                {
+                    continue;
+                }
+
                 var due = kind.OrderByDescending(due => due.Owed.Lapses).First();
                 var end = kind.Key == Cadence.Duty.Meeting ? due.Owed.Lapses : due.By;
                 var reason = Duty(kind.Key, due.Owed.Source, end, context);

@@ -17,7 +17,7 @@ public sealed class Situation
     /// <summary>The relationship.</summary>
     public Relationship Relationship { get; }
 
-    // Known to be colleagues, and no list of somebody else's.
+    // Known to be colleagues, in order, and no list of somebody else's.
     internal Situation(Relationship relationship, IReadOnlyList<Relationship> colleagues, Prior prior)
     {
         Relationship = relationship;
@@ -25,7 +25,10 @@ public sealed class Situation
         Prior = prior;
     }
 
-    /// <summary>The other relationships of the same account; none unless said. The list is copied.</summary>
+    /// <summary>
+    /// The other relationships of the same account, in the order of their ids, letter by letter; none unless said. In whatever order
+    /// they are given, and the list is copied.
+    /// </summary>
     /// <exception cref="ArgumentException">
     /// One of them is null, is this relationship, stands twice, or is of another account than this relationship.
     /// </exception>
@@ -75,6 +78,12 @@ public sealed class Situation
         last = Instant.Max(last, Fold.Door.Absence?.Until ?? last);
         last = Instant.Max(last, Fold.Door.Suspension?.Until ?? last);
         last = Instant.Max(last, Fold.Door.Refusal is { Final: false } refusal ? refusal.Until : last);
+        last = Instant.Max(last, Fold.Consent.LastExpiry ?? last);
+        foreach (var colleague in others)
+        {
+            last = Instant.Max(last, colleague.Fold.Door.Pause?.Until ?? last);
+        }
+
         return last.Later(FarAhead);
     }
 
@@ -109,6 +118,7 @@ public sealed class Situation
             }
         }
 
+        Array.Sort(colleagues, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return colleagues;
     }
 

@@ -91,6 +91,7 @@ internal sealed class Draft
 
     private void Draw(int capacity)
     {
+        roll.PutInOrder(place => places[place].Id);
         Sort(one => one.Account is not null);
         int room = capacity - CountOf(Kind.Respond);
         int[] open = [.. byKind[(int)Kind.Reach]];

@@ -31,6 +31,15 @@ internal sealed class Roll(string name)
         return colleagues;
     }
 
+    /// <summary>Puts colleagues in the order of their ids, letter by letter.</summary>
+    public void PutInOrder(Func<int, string> id)
+    {
+        foreach (var account in accounts.Values)
+        {
+            account.Places.Sort((left, right) => string.CompareOrdinal(id(left), id(right)));
+        }
+    }
+
     /// <summary>Colleagues, by their places in the book.</summary>
     public sealed class Account
     {

@@ -94,6 +94,15 @@ internal struct Consent
         return next;
     }
 
+    /// <summary>The last instant at which an opt-in ends, if one ever does.</summary>
+    public readonly Instant? LastExpiry =>
+        cells
+            ?.SelectMany(cell => new[] { cell.Express, cell.Implied })
+            .Where(granted => granted?.Expires < Instant.MaxValue)
+            .Select(granted => (Instant?)granted!.Expires)
+            .DefaultIfEmpty(null)
+            .Max();
+
     private static Instant? Sooner(Instant? next, Granted? granted, Instant after) =>
         granted is { } given && given.Expires > after && given.Expires < (next ?? Instant.MaxValue)
             ? given.Expires

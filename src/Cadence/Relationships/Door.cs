@@ -101,23 +101,27 @@ internal struct Door
         }
     }
 
-    public void Apply(Decline decline, DateTimeZone zone)
+    /// <summary>A no. Says whether it names a date still ahead; one that names none leaves the date that was named before.</summary>
+    public bool Apply(Decline decline, DateTimeZone zone)
     {
         bool final = decline.Kind == DeclineKind.NotEver;
         Instant? named =
             !final && decline.Until is { } said && zone.Resolve(said, decline.At) is var date && date > decline.At
                 ? date
                 : null;
-        Refusal = new(decline, final, named, Acknowledged: null);
+        Refusal = new(decline, final, final ? null : named ?? NamedAfter(decline.At), Acknowledged: null);
+        return named is not null;
     }
 
     public void Apply(MeetingHeld noSale)
     {
         if (Refusal is not { Final: true })
         {
-            Refusal = new(noSale, Final: false, Named: null, Acknowledged: noSale.At);
+            Refusal = new(noSale, Final: false, NamedAfter(noSale.At), Acknowledged: noSale.At);
         }
     }
+
+    private readonly Instant? NamedAfter(Instant at) => Refusal?.Named is { } date && date > at ? date : null;
 
     public void Acknowledge(Instant at) => Refusal = Refusal is null ? null : Refusal with { Acknowledged = at };
 

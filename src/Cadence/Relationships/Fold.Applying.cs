@@ -100,6 +100,11 @@ internal sealed partial class Fold
         touches.Heard();
         door.Heard();
         depth.Apply(act);
+        if (act is not Signal)
+        {
+            meetings.Spoken();
+        }
+
         if ((act.Channel ?? meetings.ChannelOf(act as MeetingHeld)) is { } channel)
         {
             reachability.Heard(channel);
@@ -133,7 +138,6 @@ internal sealed partial class Fold
     {
         latest.Correspondence = said;
         latest.Inquiry = said as Inquiry ?? latest.Inquiry;
-        meetings.Spoken();
         if (said.Requests > Ask.Nothing)
         {
             Lift(said.At);
@@ -151,17 +155,21 @@ internal sealed partial class Fold
 
     private void Apply(Decline decline)
     {
-        door.Apply(decline, zone);
-        obligations.Drop(Duty.Reconvening);
+        bool isDated = door.Apply(decline, zone);
+        if (door.IsOver)
+        {
+            obligations.Drop(Duty.Reconvening);
+        }
+
         obligations.Drop(Duty.Acknowledgement);
         if (!obligations.Owe(Duty.Acknowledgement, decline))
         {
             door.Acknowledge(decline.At);
         }
 
-        if (door.Refusal is { Named: { } date })
+        if (isDated)
         {
-            Promise(decline, new Spell(decline, date, Dated: true));
+            Promise(decline, new Spell(decline, door.Refusal!.Named!.Value, Dated: true));
         }
     }
 
@@ -178,6 +186,7 @@ internal sealed partial class Fold
     private void Apply(MeetingHeld held)
     {
         meetings.Apply(held);
+        door.LiftSuspension();
         if (obligations.Held(held.At))
         {
             door.Acknowledge(held.At);
@@ -209,7 +218,6 @@ internal sealed partial class Fold
     private void Lift(Instant at)
     {
         door.Lift(at);
-        meetings.Spoken();
         obligations.Lift(at);
     }
 }

@@ -3,8 +3,11 @@ namespace Cadence;
 /// <summary>What the seller owes, and what discharges it.</summary>
 internal struct Obligations
 {
+    /// <summary>Clocks disagree: so long before what it answers an answer may seem to come.</summary>
+    public static readonly Duration Skew = Duration.FromDays(1);
+
     // Touches that name an interaction which had not happened yet when they did: deliveries and clocks disagree.
-    private Chain<string>? answeredAhead;
+    private Chain<(string Id, Instant At)>? answeredAhead;
 
     // What the latest touch on a channel discharged: should it bounce, it is owed again.
     private Chain<Delivery>? delivering;
@@ -36,7 +39,10 @@ internal struct Obligations
         // What is owed on a date still ahead was not done by then.
         for (var link = obligation.ArisesWithSource ? answeredAhead : null; link is not null; link = link.Tail)
         {
-            if (string.Equals(link.Head, obligation.Source.Id, StringComparison.Ordinal))
+            if (
+                string.Equals(link.Head.Id, obligation.Source.Id, StringComparison.Ordinal)
+                && obligation.Source.At - link.Head.At <= Skew
+            )
             {
                 return false;
             }
@@ -53,7 +59,9 @@ internal struct Obligations
         Open = Open.Without(touch, static (owed, by) => IsDischarged(owed, by));
         if (touch.InReplyTo is { } answered && !Names(before, answered))
         {
-            answeredAhead = answeredAhead.With(answered);
+            answeredAhead = answeredAhead
+                .Without(touch.At, static (ahead, now) => now - ahead.At > Skew)
+                .With((answered, touch.At));
         }
 
         Await(touch, before);

@@ -3,9 +3,6 @@ namespace Cadence;
 /// <summary>What a touch does about what is owed.</summary>
 internal readonly record struct Discharge
 {
-    // Clocks disagree: an answer may seem to come a little before what it answers.
-    private static readonly Duration Skew = Duration.FromDays(1);
-
     private Discharge(bool any, bool yields)
     {
         Any = any;
@@ -37,7 +34,7 @@ internal readonly record struct Discharge
 
         return touch.InReplyTo is null ? default
             : Confirms(passage.Fold, touch) ? new(any: true, yields: true)
-            : new(passage.Follows(touch.InReplyTo, Skew), yields: false);
+            : new(passage.Follows(touch.InReplyTo, Obligations.Skew), yields: false);
     }
 
     // Confirming a meeting belongs to it.

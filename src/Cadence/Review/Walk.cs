@@ -23,7 +23,12 @@ internal static class Walk
                 );
             }
 
-            passages[i].Meet([.. passages.Where(other => !ReferenceEquals(other, passages[i]))]);
+            passages[i]
+                .Meet([
+                    .. passages
+                        .Where(other => !ReferenceEquals(other, passages[i]))
+                        .OrderBy(other => other.Whole.Id, StringComparer.Ordinal),
+                ]);
         }
 
         return passages;

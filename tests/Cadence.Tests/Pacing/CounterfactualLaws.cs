@@ -89,7 +89,7 @@ public sealed class CounterfactualLaws
                     return;
                 }
 
-                string[] named = [.. permission.Reasons.Select(reason => reason.Rule).Distinct()];
+                string[] named = [.. permission.Reasons.Select(reason => reason.Key).Distinct()];
                 var moment = Moments.Of(permission);
                 Law.Require(
                     permission is Permission.Now == (permission.Reasons.Count == 0),
@@ -98,16 +98,16 @@ public sealed class CounterfactualLaws
                 var alone = Ask(one.Policy.Keeping(i => Stays(one.Policy.Rules[i])));
                 Law.Require(alone == moment, $"{step} {moment}; {string.Join(' ', named)} alone give {alone}");
 
-                // Of several rules of one name a reason does not say which it is.
-                bool clear = one.Policy.Rules.CountBy(rule => rule.Name).All(n => n.Value == 1);
+                // Of several rules of one key a reason does not say which it is.
+                bool clear = one.Policy.Rules.CountBy(rule => rule.Key).All(n => n.Value == 1);
                 foreach (string spared in clear ? named : [])
                 {
                     var fewer = one.Policy.Keeping(i =>
-                        one.Policy.Rules[i].Name != spared && Stays(one.Policy.Rules[i])
+                        one.Policy.Rules[i].Key != spared && Stays(one.Policy.Rules[i])
                     );
                     Law.Require(
                         Ask(fewer) != moment
-                            || !one.Policy.Rules.Any(rule => rule.Name == spared && !IsBuyersWord(rule))
+                            || !one.Policy.Rules.Any(rule => rule.Key == spared && !IsBuyersWord(rule))
                             || (spared == "decline" && one.Known.Fold.Door.IsOver)
                             || (spared == "suspension" && named.Contains("patience")),
                         $"{step} {moment}; of {string.Join(' ', named)}, {spared} can be spared"
@@ -117,7 +117,7 @@ public sealed class CounterfactualLaws
                 // A duty is a reason together with the hours in which it is due, and by which a meeting lapsed.
                 bool Stays(Rule rule) =>
                     IsBuyersWord(rule)
-                    || named.Contains(rule.Name)
+                    || named.Contains(rule.Key)
                     || (rule is ContactHoursRule && (named.Any(IsDuty) || HasMeetings(one)));
 
                 Moment Ask(Policy policy) =>

@@ -55,9 +55,13 @@ public sealed class DeliveryLaws
                     Policy = one.Policy & new AccountCapRule(dice.Int(1, 4), Duration.FromDays(7)),
                     Colleagues = [.. one.Colleagues.Append([]).Append([]).Select(Busy)],
                 };
+                var situation = account.Situation;
+                var reversed = new Situation(situation.Relationship)
+                {
+                    Colleagues = [.. situation.Colleagues.Reverse()],
+                };
                 Law.Require(
-                    Printed.InFull(account.Decision)
-                        == Printed.InFull((account with { Colleagues = [.. account.Colleagues.Reverse()] }).Decision),
+                    Printed.InFull(account.Decision) == Printed.InFull(account.Policy.Decide(reversed, account.Now)),
                     "the order of colleagues matters"
                 );
             }

@@ -1,3 +1,5 @@
+using static Cadence.Tests.Lifelike.Story;
+
 namespace Cadence.Tests;
 
 /// <summary>Law 7.</summary>
@@ -94,5 +96,38 @@ public sealed class GoalpostLaws
         {
             yield return from + Duration.FromHours(hours);
         }
+    }
+
+    /// <summary>A wait for a date that was named ends on it, however far ahead: an opt-in's last day and a colleague's pause too.</summary>
+    [Theory]
+    [InlineData("2024-01-03 12:00")]
+    [InlineData("2036-01-03 12:00")]
+    public void AWaitReachesEveryDateThatWasNamed(string now)
+    {
+        var optOut = new OptOut("o", At("2024-01-02 10:00"));
+        var optIn = new OptIn("p", At("2024-01-02 11:00"), ConsentBasis.Express)
+        {
+            Channel = Channel.Email,
+            Expires = On("2044-01-01"),
+        };
+        var bounce = new Bounce("b", At("2024-01-02 12:00")) { Channel = Channel.Email };
+        Assert.Equal(At("2044-01-02 00:00"), WaitsUntil(Decide(now, optOut, optIn, bounce)));
+
+        var pause = new TimeRequested("l", At("2024-01-02 10:00")) { Until = On("2044-01-01") };
+        var situation = new Situation(Of(Wrote("r", "2024-01-02 10:00")))
+        {
+            Colleagues = [Relationship.From("chief", History.Of(pause), Denver)],
+        };
+        var when = Policy.Default.When(situation, new(Ask.Reply, Channel.Email), At(now));
+        Assert.Equal(At("2044-01-01 09:00"), Assert.IsType<Permission.NotBefore>(when).From);
+    }
+
+    /// <summary>A cap of any length counts, from the beginning of time if need be.</summary>
+    [Fact]
+    public void ACapMayBeLongerThanTime()
+    {
+        var once = Policy.Empty & new FrequencyCapRule(1, Duration.MaxValue);
+        var wait = once.Decide(Of(Mail("t", "2024-01-02 10:00")), At("2024-01-03 12:00"));
+        Assert.Null(Assert.IsType<Decision.Wait>(wait).Until);
     }
 }

@@ -156,6 +156,62 @@ public sealed class DoorTests
         Assert.IsType<Decision.Leave>(Decide("2024-01-03 12:00", Hello, no, Asked("i3", "2024-01-03 11:00")));
     }
 
+    /// <summary>The date that was named stands, whatever else is said of the no without a date.</summary>
+    [Fact]
+    public void Decline_KeepsTheDateNamedBefore_WhenItNamesNone()
+    {
+        var dated = new Decline("i2", At("2024-01-03 11:00"), DeclineKind.NotNow) { Until = On("2024-12-02") };
+        Interaction[] later =
+        [
+            new Decline("i3", At("2024-01-10 11:00"), DeclineKind.NotNow),
+            Met("i3", "2024-01-10 11:00", MeetingOutcome.NoSale),
+            Met("i1", "2024-01-03 11:00", MeetingOutcome.NoSale),
+        ];
+        foreach (var again in later)
+        {
+            var thanks = Mail("t", "2024-01-10 12:00", Ask.Nothing);
+            Assert.Equal(At("2024-12-02 09:00"), WaitsUntil(Decide("2024-04-10 12:00", dated, again, thanks)));
+            Assert.Equal(Standing.Declined, Assess("2024-12-01 12:00", dated, again, thanks).Standing);
+        }
+
+        var never = new Decline("i3", At("2024-01-10 11:00"), DeclineKind.NotEver);
+        Assert.IsType<Decision.Leave>(
+            Decide("2024-12-03 12:00", dated, never, Mail("t", "2024-01-10 12:00", Ask.Nothing))
+        );
+    }
+
+    public static TheoryData<Interaction> Spoken =>
+        new()
+        {
+            Wrote("s", "2024-01-05 10:00"),
+            new Referral("s", At("2024-01-05 10:00")),
+            new OptIn("s", At("2024-01-05 10:00"), ConsentBasis.Express),
+            new MeetingCancelled("s", At("2024-01-05 10:00"), Party.Buyer, "m"),
+            Met("s", "2024-01-05 10:00"),
+        };
+
+    /// <summary>Time that the seller gave up is kept free until the buyer speaks, whatever they say.</summary>
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public void MeetingGivenUp_StandsUntilTheBuyerSpeaks(Interaction said)
+    {
+        var booked = Booked("b", "2024-01-03 10:00", Party.Buyer, "2024-02-20 10:00");
+        var off = new MeetingCancelled("c", At("2024-01-04 10:00"), Party.Seller, "m");
+        Assert.IsType<Decision.Wait>(Decide("2024-01-08 12:00", Hello, booked, off));
+        Assert.IsType<Decision.Reach>(Decide("2024-01-08 12:00", Hello, booked, off, said));
+        Assert.IsType<Decision.Wait>(
+            Decide("2024-01-08 12:00", Hello, booked, off, new Signal("s", At("2024-01-05 10:00"), SignalKind.Open))
+        );
+    }
+
+    [Fact]
+    public void Suspension_IsLiftedByAMeeting()
+    {
+        var rest = new Suspension("s", At("2024-01-03 10:00"));
+        Assert.IsType<Decision.Wait>(Decide("2024-01-12 12:00", rest));
+        Assert.IsType<Decision.Reach>(Decide("2024-01-12 12:00", rest, Met("m", "2024-01-10 10:00")));
+    }
+
     [Fact]
     public void OptIn_OpensWhatAnOptOutClosed_WhenExpressAndNewer()
     {

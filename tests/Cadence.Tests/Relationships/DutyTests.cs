@@ -106,6 +106,18 @@ public sealed class DutyTests
         Assert.Equal(Standing.Open, Assess("2025-01-03 12:00", no, thanks).Standing);
     }
 
+    /// <summary>An answer may seem to come a little before its question, and not a week.</summary>
+    [Fact]
+    public void Touch_AnswersAhead_ByNoMoreThanADay()
+    {
+        var question = Asked("x", "2024-01-03 10:00");
+        Assert.Null(Duty("2024-01-03 12:00", question, Mail("t", "2024-01-02 10:00") with { InReplyTo = "x" }));
+        Assert.Equal(
+            Duty.Answer,
+            Duty("2024-01-03 12:00", question, Mail("t", "2024-01-02 09:59") with { InReplyTo = "x" })
+        );
+    }
+
     [Fact]
     public void Touch_NeverDischargesTheDateAhead_WhenClocksDisagree()
     {
