@@ -6,7 +6,7 @@ namespace Cadence;
 /// <param name="Start">When it begins.</param>
 /// <param name="Duration">How long it lasts.</param>
 /// <param name="Channel">Where it takes place, if known.</param>
-/// <param name="Buyers">Whether the buyer booked, moved or requested it.</param>
+/// <param name="BuyersEnd">When the meeting ends that the buyer booked, requested or consented to; the first instant, if they did not.</param>
 /// <param name="Stood">The latest end that the seller has moved, shortened or called off since the buyer last spoke.</param>
 /// <param name="Cancelled">Whether it was called off by the seller, and only the time that stood is left of it.</param>
 internal sealed record Appointment(
@@ -15,7 +15,7 @@ internal sealed record Appointment(
     Instant Start,
     Duration Duration,
     Channel? Channel,
-    bool Buyers,
+    Instant BuyersEnd,
     Instant Stood,
     bool Cancelled = false
 )

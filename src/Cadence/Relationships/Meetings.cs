@@ -35,9 +35,9 @@ internal struct Meetings
             var latest = Instant.MinValue;
             for (var link = Open; link is not null; link = link.Tail)
             {
-                if (link.Head is { Buyers: true, Cancelled: false } meeting)
+                if (!link.Head.Cancelled)
                 {
-                    latest = Instant.Max(latest, meeting.End);
+                    latest = Instant.Max(latest, link.Head.BuyersEnd);
                 }
             }
 
@@ -45,7 +45,10 @@ internal struct Meetings
         }
     }
 
-    public void Apply(MeetingBooked booked, bool requested) =>
+    public void Apply(MeetingBooked booked, bool requested)
+    {
+        var end = booked.Start.Later(booked.Duration);
+        var known = Find(booked.Meeting)?.BuyersEnd ?? Instant.MinValue;
         Agree(
             new(
                 booked.Meeting,
@@ -53,22 +56,26 @@ internal struct Meetings
                 booked.Start,
                 booked.Duration,
                 booked.Channel,
-                Buyers: requested || booked.By == Party.Buyer,
+                booked.By == Party.Buyer || (requested && known == Instant.MinValue) ? end : known,
                 Stood: Instant.MinValue
             )
         );
+    }
 
+    /// <summary>A meeting is moved. What the seller moves without the buyer's consent is not what the buyer agreed to.</summary>
     public void Apply(MeetingMoved moved)
     {
         var known = Find(moved.Meeting);
+        var duration = moved.Duration ?? known?.Duration ?? Usual;
+        bool consented = moved.By == Party.Buyer || (moved.BuyerConsented && known?.BuyersEnd > Instant.MinValue);
         Agree(
             new(
                 moved.Meeting,
                 moved,
                 moved.Start,
-                moved.Duration ?? known?.Duration ?? Usual,
+                duration,
                 moved.Channel ?? known?.Channel,
-                Buyers: moved.By == Party.Buyer || known is { Buyers: true },
+                consented ? moved.Start.Later(duration) : known?.BuyersEnd ?? Instant.MinValue,
                 Stood: Instant.MinValue
             )
         );

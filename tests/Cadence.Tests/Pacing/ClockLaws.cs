@@ -15,8 +15,8 @@ public sealed class ClockLaws
     /// <summary>
     /// A seller's interaction appended to a history never brings an ask forward, unless it discharges a duty or is the very step
     /// that was called for: a step back, where patience is spent or will be. A meeting missed is put right by an apology, if a
-    /// channel is left to one; a meeting put off is left to the rule that waits for it, and one that the buyer
-    /// asked for stops their clock.
+    /// channel is left to one; a meeting put off is left to the rule that waits for it, and booking one that
+    /// the buyer asked for stops their clock.
     /// </summary>
     [Fact]
     public void NothingThatASellerDoesBringsAnAskForward() =>
@@ -32,7 +32,7 @@ public sealed class ClockLaws
                     !Acts.Discharges(before, after)
                     && !isApologyLost
                     && !IsPutOff(one.Policy, before, act)
-                    && !(after.Fold.Meetings.BuyersUntil > before.Fold.Meetings.BuyersUntil)
+                    && !(act is MeetingBooked && after.Fold.Meetings.BuyersUntil > before.Fold.Meetings.BuyersUntil)
                 )
                 {
                     var policy = IsRest(one.Policy, before, after, at) ? one.Policy.With(patience: null) : one.Policy;
@@ -40,6 +40,32 @@ public sealed class ClockLaws
                 }
             }
         );
+
+    /// <summary>Whoever moves the buyer's meeting does not stop their clock until a day that they never agreed to.</summary>
+    [Fact]
+    public void AMoveOfTheSellersDoesNotStopTheClock()
+    {
+        Interaction[] life =
+        [
+            Met("h", "2024-01-02 10:00"),
+            Booked("b", "2024-01-03 10:00", Party.Buyer, "2024-01-08 10:00"),
+            Mail("t", "2024-01-03 11:00"),
+        ];
+        Interaction[] moved =
+        [
+            new MeetingMoved("v1", At("2024-01-04 10:00"), Party.Seller, "m", At("2024-04-04 10:00")),
+            new MeetingMoved("v2", At("2024-04-03 10:00"), Party.Seller, "m", At("2024-10-03 10:00")),
+        ];
+        double stood = Assess("2024-10-08 12:00", life).Interest;
+        Assert.Equal(stood, Assess("2024-10-08 12:00", [.. life, .. moved]).Interest);
+        Assert.True(
+            stood
+                < Assess(
+                    "2024-10-08 12:00",
+                    [.. life, .. moved.Select(m => (MeetingMoved)m with { BuyerConsented = true })]
+                ).Interest
+        );
+    }
 
     /// <summary>
     /// What a seller calls off, moves up, shortens or withdraws never advances a date that stood: not that of an ask, and not
