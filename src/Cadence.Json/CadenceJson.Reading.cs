@@ -45,18 +45,23 @@ public static partial class CadenceJson
     /// <param name="utf8">The text.</param>
     /// <param name="own">The formats of rules that are not the library's.</param>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
-    public static Policy ReadPolicy(ReadOnlySpan<byte> utf8, params RuleFormat[] own) =>
-        Document.Read(
+    /// <exception cref="ArgumentException">A format is named like a rule of the library, or makes a rule of another name.</exception>
+    public static Policy ReadPolicy(ReadOnlySpan<byte> utf8, params RuleFormat[] own)
+    {
+        var formats = new OwnRules(own);
+        return Document.Read(
             utf8,
             JsonTokenType.StartObject,
             "a policy, which is an object",
-            (ref reader, json) => PolicyReader.Read(ref reader, json, own)
+            (ref reader, json) => PolicyReader.Read(ref reader, json, formats)
         );
+    }
 
     /// <summary>Reads a policy.</summary>
     /// <param name="json">The text.</param>
     /// <param name="own">The formats of rules that are not the library's.</param>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
+    /// <exception cref="ArgumentException">A format is named like a rule of the library, or makes a rule of another name.</exception>
     public static Policy ReadPolicy(string json, params RuleFormat[] own) => ReadPolicy(Utf8Text.Bytes(json), own);
 
     /// <summary>Reads a prior, in UTF-8.</summary>

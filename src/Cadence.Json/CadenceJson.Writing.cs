@@ -30,9 +30,14 @@ public static partial class CadenceJson
     /// <summary>Writes a policy rule by rule, so that it stays what it is when the default changes.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="own">The formats of rules that are not the library's.</param>
-    /// <exception cref="ArgumentException">A rule is not the library's, and no format for it is given.</exception>
-    public static string Write(Policy policy, params RuleFormat[] own) =>
-        JsonText.Of(policy, nameof(policy), (writer, p) => PolicyWriter.Write(writer, p, own));
+    /// <exception cref="ArgumentException">
+    /// A rule is not the library's, and no format that writes it is given; or a format is named like a rule of the library.
+    /// </exception>
+    public static string Write(Policy policy, params RuleFormat[] own)
+    {
+        var formats = new OwnRules(own);
+        return JsonText.Of(policy, nameof(policy), (writer, p) => PolicyWriter.Write(writer, p, formats));
+    }
 
     /// <summary>Writes what is asked about a meeting.</summary>
     public static string Write(RescheduleRequest request) => JsonText.Of(request, nameof(request), RequestWriter.Write);

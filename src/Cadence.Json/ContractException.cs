@@ -5,10 +5,10 @@ namespace Cadence;
 /// <summary>Text that is not of the contract. The message says where and why, on one line.</summary>
 public sealed class ContractException : FormatException
 {
-    private const int LongestProblem = 400;
+    private const int Longest = 400;
 
     internal ContractException(string path, string problem)
-        : this(path, OneLine(problem), path.Length == 0 ? "" : path + ": ") { }
+        : this(path, OneLine(problem), path.Length == 0 ? "" : OneLine(path) + ": ") { }
 
     private ContractException(string path, string problem, string where)
         : base(where + problem)
@@ -24,10 +24,10 @@ public sealed class ContractException : FormatException
     public string Problem { get; }
 
     /// <summary>What is quoted may be long, and may hold what a terminal would obey.</summary>
-    private static string OneLine(string problem)
+    private static string OneLine(string text)
     {
-        bool whole = problem.Length <= LongestProblem;
-        var line = new StringBuilder(whole ? problem : problem.Substring(0, LongestProblem));
+        bool whole = text.Length <= Longest;
+        var line = new StringBuilder(whole ? text : text.Substring(0, Longest));
         for (int i = 0; i < line.Length; i++)
         {
             line[i] = char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029' ? '\uFFFD' : line[i];

@@ -14,7 +14,7 @@ public sealed class BadInputTests
         Assert.Equal(2, outcome.Lines.Length);
         Assert.Equal(
             """
-            line 3: history[0].at: '2026-13-01' is not an instant
+            line 3: history[0].at: '2026-13-01' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z
             line 6: not JSON at byte 1: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed
 
             """.ReplaceLineEndings("\n"),
@@ -30,7 +30,10 @@ public sealed class BadInputTests
     {
         var outcome = Running.Tool(Books.Of(Books.Line("a"), Bad, Books.Line("b"), "{"), verb, "--strict");
         Assert.Equal(1, outcome.Code);
-        Assert.Equal("line 2: history[0].at: '2026-13-01' is not an instant\n", outcome.Error);
+        Assert.Equal(
+            "line 2: history[0].at: '2026-13-01' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z\n",
+            outcome.Error
+        );
         Assert.Contains("\"a\"", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("\"b\"", outcome.Output, StringComparison.Ordinal);
     }
@@ -180,7 +183,7 @@ public sealed class BadInputTests
         var outcome = Running.Tool(Books.Of(Books.Line("a")), "decide", "--policy", policy);
         Assert.Equal((2, ""), (outcome.Code, outcome.Output));
         Assert.StartsWith(
-            $"cadence: {policy}: rules[0].rule: 'moonPhase' is not a rule known here.\n",
+            $"cadence: {policy}: rules[0].rule: 'moonPhase' is not a rule known here (it must be one of optOut, requestedTime, absence, suspension, decline, agreedMeeting, reachable, tempo, proportion, giftFirst, frequencyCap, accountCap, contactHours, patience).\n",
             outcome.Error,
             StringComparison.Ordinal
         );

@@ -106,7 +106,11 @@ public sealed class ThreadsTests
             : Books.Reschedule.ReplaceLineEndings("");
 
         static IEnumerable<string> Message(string line, int number) =>
-            line == Bad ? [$"line {number}: history[0].at: '2026-13-01' is not an instant"]
+            line == Bad
+                ?
+                [
+                    $"line {number}: history[0].at: '2026-13-01' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z",
+                ]
             : line.Contains("request", StringComparison.Ordinal) ? []
             : [$"line {number}: request: is missing"];
     }
@@ -127,7 +131,10 @@ public sealed class ThreadsTests
         outcome = Run(lines, $"reschedule --strict --threads {threads}");
         Assert.Equal(1, outcome.Code);
         Assert.Equal(
-            ("line 201: history[0].at: '2026-13-01' is not an instant\n", 200),
+            (
+                "line 201: history[0].at: '2026-13-01' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z\n",
+                200
+            ),
             (outcome.Error, outcome.Lines.Length)
         );
     }

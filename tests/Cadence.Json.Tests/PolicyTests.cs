@@ -24,7 +24,7 @@ public sealed class PolicyTests
     [Theory]
     [InlineData("{}", "default@1")]
     [InlineData("""{"extends":"default"}""", "default@1")]
-    [InlineData("""{"extends":"default@1","note":{"any":["thing"]}}""", "default@1")]
+    [InlineData("""{"extends":"default@1","note":null,"rules":[{"rule":"tempo","limit":null}]}""", "default@1")]
     [InlineData("""{"extends":"none"}""", "none")]
     public void A_policy_extends_another(string json, string name) =>
         Assert.Equal(name, CadenceJson.ReadPolicy(json).Name);
@@ -85,12 +85,12 @@ public sealed class PolicyTests
     [InlineData("""{"rules":[{}]}""", "rules[0].rule: is missing")]
     [InlineData(
         """{"rules":[{"rule":"tempo"},{"rule":"moonPhase"}]}""",
-        "rules[1].rule: 'moonPhase' is not a rule known here"
+        "rules[1].rule: 'moonPhase' is not a rule known here (it must be one of optOut, requestedTime, absence, suspension, decline, agreedMeeting, reachable, tempo, proportion, giftFirst, frequencyCap, accountCap, contactHours, patience, fiscalYearEnd)"
     )]
     [InlineData("""{"rules":[{"rule":"frequencyCap","per":"P7D"}]}""", "rules[0].limit: is missing")]
     [InlineData(
         """{"rules":[{"rule":"frequencyCap","limit":0,"per":"P7D"}]}""",
-        "rules[0]: limit is 0; it must be from 1 to 2147483647"
+        "rules[0].limit: limit is 0; it must be from 1 to 2147483647"
     )]
     [InlineData(
         """{"rules":[{"rule":"frequencyCap","limit":1,"per":"weekly"}]}""",
@@ -106,11 +106,11 @@ public sealed class PolicyTests
     )]
     [InlineData(
         """{"rules":[{"rule":"contactHours","from":"18:00"}]}""",
-        "rules[0]: closes is 17:00:00; it must be after opens, 18:00:00"
+        "rules[0].to: to is 17:00:00; it must be after from, 18:00:00"
     )]
     [InlineData(
         """{"rules":[{"rule":"contactHours","days":[]}]}""",
-        "rules[0]: days is empty; it must name at least one day of the week"
+        "rules[0].days: days is empty; it must name at least one day of the week"
     )]
     [InlineData(
         """{"rules":[{"rule":"contactHours","days":["funday"]}]}""",
@@ -118,25 +118,58 @@ public sealed class PolicyTests
     )]
     [InlineData(
         """{"rules":[{"rule":"contactHours","holidays":["2026-12-25","Boxing Day"]}]}""",
-        "rules[0].holidays[1]: 'Boxing Day' is not a date"
+        "rules[0].holidays[1]: 'Boxing Day' is not a date; it must be ISO 8601, such as 2026-03-02"
     )]
     [InlineData(
         """{"rules":[{"rule":"patience","leastInterest":2}]}""",
-        "rules[0]: LeastInterest is 2; it must be from 0 to 1"
+        "rules[0].leastInterest: leastInterest is 2; it must be from 0 to 1"
     )]
     [InlineData(
         """{"packs":["narnia"]}""",
         "packs[0]: 'narnia' is not a pack (it must be one of casl, gdpr, sevenInSeven, usTelemarketing)"
     )]
-    [InlineData("""{"calendars":{"de":["2026-13-01"]}}""", "calendars.de[0]: '2026-13-01' is not a date")]
+    [InlineData(
+        """{"calendars":{"de":["2026-13-01"]}}""",
+        "calendars.de[0]: '2026-13-01' is not a date; it must be ISO 8601, such as 2026-03-02"
+    )]
     [InlineData(
         """{"extends":"none","calendars":{}}""",
         "calendars: needs the rule contactHours, which is where holidays count"
     )]
     [InlineData(
         """{"rules":[{"rule":"fiscalYearEnd"}]}""",
-        "rules[0]: The given key was not present in the dictionary"
+        "rules[0]: the rule 'fiscalYearEnd' lacks a field that it needs"
     )]
+    [InlineData(
+        """{"rules":[{"rule":"patience","followUps":0}]}""",
+        "rules[0].followUps: followUps is 0; it must be from 1 to 2147483647"
+    )]
+    [InlineData(
+        """{"extends":"none","rule":[]}""",
+        "rule: is not a field of a policy (it must be one of extends, rules, packs, calendars)"
+    )]
+    [InlineData(
+        """{"rules":[{"rule":"contactHours","holiday":["2026-03-03"]}]}""",
+        "rules[0].holiday: is not a field of contactHours (it must be one of rule, from, to, days, holidays, calendars)"
+    )]
+    [InlineData(
+        """{"rules":[{"rule":"frequencyCap","limit":2,"per":"P7D","chanel":"email"}]}""",
+        "rules[0].chanel: is not a field of frequencyCap (it must be one of rule, limit, per, channel)"
+    )]
+    [InlineData(
+        """{"rules":[{"rule":"absence"},{"limit":2,"rule":"tempo"}]}""",
+        "rules[1].limit: is not a field of tempo (it must be one of rule)"
+    )]
+    [InlineData(
+        """{"rules":[{"rule":"patience","followups":2}]}""",
+        "rules[0].followups: is not a field of patience (it must be one of rule, followUps, leastInterest, suspension, longestSuspension)"
+    )]
+    [InlineData(
+        """{"\u009b31m\n":1}""",
+        "\uFFFD31m\uFFFD: is not a field of a policy (it must be one of extends, rules, packs, calendars)"
+    )]
+    [InlineData("""{"calendars":{"":[]}}""", "calendars: holds a calendar without a name; it must have one")]
+    [InlineData("""{"calendars":{"de":[],"de":[]}}""", "calendars: 'de' is given twice")]
     [InlineData("{\n \"rules\":[\n  oops]}", "not JSON at line 3, byte 2: 'o' is an invalid start of a value")]
     public void A_policy_is_refused(string json, string message) =>
         Assert.Equal(message, Assert.Throws<ContractException>(() => CadenceJson.ReadPolicy(json, FiscalYear)).Message);

@@ -18,15 +18,28 @@ public sealed class PriorTests
     [Fact]
     public void A_constant_that_is_absent_has_its_default()
     {
-        var prior = CadenceJson.ReadPrior("""{"tempo":{"centre":1.5},"interest":null,"note":1}""");
+        var prior = CadenceJson.ReadPrior("""{"tempo":{"centre":1.5},"interest":null,"note":null}""");
         Assert.Equal(new Prior { Tempo = new() { Centre = 1.5 } }, prior);
     }
 
     [Theory]
     [InlineData("""{"tempo":3}""", "tempo: 3 is not an object of constants")]
     [InlineData("""{"tempo":{"centre":"x"}}""", "tempo.centre: 'x' is not a number")]
-    [InlineData("""{"return":{"shape":0}}""", "return: Shape is 0; it must be from 0.1 to 10")]
+    [InlineData("""{"return":{"shape":0}}""", "return.shape: shape is 0; it must be from 0.1 to 10")]
     [InlineData("""{"return":{"scale":1e999}}""", "return.scale: 1e999 is not a number that fits")]
+    [InlineData(
+        """{"tempos":{"centre":1}}""",
+        "tempos: is not a field of a prior (it must be one of return, interest, tempo)"
+    )]
+    [InlineData("""{"scale":1}""", "scale: is not a field of a prior (it must be one of return, interest, tempo)")]
+    [InlineData(
+        """{"tempo":{"center":1}}""",
+        "tempo.center: is not a field of tempo (it must be one of centre, weight, certainty, spread)"
+    )]
+    [InlineData(
+        """{"interest":{"touch":1}}""",
+        "interest.touch: is not a field of interest (it must be one of scale, silence, activity, shape)"
+    )]
     public void A_prior_is_refused(string json, string message) =>
         Assert.Equal(message, Assert.Throws<ContractException>(() => CadenceJson.ReadPrior(json)).Message);
 }

@@ -30,10 +30,13 @@ public sealed class RefusalTests
         """{"relationship":"a","history":[],"zone":"Mars/Base"}""",
         "zone: 'Mars/Base' is not a time zone; it must be an IANA name such as Europe/Berlin"
     )]
-    [InlineData("""{"relationship":"a","history":[],"at":"today"}""", "at: 'today' is not an instant")]
+    [InlineData(
+        """{"relationship":"a","history":[],"at":"today"}""",
+        "at: 'today' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
+    )]
     [InlineData(
         """{"relationship":"a","history":[],"at":["2013-04-08T16:00:00Z","x"]}""",
-        "at[1]: 'x' is not an instant"
+        "at[1]: 'x' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
     )]
     [InlineData("""{"relationship":"a","history":[],"at":[]}""", "at: is empty; it must name an instant")]
     [InlineData(
@@ -69,31 +72,37 @@ public sealed class RefusalTests
     [InlineData("""{"at":"2013-04-08T16:00:00Z","type":"touch"}""", "history[1].id: is missing")]
     [InlineData("""{"id":"i2","at":"2013-04-08T16:00:00Z"}""", "history[1].type: is missing")]
     [InlineData("""{"id":"i2","type":"touch"}""", "history[1].at: is missing")]
-    [InlineData("""{"id":"i2","at":"2026-13-01","type":"touch"}""", "history[1].at: '2026-13-01' is not an instant")]
+    [InlineData(
+        """{"id":"i2","at":"2026-13-01","type":"touch"}""",
+        "history[1].at: '2026-13-01' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
+    )]
     [InlineData(
         """{"id":"i2","at":"2026-02-29T00:00:00Z","type":"touch"}""",
-        "history[1].at: '2026-02-29T00:00:00Z' is not an instant"
+        "history[1].at: '2026-02-29T00:00:00Z' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
     )]
     [InlineData(
         """{"id":"i2","at":"2026-02-28T24:00:00Z","type":"touch"}""",
-        "history[1].at: '2026-02-28T24:00:00Z' is not an instant"
+        "history[1].at: '2026-02-28T24:00:00Z' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
     )]
     [InlineData(
         """{"id":"i2","at":"0000-02-28T00:00:00Z","type":"touch"}""",
-        "history[1].at: '0000-02-28T00:00:00Z' is not an instant"
+        "history[1].at: '0000-02-28T00:00:00Z' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
     )]
     [InlineData(
         """{"id":"i2","at":"2026-02-28T00:00:00","type":"touch"}""",
-        "history[1].at: '2026-02-28T00:00:00' is not an instant"
+        "history[1].at: '2026-02-28T00:00:00' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
     )]
-    [InlineData("""{"id":"i2","at":1365436800,"type":"touch"}""", "history[1].at: 1365436800 is not an instant")]
+    [InlineData(
+        """{"id":"i2","at":1365436800,"type":"touch"}""",
+        "history[1].at: 1365436800 is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
+    )]
     [InlineData(
         """{"id":"i2","at":"2013-04-08T16:00:00Z","type":5}""",
         "history[1].type: 5 is not a type of interaction"
     )]
     [InlineData(
         """{"id":"i2","at":"2013-04-08T16:00:00Z","type":"fax"}""",
-        "history[1].type: 'fax' is not a known type of interaction; it might be an opt-out, so the relationship is refused"
+        "history[1].type: 'fax' is not a known type of interaction; it might be an opt-out, so the relationship is refused (it must be one of touch, withdrawal, suspension, signal, reply, inquiry, timeRequested, absence, decline, optOut, optIn, referral, purchase, meetingBooked, meetingMoved, meetingCancelled, meetingMissed, meetingHeld, bounce, baseline, retracted)"
     )]
     [InlineData(
         """{"id":"i2","at":"2013-04-08T16:00:00Z","type":"touch","channel":"fax"}""",
@@ -130,7 +139,7 @@ public sealed class RefusalTests
     )]
     [InlineData(
         """{"id":"i2","at":"2013-04-08T16:00:00Z","type":"timeRequested","until":"soon"}""",
-        "history[1].until: 'soon' is not an instant or a date"
+        "history[1].until: 'soon' is not an instant or a date; it must be ISO 8601, such as 2026-03-02T09:00:00Z or 2026-03-02"
     )]
     [InlineData(
         """{"id":"i2","at":"2013-04-08T16:00:00Z","type":"timeRequested","until":"2013-05-27","for":"P6W"}""",
@@ -194,12 +203,12 @@ public sealed class RefusalTests
     )]
     [InlineData(
         """ "request":{"by":"buyer","needs":"PT1H","terms":{"mostSlots":4}} """,
-        "request.terms.mostSlots: MostSlots is 4; it must be from 1 to 3"
+        "request.terms.mostSlots: mostSlots is 4; it must be from 1 to 3"
     )]
     [InlineData(""" "seller":{} """, "seller.zone: is missing")]
     [InlineData(
         """ "seller":{"zone":"UTC","before":"P2D"} """,
-        "seller.before: Before is P2D; it must be from P0D to P1D"
+        "seller.before: before is P2D; it must be from P0D to P1D"
     )]
     [InlineData(
         """ "seller":{"zone":"UTC","recurring":[{"days":[],"from":"12:00","to":"13:00"}]} """,
@@ -208,6 +217,10 @@ public sealed class RefusalTests
     [InlineData(
         """ "buyer":[{},{"hours":{"days":["someday"]}}] """,
         "buyer[1].hours.days[0]: 'someday' is not a day (it must be one of monday, tuesday, wednesday, thursday, friday, saturday, sunday)"
+    )]
+    [InlineData(
+        """ "buyer":{"hours":{"from":"12:00","to":"12:00"}} """,
+        "buyer.hours.to: to is 12:00:00; it must be after from, 12:00:00"
     )]
     [InlineData(
         """ "busy":{"seller":[{"start":"2026-03-18T14:00:00Z","end":"2026-03-18T15:00:00Z"}]} """,
@@ -242,14 +255,14 @@ public sealed class RefusalTests
     [Fact]
     public void A_long_value_is_quoted_in_part() =>
         Refused(
-            $"at: '{new string('é', 30)}…' is not an instant",
+            $"at: '{new string('é', 30)}…' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z",
             () => CadenceJson.ReadLine($$"""{"relationship":"a","history":[],"at":"{{new string('é', 5_000_000)}}"}""")
         );
 
     [Fact]
     public void What_a_terminal_would_obey_is_not_quoted() =>
         Refused(
-            "at: '\uFFFD' is not an instant",
+            "at: '\uFFFD' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z",
             () => CadenceJson.ReadLine("{\"relationship\":\"a\",\"history\":[],\"at\":\"\u009b\"}")
         );
 

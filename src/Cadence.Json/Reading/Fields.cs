@@ -91,10 +91,13 @@ internal readonly ref struct Fields<TField>
     /// <summary>What a constructor refuses, at the field that its argument was read from.</summary>
     public ContractException Refusal(ArgumentException wrong)
     {
-        string name = JsonNamingPolicy.CamelCase.ConvertName(wrong.ParamName ?? "");
-        return Names<TField>.TryRead(Utf8Text.Bytes(name), out var field)
-            ? this[field].Wrong(ArgumentText.Of(wrong))
-            : new(place.Path, ArgumentText.Of(wrong));
+        string argument = wrong.ParamName ?? "";
+        string name = JsonNamingPolicy.CamelCase.ConvertName(argument);
+        string said = ArgumentText.Of(wrong);
+        return !Names<TField>.TryRead(Utf8Text.Bytes(name), out var field) ? new(place.Path, said)
+            : said.StartsWith(argument, StringComparison.Ordinal)
+                ? this[field].Wrong(name + said.Remove(0, argument.Length))
+            : this[field].Wrong(said);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

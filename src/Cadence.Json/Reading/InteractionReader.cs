@@ -26,7 +26,10 @@ internal static class InteractionReader
     private static InteractionType Type(in JsonValue type) =>
         type.IsAbsent || !type.IsText ? type.Name<InteractionType>("a type of interaction")
         : type.TryName(out InteractionType known) ? known
-        : throw type.Not("a known type of interaction; it might be an opt-out, so the relationship is refused");
+        : throw type.Not(
+            "a known type of interaction; it might be an opt-out, so the relationship is refused "
+                + $"(it must be one of {Names<InteractionType>.All})"
+        );
 
     private static Touch Touch(in CommonFields common, in Fields<Field> fields) =>
         new Touch(common.Id, common.At)

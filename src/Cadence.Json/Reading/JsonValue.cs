@@ -13,6 +13,12 @@ internal readonly ref struct JsonValue
     /// <summary>Does something with a value.</summary>
     public delegate void Visiting(JsonValue value);
 
+    private const string AnInstant =
+        "an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z";
+    private const string ADate = "a date; it must be ISO 8601, such as 2026-03-02";
+    private const string ADateOrInstant =
+        "an instant or a date; it must be ISO 8601, such as 2026-03-02T09:00:00Z or 2026-03-02";
+
     private readonly ReadOnlySpan<byte> json;
     private readonly int start;
     private readonly int length;
@@ -93,9 +99,9 @@ internal readonly ref struct JsonValue
             : throw Not($"{what} (it must be one of {Names<T>.All})");
 
     public Instant Instant() =>
-        Is(JsonTokenType.String, "an instant") && IsoTime.TryInstant(Inner, out var instant)
+        Is(JsonTokenType.String, AnInstant) && IsoTime.TryInstant(Inner, out var instant)
             ? instant
-            : throw Not("an instant");
+            : throw Not(AnInstant);
 
     public DateTimeZone Zone() =>
         (IsText && plain ? KnownZones.Find(json, start + 1, length - 2) : null)
@@ -108,7 +114,7 @@ internal readonly ref struct JsonValue
             : throw Not("seller or buyer");
 
     public LocalDate Date() =>
-        Is(JsonTokenType.String, "a date") && IsoTime.TryDate(Inner, out var date) ? date : throw Not("a date");
+        Is(JsonTokenType.String, ADate) && IsoTime.TryDate(Inner, out var date) ? date : throw Not(ADate);
 
     public LocalTime Hour() =>
         Is(JsonTokenType.String, "a time of day") && IsoTime.TryHour(Inner, out var hour)
@@ -143,7 +149,7 @@ internal readonly ref struct JsonValue
         {
             string member = Characters(ref reader);
             reader.Read();
-            read.Add(new(member, reading(reader.Take(Raw, Place.Within(Path), member))));
+            read.Add(new(member, reading(reader.Take(Raw, Here, member))));
         }
 
         return [.. read];
@@ -154,8 +160,21 @@ internal readonly ref struct JsonValue
         where TField : struct, Enum
     {
         var reader = Reader(Is(JsonTokenType.StartObject, what));
-        var here = name.Length == 0 ? place : Place.Within(Path);
-        return Fields<TField>.Read(ref reader, Raw, here);
+        return Fields<TField>.Read(ref reader, Raw, Here);
+    }
+
+    /// <summary>
+    /// The fields of an object that has no others: of what is written by hand, a slip of the pen would say something else.
+    /// </summary>
+    /// <param name="what">What it is.</param>
+    /// <param name="named">What it is called.</param>
+    /// <param name="known">The fields that it may have.</param>
+    public Fields<TField> Object<TField>(string what, string named, params TField[] known)
+        where TField : struct, Enum
+    {
+        string[] names = Array.ConvertAll(known, static field => Names<TField>.Texts[Names<TField>.IndexOf(field)]);
+        Members(what, member => member.IsAbsent || member.IsNamed(names) ? true : throw member.Unknown(named, names));
+        return Object<TField>(what);
     }
 
     public Duration Duration() => IsoPeriod.Length(Period()) ?? throw TooLong();
@@ -166,10 +185,10 @@ internal readonly ref struct JsonValue
             : IsoPeriod.Length(period) ?? throw TooLong();
 
     public Until DateOrInstant() =>
-        !Is(JsonTokenType.String, "an instant or a date") ? throw Wrong("is missing")
+        !Is(JsonTokenType.String, ADateOrInstant) ? throw Wrong("is missing")
         : IsoTime.TryDate(Inner, out var date) ? Until.On(date)
         : IsoTime.TryInstant(Inner, out var instant) ? Until.At(instant)
-        : throw Not("an instant or a date");
+        : throw Not(ADateOrInstant);
 
     public Period Period() =>
         !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Inner) is not { } period
@@ -188,7 +207,14 @@ internal readonly ref struct JsonValue
 
     public ContractException Wrong(string problem) => new(Path, problem);
 
+    private bool IsNamed(string[] names) => Array.IndexOf(names, name) >= 0;
+
+    private ContractException Unknown(string whole, string[] names) =>
+        Wrong($"is not a field of {whole} (it must be one of {string.Join(", ", names)})");
+
     private ContractException TooLong() => Not("shorter than a hundred years");
+
+    private Place Here => name.Length == 0 ? place : Place.Within(Path);
 
     private ReadOnlySpan<byte> Raw => json.Slice(start, length);
 

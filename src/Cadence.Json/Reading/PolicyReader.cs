@@ -6,9 +6,11 @@ namespace Cadence;
 /// <summary>Reads a policy.</summary>
 internal static class PolicyReader
 {
-    public static Policy Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, IReadOnlyList<RuleFormat> own)
+    public static Policy Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, OwnRules own)
     {
-        var fields = Fields<Field>.Read(ref reader, json, Place.Top);
+        var fields = reader
+            .Take(json, Place.Top)
+            .Object("a policy", "a policy", Field.Extends, Field.Rules, Field.Packs, Field.Calendars);
         var policy = fields.Has(Field.Extends) ? Extended(fields[Field.Extends]) : Policy.Default;
         policy = fields.Has(Field.Rules) ? WithRules(policy, fields[Field.Rules], own) : policy;
         policy = fields.Has(Field.Packs) ? WithPacks(policy, fields[Field.Packs]) : policy;
@@ -24,7 +26,7 @@ internal static class PolicyReader
         };
 
     /// <summary>A rule takes the place of those of its key that the policy came with; those given beside it stand too.</summary>
-    private static Policy WithRules(Policy policy, JsonValue rules, IReadOnlyList<RuleFormat> own)
+    private static Policy WithRules(Policy policy, JsonValue rules, OwnRules own)
     {
         var replaced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in rules.List("a list of rules", rule => RuleReader.Read(rule, own)))

@@ -6,34 +6,49 @@ namespace Cadence;
 /// <summary>Reads a prior; a constant that is absent has its default.</summary>
 internal static class PriorReader
 {
+    private static readonly Field[] OfReturn =
+    [
+        Field.Scale,
+        Field.Silence,
+        Field.Activity,
+        Field.Touch,
+        Field.Unanswered,
+        Field.Shape,
+    ];
+
+    private static readonly Field[] OfInterest = [Field.Scale, Field.Silence, Field.Activity, Field.Shape];
+    private static readonly Field[] OfTempo = [Field.Centre, Field.Weight, Field.Certainty, Field.Spread];
+
     public static Prior Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
-        var fields = Fields<Field>.Read(ref reader, json, Place.Top);
+        var fields = reader
+            .Take(json, Place.Top)
+            .Object("a prior", "a prior", Field.Return, Field.Interest, Field.Tempo);
         return new()
         {
-            Return = Model(fields, Field.Return, Prior.Default.Return, Return),
-            Interest = Model(fields, Field.Interest, Prior.Default.Interest, Interest),
-            Tempo = Model(fields, Field.Tempo, Prior.Default.Tempo, Tempo),
+            Return = Model(fields, Field.Return, Prior.Default.Return, Return, OfReturn),
+            Interest = Model(fields, Field.Interest, Prior.Default.Interest, Interest, OfInterest),
+            Tempo = Model(fields, Field.Tempo, Prior.Default.Tempo, Tempo, OfTempo),
         };
     }
 
     private delegate T Reading<T>(Fields<Field> fields, T standard);
 
-    private static T Model<T>(Fields<Field> fields, Field name, T standard, Reading<T> reading)
+    private static T Model<T>(Fields<Field> fields, Field name, T standard, Reading<T> reading, Field[] known)
     {
         if (!fields.Has(name))
         {
             return standard;
         }
 
-        var model = fields[name];
+        var model = fields[name].Object("an object of constants", Names<Field>.Of(name).ToString(), known);
         try
         {
-            return reading(model.Object<Field>("an object of constants"), standard);
+            return reading(model, standard);
         }
         catch (ArgumentException wrong)
         {
-            throw model.Wrong(ArgumentText.Of(wrong));
+            throw model.Refusal(wrong);
         }
     }
 

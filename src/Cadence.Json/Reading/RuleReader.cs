@@ -1,4 +1,4 @@
-using System.Text.Json;
+using NodaTime.Text;
 using Field = Cadence.RuleField;
 
 namespace Cadence;
@@ -7,69 +7,107 @@ namespace Cadence;
 internal static class RuleReader
 {
     public const string Patience = "patience";
+    private const string FrequencyCap = "frequencyCap";
+    private const string AccountCap = "accountCap";
+    private const string ContactHours = "contactHours";
+    private const string What = "a rule, which is an object";
+
+    // These have nothing to set.
+    private static readonly Rule[] Plain =
+    [
+        new OptOutRule(),
+        new RequestedTimeRule(),
+        new AbsenceRule(),
+        new SuspensionRule(),
+        new DeclineRule(),
+        new AgreedMeetingRule(),
+        new ReachableRule(),
+        new TempoRule(),
+        new ProportionRule(),
+        new GiftFirstRule(),
+    ];
+
+    // What the library knows by a name.
+    private static readonly string[] Known =
+    [
+        .. Plain.Select(rule => rule.Name),
+        FrequencyCap,
+        AccountCap,
+        ContactHours,
+        Patience,
+    ];
+
+    public static bool IsKnown(string name) => Known.Contains(name, StringComparer.Ordinal);
 
     /// <summary>What a rule does to the policy that it stands in.</summary>
-    public static Entry Read(JsonValue rule, IReadOnlyList<RuleFormat> own)
+    public static Entry Read(JsonValue rule, OwnRules own)
     {
-        var fields = rule.Object<Field>("a rule, which is an object");
-        string name = fields.Text(Field.Rule);
+        var named = rule.Object<Field>(What);
+        string name = named.Text(Field.Rule);
+        if (!IsKnown(name))
+        {
+            return own.Read(name, rule) is { } made
+                ? new(made, null)
+                : throw named[Field.Rule]
+                    .Not($"a rule known here (it must be one of {string.Join(", ", Known.Concat(own.Names))})");
+        }
+
+        var fields = rule.Object(What, name, FieldsOf(name));
         try
         {
             return string.Equals(name, Patience, StringComparison.Ordinal)
                 ? new(null, ReadPatience(fields))
-                : new(ReadRule(name, fields) ?? ReadOwn(name, rule, own, fields), null);
+                : new(ReadRule(name, fields), null);
         }
-        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException or KeyNotFoundException)
+        catch (ArgumentException wrong)
         {
-            throw rule.Wrong(ArgumentText.Of(wrong));
-        }
-        catch (FormatException wrong) when (wrong is not ContractException)
-        {
-            throw rule.Wrong(ArgumentText.Of(wrong));
+            throw fields.Refusal(wrong);
         }
     }
 
-    /// <summary>The rule of a name, if it has nothing to set.</summary>
-    public static Rule? Plain(string name) =>
+    /// <summary>Whether a rule is one that has nothing to set.</summary>
+    public static bool IsPlain(Rule rule) => Plain.Contains(rule);
+
+    private static Field[] FieldsOf(string name) =>
         name switch
         {
-            "optOut" => new OptOutRule(),
-            "requestedTime" => new RequestedTimeRule(),
-            "absence" => new AbsenceRule(),
-            "suspension" => new SuspensionRule(),
-            "decline" => new DeclineRule(),
-            "agreedMeeting" => new AgreedMeetingRule(),
-            "reachable" => new ReachableRule(),
-            "tempo" => new TempoRule(),
-            "proportion" => new ProportionRule(),
-            "giftFirst" => new GiftFirstRule(),
-            _ => null,
+            FrequencyCap or AccountCap => [Field.Rule, Field.Limit, Field.Per, Field.Channel],
+            ContactHours => [Field.Rule, Field.From, Field.To, Field.Days, Field.Holidays, Field.Calendars],
+            Patience => [Field.Rule, Field.FollowUps, Field.LeastInterest, Field.Suspension, Field.LongestSuspension],
+            _ => [Field.Rule],
         };
 
-    private static Rule? ReadRule(string name, Fields<Field> fields) =>
+    private static Rule ReadRule(string name, Fields<Field> fields) =>
         name switch
         {
-            "frequencyCap" => new FrequencyCapRule(fields[Field.Limit].Number(), fields.Duration(Field.Per))
+            FrequencyCap => new FrequencyCapRule(fields[Field.Limit].Number(), fields.Duration(Field.Per))
             {
                 Channel = fields.NameOrNull<Channel>(Field.Channel, "a channel"),
             },
-            "accountCap" => new AccountCapRule(fields[Field.Limit].Number(), fields.Duration(Field.Per))
+            AccountCap => new AccountCapRule(fields[Field.Limit].Number(), fields.Duration(Field.Per))
             {
                 Channel = fields.NameOrNull<Channel>(Field.Channel, "a channel"),
             },
-            "contactHours" => Hours(fields),
-            _ => Plain(name),
+            ContactHours => Hours(fields),
+            _ => Plain.First(rule => string.Equals(rule.Name, name, StringComparison.Ordinal)),
         };
 
     /// <summary>Working hours; what is absent is as in office hours.</summary>
-    public static ContactHoursRule Hours(Fields<Field> fields) =>
-        new(
-            fields.Has(Field.From) ? fields[Field.From].Hour() : ContactHoursRule.OfficeHours.Opens,
-            fields.Has(Field.To) ? fields[Field.To].Hour() : ContactHoursRule.OfficeHours.Closes,
-            fields.Has(Field.Days) ? WeekDays.Read(fields[Field.Days]) : ContactHoursRule.OfficeHours.Days,
+    public static ContactHoursRule Hours(Fields<Field> fields)
+    {
+        var office = ContactHoursRule.OfficeHours;
+        var from = fields.Has(Field.From) ? fields[Field.From].Hour() : office.Opens;
+        var to = fields.Has(Field.To) ? fields[Field.To].Hour() : office.Closes;
+        return new(
+            from,
+            to > from ? to : throw fields[Field.To].Wrong($"to is {Text(to)}; it must be after from, {Text(from)}"),
+            fields.Has(Field.Days) ? WeekDays.Read(fields[Field.Days]) : office.Days,
             fields.Has(Field.Holidays) ? fields[Field.Holidays].List("a list of dates", static day => day.Date()) : [],
             fields.Has(Field.Calendars) ? Calendars(fields[Field.Calendars]) : []
         );
+    }
+
+    private static string Text(LocalTime time) => LocalTimePattern.ExtendedIso.Format(time);
 
     private static Patience ReadPatience(Fields<Field> fields)
     {
@@ -87,26 +125,26 @@ internal static class RuleReader
         };
     }
 
-    private static Rule ReadOwn(string name, JsonValue rule, IReadOnlyList<RuleFormat> own, Fields<Field> fields)
-    {
-        foreach (var format in own)
-        {
-            if (string.Equals(format.Name, name, StringComparison.Ordinal))
-            {
-                using var document = JsonDocument.Parse(rule.ObjectText());
-                return format.Read(document.RootElement);
-            }
-        }
-
-        throw fields[Field.Rule].Not("a rule known here");
-    }
-
     /// <summary>Days without work, by the name of a calendar.</summary>
-    public static KeyValuePair<string, IEnumerable<LocalDate>>[] Calendars(JsonValue calendars) =>
-        calendars.Members(
+    public static KeyValuePair<string, IEnumerable<LocalDate>>[] Calendars(JsonValue calendars)
+    {
+        var read = calendars.Members(
             "an object of calendars",
             static calendar => (IEnumerable<LocalDate>)calendar.List("a list of dates", static day => day.Date())
         );
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in read.Select(calendar => calendar.Key))
+        {
+            if (name.Length == 0 || !names.Add(name))
+            {
+                throw calendars.Wrong(
+                    name.Length == 0 ? "holds a calendar without a name; it must have one" : $"'{name}' is given twice"
+                );
+            }
+        }
+
+        return read;
+    }
 
     /// <summary>A rule or a patience.</summary>
     internal readonly record struct Entry(Rule? Rule, Patience? Patience);

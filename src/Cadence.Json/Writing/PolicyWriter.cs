@@ -6,7 +6,7 @@ namespace Cadence;
 /// <summary>Writes a policy rule by rule, so that it stays what it is when the default changes.</summary>
 internal static class PolicyWriter
 {
-    public static void Write(Utf8JsonWriter writer, Policy policy, IReadOnlyList<RuleFormat> own)
+    public static void Write(Utf8JsonWriter writer, Policy policy, OwnRules own)
     {
         var packs = Pack.Names.Where(name => Pack.Find(name)!.Rules.All(policy.Rules.Contains)).ToArray();
         var packed = packs.SelectMany(name => Pack.Find(name)!.Rules).Concat(Policy.Empty.Rules);
@@ -37,7 +37,7 @@ internal static class PolicyWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, Rule rule, IReadOnlyList<RuleFormat> own)
+    private static void WriteFields(Utf8JsonWriter writer, Rule rule, OwnRules own)
     {
         switch (rule)
         {
@@ -50,8 +50,10 @@ internal static class PolicyWriter
             case ContactHoursRule hours:
                 WriteHours(writer, hours);
                 break;
+            case var _ when RuleReader.IsPlain(rule):
+                break;
             default:
-                WriteOwn(writer, rule, own);
+                own.Write(writer, rule);
                 break;
         }
     }
@@ -93,25 +95,6 @@ internal static class PolicyWriter
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteOwn(Utf8JsonWriter writer, Rule rule, IReadOnlyList<RuleFormat> own)
-    {
-        if (RuleReader.Plain(rule.Name) is { } plain && plain.Equals(rule))
-        {
-            return;
-        }
-
-        var format = own.FirstOrDefault(known => string.Equals(known.Name, rule.Name, StringComparison.Ordinal));
-        if (format is null)
-        {
-            throw new ArgumentException(
-                $"rule '{rule.Name}' has no form of its own, and no format for it is given.",
-                nameof(own)
-            );
-        }
-
-        format.Write?.Invoke(writer, rule);
     }
 
     private static void WritePatience(Utf8JsonWriter writer, Patience patience)
