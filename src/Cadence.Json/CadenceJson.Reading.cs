@@ -11,7 +11,7 @@ public static partial class CadenceJson
 
     /// <summary>Reads one line of a book.</summary>
     /// <exception cref="ContractException">The line is not of the contract.</exception>
-    public static BookLine ReadLine(string json) => ReadLine(Utf8Text.Bytes(json));
+    public static BookLine ReadLine(string json) => ReadLine(Bytes(json));
 
     /// <summary>Reads one interaction, in UTF-8.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
@@ -25,7 +25,7 @@ public static partial class CadenceJson
 
     /// <summary>Reads one interaction.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
-    public static Interaction ReadInteraction(string json) => ReadInteraction(Utf8Text.Bytes(json));
+    public static Interaction ReadInteraction(string json) => ReadInteraction(Bytes(json));
 
     /// <summary>Reads a history, a list of interactions, in UTF-8.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
@@ -39,7 +39,7 @@ public static partial class CadenceJson
 
     /// <summary>Reads a history, a list of interactions.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
-    public static History ReadHistory(string json) => ReadHistory(Utf8Text.Bytes(json));
+    public static History ReadHistory(string json) => ReadHistory(Bytes(json));
 
     /// <summary>Reads a policy, in UTF-8.</summary>
     /// <param name="utf8">The text.</param>
@@ -62,7 +62,7 @@ public static partial class CadenceJson
     /// <param name="own">The formats of rules that are not the library's.</param>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
     /// <exception cref="ArgumentException">A format is named like a rule of the library, or makes a rule of another name.</exception>
-    public static Policy ReadPolicy(string json, params RuleFormat[] own) => ReadPolicy(Utf8Text.Bytes(json), own);
+    public static Policy ReadPolicy(string json, params RuleFormat[] own) => ReadPolicy(Bytes(json), own);
 
     /// <summary>Reads a prior, in UTF-8.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
@@ -71,7 +71,7 @@ public static partial class CadenceJson
 
     /// <summary>Reads a prior.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
-    public static Prior ReadPrior(string json) => ReadPrior(Utf8Text.Bytes(json));
+    public static Prior ReadPrior(string json) => ReadPrior(Bytes(json));
 
     /// <summary>Reads what is asked about a meeting, in UTF-8.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
@@ -85,7 +85,7 @@ public static partial class CadenceJson
 
     /// <summary>Reads what is asked about a meeting.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
-    public static RescheduleRequest ReadRequest(string json) => ReadRequest(Utf8Text.Bytes(json));
+    public static RescheduleRequest ReadRequest(string json) => ReadRequest(Bytes(json));
 
     /// <summary>Reads what becomes of a meeting, as it was written, in UTF-8.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
@@ -99,7 +99,7 @@ public static partial class CadenceJson
 
     /// <summary>Reads what becomes of a meeting, as it was written.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
-    public static StoredReschedule ReadReschedule(string json) => ReadReschedule(Utf8Text.Bytes(json));
+    public static StoredReschedule ReadReschedule(string json) => ReadReschedule(Bytes(json));
 
     /// <summary>Reads a decision that was written, in UTF-8.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
@@ -108,5 +108,7 @@ public static partial class CadenceJson
 
     /// <summary>Reads a decision that was written.</summary>
     /// <exception cref="ContractException">The text is not of the contract.</exception>
-    public static StoredDecision ReadDecision(string json) => ReadDecision(Utf8Text.Bytes(json));
+    public static StoredDecision ReadDecision(string json) => ReadDecision(Bytes(json));
+
+    private static byte[] Bytes(string json) => Utf8Text.Bytes(Argument.NotNull(json, nameof(json)));
 }

@@ -13,19 +13,21 @@ public static partial class CadenceJson
 
     /// <summary>Writes one interaction.</summary>
     public static void Write(Utf8JsonWriter writer, Interaction interaction) =>
-        InteractionWriter.Write(writer, interaction);
+        InteractionWriter.Write(Given(writer), Argument.NotNull(interaction, nameof(interaction)));
 
     /// <summary>Writes a history with all its revisions, as a list of interactions.</summary>
     public static string Write(History history) => JsonText.Of(history, nameof(history), HistoryWriter.Write);
 
     /// <summary>Writes a history with all its revisions, as a list of interactions.</summary>
-    public static void Write(Utf8JsonWriter writer, History history) => HistoryWriter.Write(writer, history);
+    public static void Write(Utf8JsonWriter writer, History history) =>
+        HistoryWriter.Write(Given(writer), Argument.NotNull(history, nameof(history)));
 
     /// <summary>Writes one line of a book.</summary>
     public static string Write(BookLine line) => JsonText.Of(line, nameof(line), BookLineWriter.Write);
 
     /// <summary>Writes one line of a book.</summary>
-    public static void Write(Utf8JsonWriter writer, BookLine line) => BookLineWriter.Write(writer, line);
+    public static void Write(Utf8JsonWriter writer, BookLine line) =>
+        BookLineWriter.Write(Given(writer), Argument.NotNull(line, nameof(line)));
 
     /// <summary>Writes a policy rule by rule, so that it stays what it is when the default changes.</summary>
     /// <param name="policy">The policy.</param>
@@ -50,7 +52,7 @@ public static partial class CadenceJson
     /// <param name="writer">Where to.</param>
     /// <param name="decision">The decision.</param>
     public static void Write(Utf8JsonWriter writer, RescheduleDecision decision) =>
-        RescheduleWriter.Write(writer, StoredReschedule.Of(decision));
+        RescheduleWriter.Write(Given(writer), StoredReschedule.Of(decision));
 
     /// <summary>Writes what became of a meeting and was stored.</summary>
     public static string Write(StoredReschedule decision) =>
@@ -70,13 +72,13 @@ public static partial class CadenceJson
     /// <param name="decision">The decision.</param>
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static void Write(Utf8JsonWriter writer, Decision decision, Duration? horizon = null) =>
-        DecisionWriter.Write(writer, StoredDecision.Of(decision, horizon));
+        DecisionWriter.Write(Given(writer), StoredDecision.Of(decision, horizon));
 
     /// <summary>Writes as the field <c>counterfactuals</c> what a decision would be without each piece of its evidence.</summary>
     /// <param name="writer">Where to: an object that is begun.</param>
     /// <param name="decision">The decision.</param>
     public static void WriteCounterfactuals(Utf8JsonWriter writer, Decision decision) =>
-        DecisionWriter.WriteCounterfactuals(writer, decision);
+        DecisionWriter.WriteCounterfactuals(Given(writer), Argument.NotNull(decision, nameof(decision)));
 
     /// <summary>Writes a decision that was stored.</summary>
     public static string Write(StoredDecision decision) =>
@@ -86,26 +88,28 @@ public static partial class CadenceJson
     /// <param name="writer">Where to.</param>
     /// <param name="decision">The decision.</param>
     public static void Write(Utf8JsonWriter writer, StoredDecision decision) =>
-        DecisionWriter.Write(writer, decision ?? throw new ArgumentNullException(nameof(decision)));
+        DecisionWriter.Write(Given(writer), Argument.NotNull(decision, nameof(decision)));
 
     /// <summary>Writes the fields of a decision into an object that is begun, to stand beside others.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static void WriteFields(Utf8JsonWriter writer, Decision decision, Duration? horizon = null) =>
-        DecisionWriter.WriteFields(writer, StoredDecision.Of(decision, horizon));
+        DecisionWriter.WriteFields(Given(writer), StoredDecision.Of(decision, horizon));
 
     /// <summary>Writes what a review found: what was wrong, when, the evidence, and what should have been done instead.</summary>
     public static string Write(Finding finding) => JsonText.Of(finding, nameof(finding), FindingWriter.Write);
 
     /// <summary>Writes what a review found: what was wrong, when, the evidence, and what should have been done instead.</summary>
-    public static void Write(Utf8JsonWriter writer, Finding finding) => FindingWriter.Write(writer, finding);
+    public static void Write(Utf8JsonWriter writer, Finding finding) =>
+        FindingWriter.Write(Given(writer), Argument.NotNull(finding, nameof(finding)));
 
     /// <summary>Writes what a review found well done.</summary>
     public static string Write(Praise praise) => JsonText.Of(praise, nameof(praise), FindingWriter.Write);
 
     /// <summary>Writes what a review found well done.</summary>
-    public static void Write(Utf8JsonWriter writer, Praise praise) => FindingWriter.Write(writer, praise);
+    public static void Write(Utf8JsonWriter writer, Praise praise) =>
+        FindingWriter.Write(Given(writer), Argument.NotNull(praise, nameof(praise)));
 
     /// <summary>Writes whether a step may be taken, with the reasons.</summary>
     /// <param name="permission">The answer.</param>
@@ -118,7 +122,7 @@ public static partial class CadenceJson
     /// <param name="permission">The answer.</param>
     /// <param name="explain">Whether to say as well what it would be without each piece of evidence.</param>
     public static void Write(Utf8JsonWriter writer, Permission permission, bool explain = false) =>
-        PermissionWriter.Write(writer, permission, explain);
+        PermissionWriter.Write(Given(writer), Argument.NotNull(permission, nameof(permission)), explain);
 
     /// <summary>Writes an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
@@ -131,7 +135,7 @@ public static partial class CadenceJson
     /// <param name="assessment">The assessment.</param>
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static void Write(Utf8JsonWriter writer, Assessment assessment, Duration? horizon = null) =>
-        AssessmentWriter.Write(writer, StoredAssessment.Of(assessment, horizon));
+        AssessmentWriter.Write(Given(writer), StoredAssessment.Of(assessment, horizon));
 
     /// <summary>Writes an assessment as the field <c>assessment</c>, after the relationship and the instant it is about.</summary>
     /// <param name="writer">Where to.</param>
@@ -143,5 +147,13 @@ public static partial class CadenceJson
         string relationship,
         Assessment assessment,
         Duration? horizon = null
-    ) => AssessmentWriter.WriteFields(writer, relationship, assessment, horizon);
+    ) =>
+        AssessmentWriter.WriteFields(
+            Given(writer),
+            Argument.NotNull(relationship, nameof(relationship)),
+            assessment,
+            horizon
+        );
+
+    private static Utf8JsonWriter Given(Utf8JsonWriter writer) => Argument.NotNull(writer, nameof(writer));
 }

@@ -54,12 +54,7 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
     /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
     public static StoredDecision Of(Decision decision, Duration? horizon = null)
     {
-        if (decision is null)
-        {
-            throw new ArgumentNullException(nameof(decision));
-        }
-
-        var reasons = decision.Reasons;
+        var reasons = Argument.NotNull(decision, nameof(decision)).Reasons;
         var stored = new StoredReason[reasons.Count];
         for (int i = 0; i < stored.Length; i++)
         {

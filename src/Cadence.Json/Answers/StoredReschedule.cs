@@ -44,11 +44,7 @@ public sealed record StoredReschedule(string Relationship, Instant At, string Po
     /// <param name="decision">The decision.</param>
     public static StoredReschedule Of(RescheduleDecision decision)
     {
-        if (decision is null)
-        {
-            throw new ArgumentNullException(nameof(decision));
-        }
-
+        Argument.NotNull(decision, nameof(decision));
         return new(decision.Relationship, decision.At, decision.Policy.Name, KindOf(decision))
         {
             Call = decision is RescheduleDecision.QuickCall quick ? StoredSlot.Of(quick.Call) : null,

@@ -12,11 +12,7 @@ internal static class JsonText
     public static string Of<T>(T value, string name, Action<Utf8JsonWriter, T> write)
         where T : class
     {
-        if (value is null)
-        {
-            throw new ArgumentNullException(name);
-        }
-
+        Argument.NotNull(value, name);
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
         {

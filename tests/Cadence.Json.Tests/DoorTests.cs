@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace Cadence.Tests;
+
+/// <summary>What a caller may not give is refused at the door, by the name that the door gives it.</summary>
+public sealed class DoorTests
+{
+    private static readonly Instant Monday = Instant.FromUtc(2026, 1, 5, 10, 0);
+    private static readonly Relationship Someone = Relationship.From("r", History.Empty, DateTimeZone.Utc);
+    private static readonly Decision Next = Policy.Default.Decide(Someone, Monday);
+    private static readonly Interaction Signal = new Signal("s", Monday, SignalKind.Visit);
+
+    public static TheoryData<string, Action> Texts { get; } =
+        new()
+        {
+            { "json", () => CadenceJson.ReadLine((string)null!) },
+            { "json", () => CadenceJson.ReadInteraction((string)null!) },
+            { "json", () => CadenceJson.ReadHistory((string)null!) },
+            { "json", () => CadenceJson.ReadPolicy((string)null!) },
+            { "own", () => CadenceJson.ReadPolicy("{}", null!) },
+            { "own", () => CadenceJson.ReadPolicy("{}"u8, null!) },
+            { "own", () => CadenceJson.ReadPolicy("{}", [null!]) },
+            { "json", () => CadenceJson.ReadPrior((string)null!) },
+            { "json", () => CadenceJson.ReadRequest((string)null!) },
+            { "json", () => CadenceJson.ReadReschedule((string)null!) },
+            { "json", () => CadenceJson.ReadDecision((string)null!) },
+            { "interaction", () => CadenceJson.Write((Interaction)null!) },
+            { "history", () => CadenceJson.Write((History)null!) },
+            { "line", () => CadenceJson.Write((BookLine)null!) },
+            { "policy", () => CadenceJson.Write((Policy)null!) },
+            { "own", () => CadenceJson.Write(Policy.Default, null!) },
+            { "request", () => CadenceJson.Write((RescheduleRequest)null!) },
+            { "decision", () => CadenceJson.Write((RescheduleDecision)null!) },
+            { "decision", () => CadenceJson.Write((StoredReschedule)null!) },
+            { "prior", () => CadenceJson.Write((Prior)null!) },
+            { "decision", () => CadenceJson.Write((Decision)null!) },
+            { "decision", () => CadenceJson.Write((StoredDecision)null!) },
+            { "finding", () => CadenceJson.Write((Finding)null!) },
+            { "praise", () => CadenceJson.Write((Praise)null!) },
+            { "permission", () => CadenceJson.Write((Permission)null!) },
+        };
+
+    public static TheoryData<string, Action<Utf8JsonWriter>> Written { get; } =
+        new()
+        {
+            { "interaction", writer => CadenceJson.Write(writer, (Interaction)null!) },
+            { "history", writer => CadenceJson.Write(writer, (History)null!) },
+            { "line", writer => CadenceJson.Write(writer, (BookLine)null!) },
+            { "decision", writer => CadenceJson.Write(writer, (RescheduleDecision)null!) },
+            { "decision", writer => CadenceJson.Write(writer, (Decision)null!) },
+            { "decision", writer => CadenceJson.Write(writer, (StoredDecision)null!) },
+            { "decision", writer => CadenceJson.WriteCounterfactuals(writer, null!) },
+            { "decision", writer => CadenceJson.WriteFields(writer, null!) },
+            {
+                "relationship",
+                writer => CadenceJson.WriteFields(writer, null!, Assessment.Of(Someone, Monday, Prior.Default))
+            },
+            { "finding", writer => CadenceJson.Write(writer, (Finding)null!) },
+            { "praise", writer => CadenceJson.Write(writer, (Praise)null!) },
+            { "permission", writer => CadenceJson.Write(writer, (Permission)null!) },
+        };
+
+    public static TheoryData<Action<Utf8JsonWriter>> Writing { get; } =
+        new()
+        {
+            writer => CadenceJson.Write(writer, Signal),
+            writer => CadenceJson.Write(writer, History.Empty),
+            writer => CadenceJson.Write(writer, new BookLine("r", History.Empty)),
+            writer => CadenceJson.Write(writer, Next),
+            writer => CadenceJson.Write(writer, StoredDecision.Of(Next)),
+            writer => CadenceJson.WriteCounterfactuals(writer, Next),
+            writer => CadenceJson.WriteFields(writer, Next),
+            writer => CadenceJson.WriteFields(writer, "r", Assessment.Of(Someone, Monday, Prior.Default)),
+            writer => CadenceJson.Write(writer, Assessment.Of(Someone, Monday, Prior.Default)),
+            writer => CadenceJson.Write(writer, Policy.Default.When(Someone, new(Ask.Reply, Channel.Email), Monday)),
+        };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Null_is_named_where_a_text_is_made_or_read(string name, Action act) => Refused(name, act);
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void Null_is_named_where_something_is_written(string name, Action<Utf8JsonWriter> write)
+    {
+        using var writer = new Utf8JsonWriter(Stream.Null);
+        Refused(name, () => write(writer));
+        Assert.Equal(0, writer.BytesPending + writer.BytesCommitted);
+    }
+
+    [Theory]
+    [MemberData(nameof(Writing))]
+    public void A_writer_that_is_null_is_named(Action<Utf8JsonWriter> write) => Refused("writer", () => write(null!));
+
+    private static void Refused(string name, Action act) =>
+        Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(act).ParamName);
+}
