@@ -9,10 +9,16 @@ public sealed class BookAttendee
     /// <summary>An attendee of one side.</summary>
     /// <param name="side">The seller's or the buyer's.</param>
     /// <param name="zone">The zone they work in; for a buyer it may be absent, and is the line's then.</param>
-    /// <exception cref="ArgumentException">It is a seller without a zone.</exception>
+    /// <exception cref="ArgumentException">It is of neither side, or a seller without a zone.</exception>
     public BookAttendee(Party side, DateTimeZone? zone = null)
     {
-        Side = side;
+        Side = side is Party.Seller or Party.Buyer
+            ? side
+            : throw new ArgumentOutOfRangeException(
+                nameof(side),
+                side,
+                $"side is {side}; it must be {Party.Seller} or {Party.Buyer}."
+            );
         Zone =
             zone is null && side == Party.Seller
                 ? throw new ArgumentException("zone is absent; a seller's must be given.", nameof(zone))
@@ -26,7 +32,11 @@ public sealed class BookAttendee
     public DateTimeZone? Zone { get; }
 
     /// <summary>What is taken in their calendar, but for whole days.</summary>
-    public FreeBusy Busy { get; init; } = FreeBusy.Empty;
+    public FreeBusy Busy
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Busy));
+    } = FreeBusy.Empty;
 
     /// <summary>The whole days that are taken in their calendar.</summary>
     public IReadOnlyList<BusyDays> Days

@@ -92,6 +92,50 @@ public sealed class DoorTests
     [MemberData(nameof(Writing))]
     public void A_writer_that_is_null_is_named(Action<Utf8JsonWriter> write) => Refused("writer", () => write(null!));
 
+    [Fact]
+    public void An_attendee_is_of_a_side()
+    {
+        Assert.Equal(
+            "side is Neither; it must be Seller or Buyer.",
+            Said(() => new BookAttendee(Party.Neither, DateTimeZone.Utc))
+        );
+        Assert.Equal("side is 9; it must be Seller or Buyer.", Said(() => new BookAttendee((Party)9)));
+    }
+
+    [Fact]
+    public void What_an_attendee_has_is_given()
+    {
+        Refused("Busy", () => _ = new BookAttendee(Party.Buyer) { Busy = null! });
+        Refused("Days", () => _ = new BookAttendee(Party.Buyer) { Days = null! });
+        Refused("Recurring", () => _ = new BookAttendee(Party.Buyer) { Recurring = [null!] });
+        Refused("At", () => _ = new BookLine("r", History.Empty) { At = null! });
+        Refused("Attendees", () => _ = new BookLine("r", History.Empty) { Attendees = [null!] });
+    }
+
+    [Fact]
+    public void What_a_line_holds_is_not_changed_from_outside()
+    {
+        Instant[] at = [Monday];
+        BookAttendee[] attendees = [new(Party.Buyer)];
+        var line = new BookLine("r", History.Empty) { At = at, Attendees = attendees };
+        (at[0], attendees[0]) = (Monday + Duration.FromDays(1), null!);
+        Assert.Equal([Monday], line.At);
+        Assert.NotNull(Assert.Single(line.Attendees));
+    }
+
+    [Fact]
+    public void A_calendar_message_is_of_its_kinds()
+    {
+        Refused("Method", () => _ = new Itip((ItipMethod)99, Party.Seller, null, "3.2.2"));
+        Refused("From", () => _ = new Itip(ItipMethod.Request, Party.Neither, null, "3.2.2"));
+        Refused("PartStat", () => _ = new Itip(ItipMethod.Request, Party.Seller, (PartStat)99, "3.2.2"));
+        Refused("Section", () => _ = new Itip(ItipMethod.Request, Party.Seller, null, null!));
+        var message = new Itip(ItipMethod.Request, Party.Seller, null, "3.2.2");
+        Refused("From", () => _ = message with { From = (Party)7 });
+    }
+
     private static void Refused(string name, Action act) =>
         Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(act).ParamName);
+
+    private static string Said(Func<object> act) => ArgumentText.Of(Assert.ThrowsAny<ArgumentException>(act)) + ".";
 }

@@ -9,6 +9,41 @@ namespace Cadence;
 /// <param name="Section">The section of RFC 5546 that describes it.</param>
 public sealed record Itip(ItipMethod Method, Party From, PartStat? PartStat, string Section)
 {
+    /// <summary>The method.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a method.</exception>
+    public ItipMethod Method
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Method));
+    } = Argument.Defined(Method, nameof(Method));
+
+    /// <summary>The side that sends it; organizer or attendee as the method demands.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither side.</exception>
+    public Party From
+    {
+        get;
+        init => field = Bound.Side(value, nameof(From));
+    } = Bound.Side(From, nameof(From));
+
+    /// <summary>
+    /// The participation status in it: of the attendee that replies, or of the one that is invited; null where the method
+    /// tells it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a status.</exception>
+    public PartStat? PartStat
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(PartStat));
+    } = Argument.Defined(PartStat, nameof(PartStat));
+
+    /// <summary>The section of RFC 5546 that describes it.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string Section
+    {
+        get;
+        init => field = Argument.NotEmpty(value, nameof(Section));
+    } = Argument.NotEmpty(Section, nameof(Section));
+
     internal static Itip Invitation(PartStat status) => new(ItipMethod.Request, Party.Seller, status, "3.2.2");
 
     internal static Itip Move(PartStat status) => new(ItipMethod.Request, Party.Seller, status, "3.2.2.1");
