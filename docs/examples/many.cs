@@ -10,7 +10,7 @@ var items = File.ReadLines("docs/examples/book.ndjson")
     .Select(text =>
     {
         var line = CadenceJson.ReadLine(text);
-        var one = Relationship.From(line.Relationship, line.History, line.Zone!, line.Account, line.Calendar);
+        var one = line.In(DateTimeZone.Utc);
         return Agenda.Item(one, Policy.Default, now, decision => $"{decision.Relationship}: {decision.Reasons[0]}");
     });
 var agenda = Agenda.Of(items, capacity: 9);

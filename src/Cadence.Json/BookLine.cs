@@ -54,4 +54,16 @@ public sealed class BookLine
         get;
         init => field = ValueList.Of(value, nameof(Attendees));
     } = ValueList.Empty<BookAttendee>();
+
+    /// <summary>The relationship, with its account and its calendar.</summary>
+    /// <param name="zone">The buyer's time zone where the line names none.</param>
+    /// <exception cref="ArgumentNullException">Neither the line nor the caller names a zone.</exception>
+    public Relationship In(DateTimeZone zone) =>
+        Cadence.Relationship.From(
+            Relationship,
+            History,
+            Zone ?? Argument.NotNull(zone, nameof(zone)),
+            Account,
+            Calendar
+        );
 }

@@ -31,7 +31,7 @@ public sealed class ContractPageTests
     public void The_answer_is_the_answer_to_the_line()
     {
         var line = CadenceJson.ReadLine(Block("line"));
-        var relationship = Relationship.From(line.Relationship, line.History, line.Zone!, line.Account);
+        var relationship = line.In(DateTimeZone.Utc);
         var answer = CadenceJson.Write(Policy.Default.Decide(relationship, line.At[0]), line.Horizon);
         Assert.Equal(WithoutFigures(Block("answer")), WithoutFigures(answer));
     }
@@ -40,7 +40,7 @@ public sealed class ContractPageTests
     public void The_permission_is_the_answer_to_the_line()
     {
         var line = CadenceJson.ReadLine(Block("line"));
-        var relationship = Relationship.From(line.Relationship, line.History, line.Zone!, line.Account);
+        var relationship = line.In(DateTimeZone.Utc);
         var permission = Policy.Default.When(relationship, new(Ask.Commitment, Channel.Email), line.At[0]);
         var shown = JsonNode.Parse(Block("permission"))!.AsObject();
         var answer = JsonNode.Parse(CadenceJson.Write(permission))!.AsObject();
@@ -52,7 +52,7 @@ public sealed class ContractPageTests
     public void What_becomes_of_the_meeting_is_the_answer_to_its_line()
     {
         var line = CadenceJson.ReadLine(Block("reschedule"));
-        var relationship = Relationship.From(line.Relationship, line.History, line.Zone!);
+        var relationship = line.In(DateTimeZone.Utc);
         var attendees = line.Attendees.Select(who => who.In(relationship.Zone));
         var decision = Policy.Default.Reschedule(relationship, line.Request!, attendees, line.At[0]);
         string answer = CadenceJson.Write(decision);
@@ -79,9 +79,7 @@ public sealed class ContractPageTests
     public void The_finding_is_found_in_the_line_and_a_withdrawal()
     {
         var line = CadenceJson.ReadLine(Block("line"));
-        var relationship = Relationship
-            .From(line.Relationship, line.History, line.Zone!, line.Account)
-            .With(new Withdrawal("i4", Instant.FromUtc(2013, 4, 17, 16, 0)));
+        var relationship = line.In(DateTimeZone.Utc).With(new Withdrawal("i4", Instant.FromUtc(2013, 4, 17, 16, 0)));
         var finding = Assert.Single(Review.Of(relationship, Policy.Default, line.At[0]).Findings);
         Assert.Equal(
             JsonNode.Parse(Block("finding"))!.ToJsonString(),

@@ -12,10 +12,7 @@ public sealed class BookTests
     public void TheBookIsAnsweredAsEverywhere()
     {
         BookLine[] book = Array.ConvertAll(Read("book.ndjson"), line => CadenceJson.ReadLine(line));
-        Relationship[] relationships = Array.ConvertAll(
-            book,
-            line => Relationship.From(line.Relationship, line.History, line.Zone!, line.Account, line.Calendar)
-        );
+        Relationship[] relationships = Array.ConvertAll(book, line => line.In(DateTimeZone.Utc));
         Assert.Equal(
             Read("book.answers.ndjson"),
             relationships.Select(one =>

@@ -129,14 +129,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
         try
         {
             var read = CadenceJson.ReadLine(text);
-            var relationship = Relationship.From(
-                read.Relationship,
-                read.History,
-                read.Zone ?? settings.Zone,
-                read.Account,
-                read.Calendar
-            );
-            return new(line.Number, new(line.Number, read, relationship), null);
+            return new(line.Number, new(line.Number, read, read.In(settings.Zone)), null);
         }
 #pragma warning disable CA1031 // Whatever is wrong with one line, the others are answered.
         catch (Exception wrong)
