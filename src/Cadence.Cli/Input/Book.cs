@@ -8,6 +8,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
 
     private static readonly byte[] Blanks = " \t\r"u8.ToArray();
     private readonly Progress progress = new(surroundings);
+    private readonly StrangeCalendars strange = new(settings.Policy);
     private bool stopped;
 
     /// <summary>Whether no line was refused.</summary>
@@ -110,6 +111,15 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
     public static string Why(Exception wrong) =>
         wrong is ContractException ? wrong.Message : $"cannot be answered: {wrong.Message}";
 
+    /// <summary>Says which calendars the policy does not know, once the book is read to its end.</summary>
+    public void Caution()
+    {
+        foreach (string caution in stopped ? [] : strange.Cautions())
+        {
+            surroundings.Error.WriteLine(caution);
+        }
+    }
+
     private List<Reading> Read(List<Line> some) => some.ConvertAll(Read);
 
     /// <summary>Reads a line.</summary>
@@ -129,6 +139,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
         try
         {
             var read = CadenceJson.ReadLine(text);
+            strange.Note(read.Calendar, line.Number);
             return new(line.Number, new(line.Number, read, read.In(settings.Zone)), null);
         }
 #pragma warning disable CA1031 // Whatever is wrong with one line, the others are answered.

@@ -25,6 +25,8 @@ internal sealed class AssessVerb()
 
     public override string Example => "cadence assess book.ndjson --now 2026-05-01T08:00:00Z --horizon P30D";
 
+    protected override bool AsksPolicy => false;
+
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
         using Answers<Assessment> answers = settings.IsTable

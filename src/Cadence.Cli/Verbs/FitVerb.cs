@@ -8,6 +8,8 @@ internal sealed class FitVerb() : Verb("fit", "Adapts the prior to the book, and
 {
     public override string Example => "cadence fit book.ndjson > prior.json";
 
+    protected override bool AsksPolicy => false;
+
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
         var known = book.Entries().Select(entry => entry.Relationship.AsOf(entry.Until(settings)));

@@ -17,6 +17,9 @@ internal abstract class Verb : IVerb
 
     protected CommonOptions Common { get; }
 
+    /// <summary>Whether the answers depend on the policy.</summary>
+    protected virtual bool AsksPolicy => true;
+
     public ExitCode Run(ParseResult parsed, Surroundings surroundings)
     {
         var settings = Common.Read(parsed, surroundings);
@@ -24,6 +27,11 @@ internal abstract class Verb : IVerb
         using var crew = new Crew(settings.Threads);
         var book = new Book(new(stream), crew, settings, surroundings);
         Answer(parsed, book, settings, surroundings);
+        if (AsksPolicy)
+        {
+            book.Caution();
+        }
+
         return book.IsComplete ? ExitCode.Answered : ExitCode.Refused;
     }
 
