@@ -59,10 +59,20 @@ public sealed class BookAttendee
     public string? Calendar { get; init; }
 
     /// <summary>How long before a meeting they must be free.</summary>
-    public Duration Before { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public Duration Before
+    {
+        get;
+        init => field = NotNegative(value, nameof(Before));
+    }
 
     /// <summary>How long after a meeting they must be free.</summary>
-    public Duration After { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public Duration After
+    {
+        get;
+        init => field = NotNegative(value, nameof(After));
+    }
 
     /// <summary>The attendee.</summary>
     /// <param name="zone">Their zone where the line names none.</param>
@@ -84,4 +94,12 @@ public sealed class BookAttendee
             After = After,
         };
     }
+
+    private static Duration NotNegative(Duration value, string name) =>
+        value >= Duration.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                $"{name} is {NodaTime.Text.DurationPattern.Roundtrip.Format(value)}; it must not be negative."
+            );
 }

@@ -43,7 +43,12 @@ public sealed class BookLine
     } = ValueList.Empty<Instant>();
 
     /// <summary>The horizon of <c>heardWithin</c>, if the line names it.</summary>
-    public Duration? Horizon { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not longer than zero.</exception>
+    public Duration? Horizon
+    {
+        get;
+        init => field = value is { } given ? Argument.Positive(given, nameof(Horizon)) : null;
+    }
 
     /// <summary>What is asked about a meeting, if anything is.</summary>
     public RescheduleRequest? Request { get; init; }

@@ -108,6 +108,10 @@ public sealed class DoorTests
         Refused("Busy", () => _ = new BookAttendee(Party.Buyer) { Busy = null! });
         Refused("Days", () => _ = new BookAttendee(Party.Buyer) { Days = null! });
         Refused("Recurring", () => _ = new BookAttendee(Party.Buyer) { Recurring = [null!] });
+        Refused("Before", () => _ = new BookAttendee(Party.Buyer) { Before = -Duration.Epsilon });
+        Refused("After", () => _ = new BookAttendee(Party.Buyer) { After = Duration.FromDays(-1) });
+        Refused("Horizon", () => _ = new BookLine("r", History.Empty) { Horizon = Duration.FromDays(-1) });
+        Refused("Horizon", () => _ = new BookLine("r", History.Empty) { Horizon = Duration.Zero });
         Refused("At", () => _ = new BookLine("r", History.Empty) { At = null! });
         Refused("Attendees", () => _ = new BookLine("r", History.Empty) { Attendees = [null!] });
     }

@@ -5,6 +5,9 @@ namespace Cadence.Tests;
 
 public sealed class RoundTripTests
 {
+    private static readonly Instant Early = Instant.FromUtc(1, 1, 1, 0, 0) - Duration.FromSeconds(1);
+    private static readonly Instant Late = Instant.FromUtc(2026, 1, 5, 10, 0);
+
     /// <summary>Law 12: what is written is read back as it was.</summary>
     [Fact]
     public void An_interaction_is_read_as_it_was_written() =>
@@ -94,6 +97,52 @@ public sealed class RoundTripTests
             $$"""{"id":"i1","type":"timeRequested","at":"2013-04-08T16:00:00Z","for":"{{given}}"}"""
         );
         Assert.Contains($"\"for\":\"{written}\"", CadenceJson.Write(read), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Interaction, string> BeyondTheContract { get; } =
+        new()
+        {
+            {
+                new TimeRequested("t", Late) { Until = Period.FromYears(200) },
+                "for: 'P200Y' is not shorter than a hundred years"
+            },
+            {
+                new Bounce("b", Early),
+                "at: '0000-12-31T23:59:59Z' is not an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z"
+            },
+            {
+                new TimeRequested("t", Late) { Until = Early },
+                "until: '0000-12-31T23:59:59Z' is not an instant or a date; it must be ISO 8601, such as 2026-03-02T09:00:00Z or 2026-03-02"
+            },
+            {
+                new Decline("d", Late, DeclineKind.NotNow) { Reason = "" },
+                "reason: is empty; it must be a text of at least one character"
+            },
+        };
+
+    /// <summary>What the contract does not hold is written, and refused when it is read: it is not read as something else.</summary>
+    [Theory]
+    [MemberData(nameof(BeyondTheContract))]
+    public void What_is_beyond_the_contract_is_refused_when_it_is_read(Interaction interaction, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Throws<ContractException>(() => CadenceJson.ReadInteraction(CadenceJson.Write(interaction))).Message
+        );
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_written_as_the_character_for_what_is_none() =>
+        Assert.Equal("a\uFFFD", CadenceJson.ReadInteraction(CadenceJson.Write(new Referral("a\ud800", Late))).Id);
+
+    [Fact]
+    public void Hours_that_open_between_two_seconds_are_refused_when_they_are_read()
+    {
+        var hours = new ContactHoursRule(new(9, 0, 0, 500), new(17, 0), [IsoDayOfWeek.Monday]);
+        Assert.Equal(
+            "rules[0].from: '09:00:00.5' is not a time of day, such as 09:00",
+            Assert
+                .Throws<ContractException>(() => CadenceJson.ReadPolicy(CadenceJson.Write(Policy.Empty & hours)))
+                .Message
+        );
     }
 
     private static BookLine Again(BookLine line) => CadenceJson.ReadLine(CadenceJson.Write(line));
