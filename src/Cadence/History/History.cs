@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.ObjectModel;
 
 namespace Cadence;
 
@@ -15,30 +16,42 @@ namespace Cadence;
 /// </remarks>
 public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
 {
+    // What comes after the first so many is of a longer history, which shares the array.
     private readonly Interaction[] revisions;
-    private readonly Interaction[] standing;
+    private readonly int length;
+    private readonly bool edited;
 
     private History(Interaction[] ordered, bool superseding)
+        : this(ordered, ordered.Length, superseding) { }
+
+    private History(Interaction[] ordered, int length, bool superseding)
     {
         revisions = ordered;
-        standing = superseding ? Standing(ordered) : ordered;
+        this.length = length;
+        edited = superseding;
     }
 
     /// <summary>A history in which nothing has happened yet.</summary>
     public static History Empty { get; } = new([], superseding: false);
 
     /// <summary>Every revision that was given, in order, the superseded and the retracted ones included.</summary>
-    public IReadOnlyList<Interaction> Revisions => Array.AsReadOnly(revisions);
+    public IReadOnlyList<Interaction> Revisions => new ReadOnlyCollection<Interaction>(Known);
 
     /// <summary>The instant of the last revision; the first instant there is, if there is none.</summary>
-    internal Instant Recorded => revisions.Length == 0 ? Instant.MinValue : revisions[revisions.Length - 1].At;
+    internal Instant Recorded => length == 0 ? Instant.MinValue : revisions[length - 1].At;
 
     /// <summary>The number of interactions that stand.</summary>
-    public int Count => standing.Length;
+    public int Count => edited ? Standing.Length : length;
 
     /// <summary>The interaction that stands at a place in the order.</summary>
     /// <param name="index">The place, from 0.</param>
-    public Interaction this[int index] => standing[index];
+    /// <exception cref="ArgumentOutOfRangeException">Nothing stands there.</exception>
+    public Interaction this[int index] => Standing[Argument.InRange(index, 0, Count - 1, nameof(index))];
+
+    private ArraySegment<Interaction> Known => new(revisions, 0, length);
+
+    // Found when it is read: whoever reads it at the same time finds the same.
+    private Interaction[] Standing => edited ? field ??= StandingOf(Known) : revisions;
 
     /// <summary>The history of these interactions, in whatever order and however often they are given.</summary>
     /// <exception cref="HistoryConflictException">Two different ones share an id and a revision.</exception>
@@ -62,9 +75,9 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
     public History Merge(History other)
     {
         Argument.NotNull(other, nameof(other));
-        return other.revisions.Length == 0 ? this
-            : revisions.Length == 0 ? other
-            : Union([.. revisions, .. other.revisions]);
+        return other.length == 0 ? this
+            : length == 0 ? other
+            : Union([.. Known, .. other.Known]);
     }
 
     /// <summary>This history with one more interaction; the same if it is in it already.</summary>
@@ -73,7 +86,7 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
     {
         Argument.NotNull(interaction, nameof(interaction));
         bool known = false;
-        foreach (var revision in revisions)
+        foreach (var revision in Known)
         {
             if (string.Equals(revision.Id, interaction.Id, StringComparison.Ordinal))
             {
@@ -86,62 +99,59 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
             }
         }
 
-        bool last = revisions.Length == 0 || Interaction.Order(revisions[revisions.Length - 1], interaction) < 0;
-        Interaction[] longer = [.. revisions, interaction];
+        bool last = length == 0 || Interaction.Order(revisions[length - 1], interaction) < 0;
+        Interaction[] longer = [.. Known, interaction];
         if (!last)
         {
             Array.Sort(longer, Interaction.Order);
         }
 
-        return new(longer, superseding: known || interaction is Retracted || !ReferenceEquals(revisions, standing));
+        return new(longer, superseding: edited || known || interaction is Retracted);
     }
 
     /// <summary>The interaction that stands under an id, or null.</summary>
     public Interaction? Find(string id) =>
-        Array.Find(standing, interaction => string.Equals(interaction.Id, id, StringComparison.Ordinal));
+        this.FirstOrDefault(interaction => string.Equals(interaction.Id, id, StringComparison.Ordinal));
 
     /// <summary>What had been recorded by an instant: this history without every later revision.</summary>
     public History AsOf(Instant now)
     {
-        int known = revisions.Length;
+        int known = length;
         while (known > 0 && revisions[known - 1].At > now)
         {
             known--;
         }
 
-        return known == revisions.Length
-            ? this
-            : new(revisions.Take(known).ToArray(), superseding: !ReferenceEquals(revisions, standing));
+        return First(known);
     }
 
-    /// <summary>The first revisions of this history, those of one interaction left out.</summary>
-    internal History Before(int known, Interaction next)
-    {
-        var first = new Interaction[known];
-        Array.Copy(revisions, first, known);
-        bool superseding = !ReferenceEquals(revisions, standing);
-        return superseding
-            ? new(Array.FindAll(first, i => !string.Equals(i.Id, next.Id, StringComparison.Ordinal)), superseding)
-            : new(first, superseding);
-    }
+    /// <summary>The first revisions of this history, in O(1): nothing is copied.</summary>
+    internal History First(int known) => known == length ? this : new(revisions, known, edited);
+
+    /// <summary>The same, those of one interaction left out.</summary>
+    internal History Before(int known, Interaction next) =>
+        edited
+            ? new(
+                [.. revisions.Take(known).Where(i => !string.Equals(i.Id, next.Id, StringComparison.Ordinal))],
+                edited
+            )
+            : First(known);
 
     /// <inheritdoc/>
-    public IEnumerator<Interaction> GetEnumerator() => ((IEnumerable<Interaction>)standing).GetEnumerator();
+    public IEnumerator<Interaction> GetEnumerator() =>
+        ((IEnumerable<Interaction>)new ArraySegment<Interaction>(Standing, 0, Count)).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => standing.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(History? other) => other is not null && revisions.SequenceEqual(other.revisions);
+    public bool Equals(History? other) => other is not null && Known.SequenceEqual(other.Known);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as History);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        revisions.Aggregate(
-            revisions.Length,
-            (hash, interaction) => unchecked((hash * 397) ^ interaction.GetHashCode())
-        );
+        Known.Aggregate(length, (hash, interaction) => unchecked((hash * 397) ^ interaction.GetHashCode()));
 
     // Most that is given is in order already, by its ids too, and nothing in it is superseded.
     private static History Union(Interaction[] given)
@@ -198,7 +208,7 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
         return order == 0 ? left.Revision.CompareTo(right.Revision) : order;
     }
 
-    private static Interaction[] Standing(Interaction[] ordered)
+    private static Interaction[] StandingOf(ArraySegment<Interaction> ordered)
     {
         var newest = new Dictionary<string, Interaction>(StringComparer.Ordinal);
         foreach (var interaction in ordered)
@@ -209,6 +219,6 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
             }
         }
 
-        return Array.FindAll(ordered, i => i is not Retracted && ReferenceEquals(newest[i.Id], i));
+        return [.. ordered.Where(i => i is not Retracted && ReferenceEquals(newest[i.Id], i))];
     }
 }

@@ -13,7 +13,10 @@ internal sealed class Passage
     private readonly IReadOnlyList<Interaction> revisions;
     private readonly HashSet<string>? seen;
     private readonly Prior prior;
+    private IReadOnlyList<Relationship> present = [];
     private int passed;
+    private History? known;
+    private Situation? situation;
 
     public Passage(Relationship whole, Instant asOf, Prior prior)
     {
@@ -23,7 +26,8 @@ internal sealed class Passage
         bool plain = History.Revisions.Count == History.Count;
         revisions = plain ? History : History.Revisions;
         seen = plain ? null : new(StringComparer.Ordinal);
-        Situation = Known(new Fold(whole.Zone));
+        Fold = new(whole.Zone);
+        Next = Ahead();
     }
 
     /// <summary>The relationship with all that has happened since.</summary>
@@ -35,12 +39,16 @@ internal sealed class Passage
     /// <summary>The others of its account; they walk along.</summary>
     public IReadOnlyList<Passage> Colleagues { get; private set; } = [];
 
-    /// <summary>What was known before the next interaction. Whoever keeps it sees it change: <see cref="Before"/> is kept.</summary>
-    public Situation Situation { get; private set; }
+    /// <summary>
+    /// What was known before the next interaction, its history too. Whoever keeps it sees what is folded change:
+    /// <see cref="Before"/> is kept.
+    /// </summary>
+    public Situation Situation =>
+        situation ??= new(Whole.Like(known ?? History.First(passed), Fold), present, prior);
 
-    public Fold Fold => Situation.Fold;
+    public Fold Fold { get; private set; }
 
-    public Interaction? Next => passed < revisions.Count ? revisions[passed] : null;
+    public Interaction? Next { get; private set; }
 
     /// <summary>How many of those that stand were passed.</summary>
     public int Stood { get; private set; }
@@ -51,7 +59,7 @@ internal sealed class Passage
     public void Meet(IReadOnlyList<Passage> colleagues)
     {
         Colleagues = colleagues;
-        Situation = Known(Fold);
+        present = new Present(colleagues);
     }
 
     /// <summary>Takes an earlier wording of the next interaction out of what is known: it is judged as what it is.</summary>
@@ -59,7 +67,8 @@ internal sealed class Passage
     {
         if (Next is { } next && seen is not null && seen.Contains(next.Id))
         {
-            Refold(passed, without: next.Id);
+            known = History.Before(passed, next);
+            Refold(known);
         }
     }
 
@@ -68,6 +77,8 @@ internal sealed class Passage
         var next = Next!;
         Stood += Stands ? 1 : 0;
         passed++;
+        Next = Ahead();
+        (known, situation) = (null, null);
         if (seen is null || (seen.Add(next.Id) && next is not Retracted))
         {
             Fold.Apply(next);
@@ -78,7 +89,7 @@ internal sealed class Passage
         }
         else
         {
-            Refold(passed, without: null);
+            Refold(History.First(passed));
         }
     }
 
@@ -116,20 +127,17 @@ internal sealed class Passage
         return false;
     }
 
-    private void Refold(int count, string? without)
+    private Interaction? Ahead() => passed < revisions.Count ? revisions[passed] : null;
+
+    private void Refold(History history)
     {
-        var fold = new Fold(Whole.Zone);
-        var known = revisions.Take(count).Where(one => !string.Equals(one.Id, without, StringComparison.Ordinal));
-        foreach (var interaction in History.Of(known))
+        situation = null;
+        Fold = new(Whole.Zone);
+        foreach (var interaction in history)
         {
-            fold.Apply(interaction);
+            Fold.Apply(interaction);
         }
-
-        Situation = Known(fold);
     }
-
-    // Its history is left empty: what is asked of it here is in the fold, and so nothing is copied at each step.
-    private Situation Known(Fold fold) => new(Whole.Like(History.Empty, fold), new Present(Colleagues), prior);
 
     /// <summary>The colleagues as they are known at the moment.</summary>
     private sealed class Present(IReadOnlyList<Passage> passages) : IReadOnlyList<Relationship>

@@ -101,6 +101,33 @@ public sealed class HistoryLaws
             }
         );
 
+    /// <summary>The first revisions of a history are the history of them, whatever is asked of it and whatever comes to it.</summary>
+    [Fact]
+    public void AViewOfTheFirstRevisionsIsTheirHistory() =>
+        Law.Holds(
+            300,
+            one =>
+            {
+                var whole = one.History;
+                int count = one.Dice.Int(0, whole.Revisions.Count);
+                var view = whole.First(count);
+                var anew = History.Of(whole.Revisions.Take(count));
+                Same(view, anew, "the same");
+                Law.Require(view.Revisions.SequenceEqual(anew.Revisions), "other revisions");
+                Law.Require(view.GetHashCode() == anew.GetHashCode() && view.Count == anew.Count, "another hash");
+                Law.Require(view.Recorded == anew.Recorded, "recorded at another instant");
+                Law.Require(Enumerable.Range(0, anew.Count).All(i => view[i] == anew[i]), "another at a place");
+                Law.Require(whole.All(i => Equals(view.Find(i.Id), anew.Find(i.Id))), "another is found");
+                Assert.Throws<ArgumentOutOfRangeException>(() => view[view.Count]);
+                Same(view.Merge(one.History), whole, "whole again");
+                Same(one.History.Merge(view), whole, "whole again");
+                foreach (var interaction in whole.Revisions.Take(3).Concat(whole.Revisions.Skip(count).Take(3)))
+                {
+                    Same(view.With(interaction), anew.With(interaction), "the same with one more");
+                }
+            }
+        );
+
     private static void Same(History left, History right, string law) =>
         Law.Require(left.Equals(right) && left.SequenceEqual(right), $"not {law}");
 }

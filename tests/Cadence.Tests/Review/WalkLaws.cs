@@ -10,34 +10,46 @@ public sealed class WalkLaws
     /// <summary>What a backtest says of a touch is what the policy says, asked of the history as it was known before it.</summary>
     [Fact]
     public void Each_verdict_is_the_policys_own_of_what_was_known_then() =>
+        Law.Holds(400, given => RequireThePolicysOwn(Recalled.Account(given), given.Policy, given.Now));
+
+    /// <summary>The same of a rule that reads every interaction that is known, one by one.</summary>
+    [Fact]
+    public void A_rule_that_reads_the_history_says_of_each_touch_what_it_would_have_said_then() =>
         Law.Holds(
             400,
-            given =>
-            {
-                var account = Recalled.Account(given);
-                var backtests = Backtest.OfAccount(account, given.Policy, given.Now);
-                foreach (var backtest in backtests)
-                {
-                    var relationship = account.Single(one => one.Id == backtest.Relationship);
-                    foreach (var trial in backtest.Trials.Where(trial => trial.Verdict != Verdict.Duty))
-                    {
-                        var others = account.Where(one => one.Id != backtest.Relationship);
-                        var known = Recalled.Before(relationship, trial.Touch, others);
-                        var permission = Recalled.When(given.Policy, known, trial.Touch);
-                        Law.Require(
-                            permission is Permission.Now == trial.Verdict is Verdict.Allowed,
-                            $"{trial.Touch} is {trial.Verdict}, and the policy says {permission.GetType().Name}"
-                        );
-                        Law.Require(
-                            permission is not Permission.NotBefore later
-                                || trial.Verdict == Verdict.TooBig
-                                || trial.TooSoonBy == later.From - trial.Touch.At,
-                            $"{trial.Touch} is too soon by {trial.TooSoonBy}, and the policy says {permission}"
-                        );
-                    }
-                }
-            }
+            given => RequireThePolicysOwn(Recalled.Account(given), given.Policy & new Recollection(), given.Now)
         );
+
+    private static void RequireThePolicysOwn(Relationship[] account, Policy policy, Instant now)
+    {
+        var reviews = Review.OfAccount(account, policy, now);
+        var backtests = Backtest.OfAccount(account, policy, now);
+        foreach (var (backtest, review) in backtests.Zip(reviews))
+        {
+            var found = review.Findings.Select(finding => finding.Interaction.Id).ToHashSet();
+            var relationship = account.Single(one => one.Id == backtest.Relationship);
+            foreach (var trial in backtest.Trials.Where(trial => trial.Verdict != Verdict.Duty))
+            {
+                var others = account.Where(one => one.Id != backtest.Relationship);
+                var known = Recalled.Before(relationship, trial.Touch, others);
+                var permission = Recalled.When(policy, known, trial.Touch);
+                Law.Require(
+                    permission is Permission.Now == trial.Verdict is Verdict.Allowed,
+                    $"{trial.Touch} is {trial.Verdict}, and the policy says {permission.GetType().Name}"
+                );
+                Law.Require(
+                    permission is not Permission.Now || !found.Contains(trial.Touch.Id),
+                    $"{trial.Touch} is found, and the policy says {permission.GetType().Name}"
+                );
+                Law.Require(
+                    permission is not Permission.NotBefore later
+                        || trial.Verdict == Verdict.TooBig
+                        || trial.TooSoonBy == later.From - trial.Touch.At,
+                    $"{trial.Touch} is too soon by {trial.TooSoonBy}, and the policy says {permission}"
+                );
+            }
+        }
+    }
 
     /// <summary>However long the history, what should have been done instead is decided of all that was known then.</summary>
     [Fact]
