@@ -28,7 +28,7 @@ public sealed partial class Policy
     /// <remarks>
     /// What is required already comes before what would be once a wait is over: that it happens may end the wait.
     /// </remarks>
-    private Moment Permitted(in Decision.Context context, Step step)
+    internal Moment Permitted(in Decision.Context context, Step step)
     {
         var (_, situation, asked) = context;
         var duties = DutiesOf(situation, asked);

@@ -152,7 +152,7 @@ public sealed partial class Policy
     private static Instant? Sooner(Instant? left, Instant? right) =>
         left is { } one && right is { } two ? Instant.Min(one, two) : left ?? right;
 
-    private Duties DutiesOf(Situation situation, Instant now) => new(engine, hours, situation, now);
+    internal Duties DutiesOf(Situation situation, Instant now) => new(engine, hours, situation, now);
 
     private enum Turn
     {

@@ -20,11 +20,8 @@ public sealed partial class Policy : IEquatable<Policy>
             rule => (rule.DependsOnAsk ? Looks.Ask : Looks.None) | (rule.DependsOnChannel ? Looks.Channel : Looks.None)
         );
         engine = new(sorted);
-        hours = sorted
-            .OfType<ContactHoursRule>()
-            .DefaultIfEmpty(ContactHoursRule.OfficeHours)
-            .Select(rule => rule.Working)
-            .Aggregate((left, right) => left.And(right));
+        ContactHours = [.. sorted.OfType<ContactHoursRule>().DefaultIfEmpty(ContactHoursRule.OfficeHours)];
+        hours = ContactHours.Select(rule => rule.Working).Aggregate((left, right) => left.And(right));
         givesFirst = Array.Exists(sorted, rule => rule is GiftFirstRule);
     }
 
@@ -81,6 +78,9 @@ public sealed partial class Policy : IEquatable<Policy>
 
     /// <summary>The same. Not to be changed.</summary>
     internal Rule[] Sorted => rules;
+
+    /// <summary>The hours that say what a working day is, all of them. Not to be changed.</summary>
+    internal ContactHoursRule[] ContactHours { get; }
 
     /// <summary>When to step back from a buyer who does not answer; null if never.</summary>
     public Patience? Patience { get; }

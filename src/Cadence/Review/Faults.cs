@@ -6,7 +6,7 @@ internal static class Faults
     /// <summary>Of a touch that the seller started.</summary>
     public static IEnumerable<(FindingKind Kind, Reason Reason)> Of(Policy policy, Situation situation, Touch touch)
     {
-        var step = policy.Judge(situation, touch, touch.Ask).Step;
+        var step = Judgement.Of(policy, situation, touch, touch.Ask).Step;
         var context = new Decision.Context(policy, situation, touch.At);
         var bound = Binding(policy.Rules, situation, step, touch.At);
         if (Reason(bound, IsForbidden, step, context) is { } forbidden)
@@ -76,7 +76,7 @@ internal static class Faults
     private static Step Kindest(Policy policy, Situation situation, Touch touch) =>
         touch.Channel is { } channel
             ? Step.Of(Ask.Nothing, channel, Purpose.Service)
-            : policy.Judge(situation, touch with { Purpose = Purpose.Service }, Ask.Nothing).Step;
+            : Judgement.Of(policy, situation, touch with { Purpose = Purpose.Service }, Ask.Nothing).Step;
 
     private static (Rule Rule, Moment Moment)[] Binding(
         IEnumerable<Rule> rules,
@@ -141,8 +141,7 @@ internal static class Faults
 
     private static Reason? DutyFirst(Decision.Context context)
     {
-        var (policy, situation, at) = context;
-        foreach (var due in policy.DutiesFirst(situation, at))
+        foreach (var due in context.Policy.InTheWay(context, context.At))
         {
             return Reasons.Duty(due.Owed.Kind, due.Owed.Source, due.By, context);
         }

@@ -63,7 +63,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         if (due < instant)
         {
             var since = Instant.Max(debt.Known, channelsSince);
-            if (policy.Opportunity(passage.Situation, debt.Owed, since) is { } from)
+            if (Opportunity(debt.Owed, since) is { } from)
             {
                 // A meeting that lapsed before it could be kept is nobody's fault.
                 if (from >= debt.Owed.Lapses)
@@ -72,7 +72,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
                 }
 
                 // One that could not be done by then is due as if it had arisen when it could.
-                due = from > due ? policy.Deadline(passage.Situation, debt.Owed with { Arises = from }) : due;
+                due = from > due ? Deadline(debt.Owed with { Arises = from }) : due;
                 if (due < instant)
                 {
                     missed.Add(debt);
@@ -98,7 +98,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 
         foreach (var owed in added)
         {
-            Add(owed, policy.Deadline(passage.Situation, owed), by);
+            Add(owed, Deadline(owed), by);
         }
 
         obligations = now;
@@ -116,7 +116,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 
         foreach (var meeting in added)
         {
-            var owed = policy.MeetingDuty(passage.Situation, meeting);
+            var owed = MeetingDuty(meeting);
             Add(owed, owed.Lapses, by, meeting.Name);
         }
 
@@ -137,6 +137,25 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
             witness.Settled(debt, by, late: true);
         }
     }
+
+    /// <summary>By when a duty is owed; a meeting, until it lapses.</summary>
+    private Instant Deadline(Obligation owed) =>
+        owed.Kind == Duty.Meeting ? owed.Lapses : policy.DutiesOf(passage.Situation, owed.Arises).By(owed);
+
+    /// <summary>The duty to be at a meeting.</summary>
+    private Obligation MeetingDuty(Appointment meeting) =>
+        new(Duty.Meeting, meeting.Source, meeting.Start)
+        {
+            Ends = meeting.End,
+            Lapses = policy.DutiesOf(passage.Situation, meeting.Start).Lapses(meeting),
+        };
+
+    /// <summary>The first instant from another on at which a duty may be done; null if no channel is left to it.</summary>
+    private Instant? Opportunity(Obligation owed, Instant from) =>
+        policy
+            .DutiesOf(passage.Situation, from)
+            .Binding(owed, from)
+            .EarliestAnywhere(passage.Situation, Purpose.Service, from, from);
 
     private void Add(Obligation owed, Instant due, Interaction by, string? meeting = null)
     {

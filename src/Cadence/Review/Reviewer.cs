@@ -56,14 +56,14 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
                 Find(FindingKind.PrematureWithdrawal, next, Reasons.Of(rule, Moment.At(spell.Until), default, context));
                 break;
             case MeetingMoved { By: Party.Seller, BuyerConsented: false } moved:
-                Notice(moved, moved.Meeting, moved.Start);
+                WithoutNotice(moved, moved.Meeting, moved.Start);
                 break;
             // Whoever books a meeting anew that is agreed moves it.
             case MeetingBooked { By: Party.Seller } booked:
-                Notice(booked, booked.Meeting, booked.Start);
+                WithoutNotice(booked, booked.Meeting, booked.Start);
                 break;
             case MeetingCancelled { By: Party.Seller } cancelled:
-                Notice(cancelled, cancelled.Meeting, movedTo: null);
+                WithoutNotice(cancelled, cancelled.Meeting, movedTo: null);
                 break;
             case MeetingMissed { By: Party.Seller } missed when !abandoned.Contains(missed.Meeting):
                 var agreed = Agreed(missed.Meeting);
@@ -92,7 +92,7 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
     private void Judge(Touch touch)
     {
         touches += touch.At >= since ? 1 : 0;
-        if (Policy.Permits(Passage.Situation, touch))
+        if (Judgement.Of(Policy, Passage.Situation, touch, touch.Ask).Permits(touch.At))
         {
             return;
         }
@@ -108,13 +108,13 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
         }
     }
 
-    private void Notice(Interaction change, string meeting, Instant? movedTo)
+    private void WithoutNotice(Interaction change, string meeting, Instant? movedTo)
     {
         if (
             Agreed(meeting) is { } agreed
             && movedTo != agreed.Start
             && !abandoned.Contains(meeting)
-            && change.At > Policy.LatestNotice(Passage.Situation.Relationship, agreed.Start)
+            && change.At > Notice.Deadline(Policy.ContactHours, Passage.Situation.Relationship, agreed.Start)
         )
         {
             Find(FindingKind.MovedAtShortNotice, change, reason: null, [agreed.Source]);

@@ -62,18 +62,18 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
             return (Verdict.Duty, null);
         }
 
-        var asked = Policy.Judge(situation, touch, touch.Ask);
+        var asked = Judgement.Of(Policy, situation, touch, touch.Ask);
         if (asked.Permits(touch.At))
         {
             return (Verdict.Allowed, null);
         }
 
-        var least = touch.Ask == Ask.Nothing ? asked : Policy.Judge(situation, touch, Ask.Nothing);
+        var least = touch.Ask == Ask.Nothing ? asked : Judgement.Of(Policy, situation, touch, Ask.Nothing);
         return least.Permits(touch.At) ? (Verdict.TooBig, null)
             : asked.Moment.IsInstant ? (Verdict.TooSoon, asked.Moment.From - touch.At)
             : least.Moment.IsInstant ? (Verdict.TooSoon, least.Moment.From - touch.At)
-            : Policy.Forbids(situation, least.Step, touch.At) ? (Verdict.Forbidden, null)
-            : (Verdict.TooSoon, null);
+            : Policy.Earliest(new(Policy, situation, touch.At), least.Step).IsInstant ? (Verdict.TooSoon, null)
+            : (Verdict.Forbidden, null);
     }
 
     private void Count(Debt debt, DutyFate fate)

@@ -29,7 +29,11 @@ internal static class Acts
 
     /// <summary>Whether no channel is left to what is owed: then it lapses, and is owed again when one is opened.</summary>
     public static bool LapseDuties(Policy policy, Situation situation, Instant at) =>
-        policy.Opportunity(situation, new(Duty.Answer, new Inquiry(Id, at), at), at) is null;
+        policy
+            .DutiesOf(situation, at)
+            .Binding(new(Duty.Answer, new Inquiry(Id, at), at), at)
+            .EarliestAnywhere(situation, Purpose.Service, at, at)
+            is null;
 
     /// <summary>Anything that a seller may do, meetings of the case among it.</summary>
     public static Interaction OfSeller(Dice dice, Situation situation, Instant at, DateTimeZone zone)
