@@ -51,6 +51,15 @@ internal static class Argument
                 $"{name} is {NodaTime.Text.DurationPattern.Roundtrip.Format(value)}; it must be longer than zero."
             );
 
+    public static Party Side(Party value, string name) =>
+        value is Party.Seller or Party.Buyer
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                $"{name} is {value}; it must be {Party.Seller} or {Party.Buyer}."
+            );
+
     private static ArgumentException Empty(string? value, string name) =>
         new($"{name} is {(value is null ? "null" : "empty")}; it must be a text of at least one character.", name);
 

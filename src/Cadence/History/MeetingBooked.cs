@@ -15,9 +15,7 @@ public sealed record MeetingBooked : Interaction
     public MeetingBooked(string id, Instant at, Party by, string meeting, Instant start, Duration duration)
         : base(id, at)
     {
-        this.by = by is Party.Seller or Party.Buyer
-            ? by
-            : throw new ArgumentOutOfRangeException(nameof(by), by, $"by is {by}; it must be Seller or Buyer.");
+        this.by = Argument.Side(by, nameof(by));
         Meeting = Argument.NotEmpty(meeting, nameof(meeting));
         Start = start;
         Duration = Argument.Positive(duration, nameof(duration));

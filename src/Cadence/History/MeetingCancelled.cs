@@ -13,9 +13,7 @@ public sealed record MeetingCancelled : Interaction
     public MeetingCancelled(string id, Instant at, Party by, string meeting)
         : base(id, at)
     {
-        this.by = by is Party.Seller or Party.Buyer
-            ? by
-            : throw new ArgumentOutOfRangeException(nameof(by), by, $"by is {by}; it must be Seller or Buyer.");
+        this.by = Argument.Side(by, nameof(by));
         Meeting = Argument.NotEmpty(meeting, nameof(meeting));
     }
 

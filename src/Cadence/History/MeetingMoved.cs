@@ -14,9 +14,7 @@ public sealed record MeetingMoved : Interaction
     public MeetingMoved(string id, Instant at, Party by, string meeting, Instant start)
         : base(id, at)
     {
-        this.by = by is Party.Seller or Party.Buyer
-            ? by
-            : throw new ArgumentOutOfRangeException(nameof(by), by, $"by is {by}; it must be Seller or Buyer.");
+        this.by = Argument.Side(by, nameof(by));
         Meeting = Argument.NotEmpty(meeting, nameof(meeting));
         Start = start;
     }

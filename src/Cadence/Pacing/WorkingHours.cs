@@ -13,8 +13,8 @@ internal sealed class WorkingHours(
     SortedDictionary<string, EqualSet<LocalDate>> calendars
 )
 {
-    // A calendar on which no day is a working day for so long has none.
-    private const int Horizon = 3660;
+    /// <summary>Ten years of days: a calendar on which nobody works for so long has no working day.</summary>
+    public const int Horizon = 3660;
 
     private const int SettledDays = 8;
 

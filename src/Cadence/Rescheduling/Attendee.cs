@@ -15,7 +15,7 @@ public sealed class Attendee
     /// <exception cref="ArgumentOutOfRangeException">The side is neither.</exception>
     public Attendee(Party side, DateTimeZone zone)
     {
-        Side = Bound.Side(side, nameof(side));
+        Side = Argument.Side(side, nameof(side));
         Zone = Argument.NotNull(zone, nameof(zone));
     }
 

@@ -5,15 +5,6 @@ namespace Cadence;
 /// <summary>What is refused at the door of a rescheduling; as everywhere, argument, value and what is allowed are named.</summary>
 internal static class Bound
 {
-    public static Party Side(Party value, string name) =>
-        value is Party.Seller or Party.Buyer
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                name,
-                value,
-                $"{name} is {value}; it must be {Party.Seller} or {Party.Buyer}."
-            );
-
     public static Duration Within(Duration value, Duration least, Duration most, string name) =>
         value >= least && value <= most
             ? value

@@ -10,9 +10,6 @@ internal sealed class HoursConstraint(
     long limit
 ) : Constraint
 {
-    // As in ContactHoursRule: a calendar on which nobody works for so long has no working day.
-    private const int Horizon = 3660;
-
     private readonly WallClock clock = new(zone);
     private readonly long opens = hours.Opens.TickOfDay;
     private readonly long closes = hours.Closes.TickOfDay;
@@ -43,7 +40,7 @@ internal sealed class HoursConstraint(
             }
 
             // Hours beyond the limit are of no use, nor is an endless row of holidays.
-            if ((day - reach) * Tick.PerDay > limit + Tick.PerDay || days > Horizon)
+            if ((day - reach) * Tick.PerDay > limit + Tick.PerDay || days > WorkingHours.Horizon)
             {
                 return Tick.Never;
             }
@@ -56,7 +53,7 @@ internal sealed class HoursConstraint(
     {
         asked = long.MaxValue;
         Turn(clock.DayOf(start) + 1 + reach);
-        for (int days = 0; days <= Horizon; days++)
+        for (int days = 0; days <= WorkingHours.Horizon; days++)
         {
             long from = Math.Min(start, close - length);
             if (open < close && from >= open)

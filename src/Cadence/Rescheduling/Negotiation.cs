@@ -30,7 +30,7 @@ internal sealed partial class Negotiation
         this.request = request;
         this.meeting = meeting;
         this.now = now;
-        hours = policy.Rules.OfType<ContactHoursRule>().DefaultIfEmpty(ContactHoursRule.OfficeHours).ToArray();
+        hours = policy.ContactHours;
         gathering = new(attendees, relationship, hours);
         finder = new(gathering, relationship.Zone, request.Terms);
         stands = meeting is not null && meeting.StandsAt(now);

@@ -3,9 +3,6 @@ namespace Cadence;
 /// <summary>Until when a seller may move a meeting without asking: one working day before it.</summary>
 internal static class Notice
 {
-    // As in ContactHoursRule: a calendar on which nobody works for so long has no working day.
-    private const int Horizon = 3660;
-
     /// <summary>
     /// The same time of the day on the buyer's working day before the meeting: by Friday at ten for Monday at ten.
     /// </summary>
@@ -17,7 +14,7 @@ internal static class Notice
         var zone = relationship.Zone;
         var local = Tick.ToInstant(Tick.Clamped(start)).InZone(zone).LocalDateTime;
         var date = local.Date;
-        for (int i = 0; i < Horizon; i++)
+        for (int i = 0; i < WorkingHours.Horizon; i++)
         {
             date = date.PlusDays(-1);
             if (hours.All(rule => rule.IsWorkingDay(date, relationship.Calendar)))

@@ -15,7 +15,7 @@ public sealed record RescheduleRequest
     /// <exception cref="ArgumentOutOfRangeException">The party is neither side, or a length is out of its range.</exception>
     public RescheduleRequest(Party by, Duration needs, Duration? ideal = null)
     {
-        By = Bound.Side(by, nameof(by));
+        By = Argument.Side(by, nameof(by));
         Needs = Bound.Within(Argument.Positive(needs, nameof(needs)), Duration.Epsilon, Longest, nameof(needs));
         Ideal = ideal is { } best ? Bound.Within(best, Needs, Longest, nameof(ideal)) : Needs;
     }
@@ -61,7 +61,7 @@ public sealed record RescheduleRequest
     public Party ProposedBy
     {
         get => field == Party.Neither ? By : field;
-        init => field = Bound.Side(value, nameof(ProposedBy)) == By ? Party.Neither : value;
+        init => field = Argument.Side(value, nameof(ProposedBy)) == By ? Party.Neither : value;
     }
 
     /// <summary>Whether the buyer has agreed that the seller moves it. A time that the buyer proposes says so, too.</summary>
@@ -72,7 +72,7 @@ public sealed record RescheduleRequest
     public Party? Organizer
     {
         get;
-        init => field = value is { } given ? Bound.Side(given, nameof(Organizer)) : null;
+        init => field = value is { } given ? Argument.Side(given, nameof(Organizer)) : null;
     }
 
     /// <summary>On what terms slots are offered.</summary>

@@ -6,8 +6,6 @@ internal sealed class SlotSearch(Constraint[] constraints, long length, long unt
     /// <summary>Starts are proposed on the quarter of an hour where one fits: nobody proposes 9:07.</summary>
     public const long Quarter = 15 * NodaConstants.TicksPerMinute;
 
-    public long Length => length;
-
     /// <summary>
     /// The first start from an instant on and before another, or the next quarter of an hour after it if the meeting fits
     /// then as well; <see cref="Tick.Never"/> if there is none.

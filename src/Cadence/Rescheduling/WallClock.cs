@@ -20,8 +20,6 @@ internal sealed class WallClock(DateTimeZone zone)
 
     public static LocalDate Date(int day) => Epoch.PlusDays(day);
 
-    public static int Day(LocalDate date) => Period.DaysBetween(Epoch, date);
-
     /// <summary>The day that the clocks show, counted from 1 January 1970.</summary>
     public int DayOf(long instant)
     {
