@@ -119,7 +119,7 @@ public sealed class DecideTests
         string book = Books.Of(Books.Line("a", history: Books.Touch("i1", "2026-05-01T10:00:00Z")));
         var json = JsonNode.Parse(Running.Tool(book, "decide", "--policy", policy).Output)!;
         Assert.Equal("2026-05-31T10:00:00Z", (string)json["until"]!);
-        Assert.Equal("none+frequencyCap(1/30d)", (string)json["policy"]!);
+        Assert.Equal("none+frequencyCap(1/P30D)", (string)json["policy"]!);
     }
 
     [Fact]

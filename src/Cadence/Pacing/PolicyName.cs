@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Cadence;
 
-/// <summary>What a policy is called: a function of its rules, however it was composed.</summary>
+/// <summary>
+/// What a policy is called: a function of its rules, however it was composed, and of no culture. Of the library's own rules no
+/// two policies that differ are called the same.
+/// </summary>
 internal static class PolicyName
 {
     private const string Default = "default@1";
@@ -25,14 +28,15 @@ internal static class PolicyName
         {
             FrequencyCapRule cap => Cap(cap.Name, cap.Limit, cap.Per, cap.Channel),
             AccountCapRule cap => Cap(cap.Name, cap.Limit, cap.Per, cap.Channel),
-            ContactHoursRule hours => string.Format(
-                CultureInfo.InvariantCulture,
-                "{0}({1:HH:mm}-{2:HH:mm} {3})",
-                hours.Name,
-                hours.Opens,
-                hours.Closes,
-                string.Concat(hours.Days.Select(day => (int)day))
+            ContactHoursRule hours => Call(hours.Name, Hours(hours)),
+            ChannelHoursRule hours => Call(hours.Name, Hours(hours.Hours), Channels(hours.Channels)),
+            ConsentRule consent => Call(
+                consent.Name,
+                Channels(consent.Channels),
+                Months("purchase", consent.MonthsAfterPurchase),
+                Months("inquiry", consent.MonthsAfterInquiry)
             ),
+            RestAfterCallRule rest => Call(rest.Name, ContractText.Of(rest.Rest)),
             _ => rule.Key,
         };
 
@@ -43,17 +47,56 @@ internal static class PolicyName
         string patience =
             Equals(from.Patience, to.Patience) ? string.Empty
             : to.Patience is not { } given ? "-patience"
-            : string.Format(CultureInfo.InvariantCulture, "+patience({0})", given.FollowUps);
+            : "+" + Of(given);
         return name + string.Concat(taken.Concat(added)) + patience;
     }
 
-    private static string Cap(string name, int limit, Duration per, Channel? channel) =>
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "{0}({1}/{2:R}d{3})",
-            name,
-            limit,
-            per.TotalDays,
-            channel is { } only ? " " + only : string.Empty
+    // How often to ask is always said, and of the rest what is not the default.
+    private static string Of(Patience patience)
+    {
+        var usual = Patience.Default;
+        return Call(
+            "patience",
+            Number(patience.FollowUps),
+            patience.LeastInterest.Equals(usual.LeastInterest)
+                ? null
+                : "leastInterest " + patience.LeastInterest.ToString("R", CultureInfo.InvariantCulture),
+            patience.Suspension == usual.Suspension ? null : "suspension " + ContractText.Of(patience.Suspension),
+            patience.LongestSuspension == usual.LongestSuspension
+                ? null
+                : "longestSuspension " + ContractText.Of(patience.LongestSuspension)
         );
+    }
+
+    private static string Cap(string name, int limit, Duration per, Channel? channel) =>
+        Call(name, Number(limit) + "/" + ContractText.Of(per), channel is { } only ? ContractText.Of(only) : null);
+
+    private static string Hours(ContactHoursRule hours)
+    {
+        string times = $"{ContractText.Of(hours.Opens)}-{ContractText.Of(hours.Closes)} ";
+        string days = string.Concat(hours.Days.Select(day => (int)day));
+        return times + days + (hours.Holidays.Count == 0 && !hours.Calendars.Any() ? "" : " #" + Mark(hours.Contents));
+    }
+
+    private static string Channels(IEnumerable<Channel> channels) => string.Join(" ", channels.Select(ContractText.Of));
+
+    private static string? Months(string since, int months) => months == 0 ? null : $"{since} P{Number(months)}M";
+
+    private static string Call(string name, params string?[] members) =>
+        $"{name}({string.Join(" ", members.Where(member => member is not null))})";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // Days without work are too many to write out: FNV-1a (Fowler, Noll and Vo, 1991) of 64 bits tells them apart, on every
+    // platform alike.
+    private static string Mark(string contents)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char letter in contents)
+        {
+            hash = unchecked((hash ^ letter) * 1099511628211);
+        }
+
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading;
 
 namespace Cadence.Tests;
@@ -165,9 +164,7 @@ public sealed class DeliveryLaws
 
     /// <summary>Deterministic: no clock, no randomness, no culture; asked again, the answer is the same.</summary>
     [Fact]
-    public void TheAnswerIsTheSameInEveryCultureAndAtEveryAsking()
-    {
-        var invariant = CultureInfo.CurrentCulture;
+    public void TheAnswerIsTheSameInEveryCultureAndAtEveryAsking() =>
         Law.Holds(
             150,
             one =>
@@ -175,39 +172,18 @@ public sealed class DeliveryLaws
                 string answer = Printed.InFull(one.Decision);
                 foreach (string name in (string[])["ar-SA", "tr-TR", "th-TH", "de-DE"])
                 {
-                    try
-                    {
-                        Thread.CurrentThread.CurrentCulture = CultureOf(name);
-                        var policy = one.Policy.Rules.Aggregate(Policy.Empty, (made, rule) => made & rule);
-                        policy = policy.With(one.Policy.Patience);
-                        string there = Printed.InFull(policy.Decide(one.Situation, one.Now));
-                        Law.Require(answer == there, $"in {name} it is {there}");
-                    }
-                    finally
-                    {
-                        Thread.CurrentThread.CurrentCulture = invariant;
-                    }
+                    string there = Abroad.In(
+                        name,
+                        () =>
+                        {
+                            var policy = one.Policy.Rules.Aggregate(Policy.Empty, (made, rule) => made & rule);
+                            return Printed.InFull(policy.With(one.Policy.Patience).Decide(one.Situation, one.Now));
+                        }
+                    );
+                    Law.Require(answer == there, $"in {name} it is {there}");
                 }
             }
         );
-    }
-
-    private static CultureInfo CultureOf(string name)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(name);
-        }
-        catch (CultureNotFoundException)
-        {
-            // A machine without cultures: one made by hand writes numbers as few others do.
-            var made = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            made.NumberFormat.NumberDecimalSeparator = ",";
-            made.NumberFormat.NegativeSign = "minus";
-            made.DateTimeFormat.DateSeparator = "~";
-            return made;
-        }
-    }
 
     private static Interaction Moved(Interaction given, int n, Dice dice)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Cadence;
 
 /// <summary>
@@ -38,15 +36,11 @@ public sealed record AccountCapRule : Rule
     /// <inheritdoc/>
     public override string Name => "accountCap";
 
-    /// <summary>Channel and window: caps of different windows stand side by side.</summary>
+    /// <summary>
+    /// Channel and window, such as <c>accountCap:email:P14D</c> or <c>accountCap:any:P7D</c>: caps of different windows stand side by side.
+    /// </summary>
     public override string Key =>
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "{0}:{1}:{2}",
-            Name,
-            Channel is { } channel ? channel.ToString() : "any",
-            DurationText.Of(Per)
-        );
+        $"{Name}:{(Channel is { } channel ? ContractText.Of(channel) : "any")}:{ContractText.Of(Per)}";
 
     /// <inheritdoc/>
     public override bool DependsOnChannel => Channel is not null;

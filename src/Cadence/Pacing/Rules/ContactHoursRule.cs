@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime.Text;
 
 namespace Cadence;
@@ -143,7 +144,11 @@ public sealed record ContactHoursRule : Rule
             string.Join(
                 ";",
                 calendars.Select(known =>
-                    known.Key + ":" + string.Join(",", known.Value.Select(LocalDatePattern.Iso.Format))
+                    known.Key.Length.ToString(CultureInfo.InvariantCulture)
+                    + ":"
+                    + known.Key
+                    + ":"
+                    + string.Join(",", known.Value.Select(LocalDatePattern.Iso.Format))
                 )
             )
         );
