@@ -7,8 +7,8 @@ namespace Cadence;
 /// </remarks>
 public readonly record struct Assessment
 {
-    private readonly Relationship relationship;
-    private readonly Prior prior;
+    private readonly Relationship? relationship;
+    private readonly Prior? prior;
 
     private Assessment(
         Relationship relationship,
@@ -81,24 +81,22 @@ public readonly record struct Assessment
 
     /// <summary>The probability that the buyer is heard from within a horizon; a longer one never lowers it.</summary>
     /// <param name="horizon">From an hour to ten years; what is shorter or longer counts as that.</param>
+    /// <exception cref="InvalidOperationException">It is the default, which is of no relationship.</exception>
     public double HeardWithin(Duration horizon) =>
-        ReturnModel.HeardWithin(
-            relationship.Fold.Rhythm,
-            relationship.Fold.Touches.UnansweredCount,
-            At,
-            horizon,
-            prior.Return
-        );
+        ReturnModel.HeardWithin(Fold.Rhythm, Fold.Touches.UnansweredCount, At, horizon, prior!.Return);
 
     /// <summary>The time within which the buyer is as likely to be heard from as not.</summary>
     internal Duration MedianReturn =>
         Limit.PublishedDays(
             Math.Exp(
-                ReturnModel.LogMedian(
-                    ReturnTerms.Of(relationship.Fold.Rhythm, relationship.Fold.Touches.UnansweredCount, At),
-                    prior.Return
-                )
+                ReturnModel.LogMedian(ReturnTerms.Of(Fold.Rhythm, Fold.Touches.UnansweredCount, At), prior!.Return)
             )
+        );
+
+    private Fold Fold =>
+        relationship?.Fold
+        ?? throw new InvalidOperationException(
+            "The assessment is the default, which is of no relationship; it must be made by Assessment.Of."
         );
 
     internal static Standing StandingAt(Fold fold, Instant at) =>

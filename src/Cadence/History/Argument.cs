@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Text;
 
 namespace Cadence;
 
@@ -48,7 +49,7 @@ internal static class Argument
             ? value
             : throw new ArgumentOutOfRangeException(
                 name,
-                $"{name} is {NodaTime.Text.DurationPattern.Roundtrip.Format(value)}; it must be longer than zero."
+                $"{name} is {DurationPattern.Roundtrip.Format(value)}; it must be longer than zero."
             );
 
     public static Party Side(Party value, string name) =>
@@ -58,6 +59,23 @@ internal static class Argument
                 name,
                 value,
                 $"{name} is {value}; it must be {Party.Seller} or {Party.Buyer}."
+            );
+
+    public static IsoDayOfWeek DayOfWeek(IsoDayOfWeek value, string name) =>
+        Defined(value, name) != IsoDayOfWeek.None
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                $"{name} holds {value}; it must hold days from {IsoDayOfWeek.Monday} to {IsoDayOfWeek.Sunday}."
+            );
+
+    public static LocalDate Iso(LocalDate value, string name) =>
+        value.Calendar == CalendarSystem.Iso
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name,
+                $"{name} holds {LocalDatePattern.FullRoundtrip.Format(value)}; it must hold dates of the calendar ISO."
             );
 
     private static ArgumentException Empty(string? value, string name) =>

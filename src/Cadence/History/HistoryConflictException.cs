@@ -3,13 +3,14 @@ namespace Cadence;
 /// <summary>Two different interactions claim one id and one revision, so nobody can say which of them happened.</summary>
 public sealed class HistoryConflictException : ArgumentException
 {
-    /// <summary>Names both.</summary>
+    /// <summary>Names both, and of two of a kind the members that differ.</summary>
     /// <param name="first">One of the two.</param>
     /// <param name="second">The other.</param>
     public HistoryConflictException(Interaction first, Interaction second)
         : base(
             $"'{Argument.NotNull(first, nameof(first)).Id}' names two different interactions of revision {first.Revision}: "
-                + $"{first} and {Argument.NotNull(second, nameof(second))}; an edited one needs a higher revision."
+                + $"{first} and {Argument.NotNull(second, nameof(second))}{Differing(first, second)}; "
+                + "an edited one needs a higher revision."
         )
     {
         First = first;
@@ -21,4 +22,19 @@ public sealed class HistoryConflictException : ArgumentException
 
     /// <summary>The other.</summary>
     public Interaction Second { get; }
+
+    private static string Differing(Interaction first, Interaction second)
+    {
+        if (first.GetType() != second.GetType())
+        {
+            return string.Empty;
+        }
+
+        var differing = first
+            .GetType()
+            .GetProperties()
+            .Where(member => !Equals(member.GetValue(first), member.GetValue(second)))
+            .Select(member => member.Name);
+        return $", which differ in {string.Join(", ", differing)}";
+    }
 }

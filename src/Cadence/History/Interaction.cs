@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime.Text;
 
 namespace Cadence;
@@ -7,6 +8,10 @@ namespace Cadence;
 /// this namespace that derive from it, and further ones may come with a new version.
 /// </summary>
 /// <remarks>Interactions are immutable and equal by value. Each is checked when it is made, also by <c>with</c>.</remarks>
+#if NET
+// A conflict names the members that differ.
+[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
+#endif
 public abstract record Interaction
 {
     private protected Interaction(string id, Instant at)

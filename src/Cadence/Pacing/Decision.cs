@@ -62,15 +62,22 @@ public abstract partial record Decision
         Func<Wait, T> wait,
         Func<Suspend, T> suspend,
         Func<Leave, T> leave
-    ) =>
-        this switch
+    )
+    {
+        Argument.NotNull(respond, nameof(respond));
+        Argument.NotNull(reach, nameof(reach));
+        Argument.NotNull(wait, nameof(wait));
+        Argument.NotNull(suspend, nameof(suspend));
+        Argument.NotNull(leave, nameof(leave));
+        return this switch
         {
-            Respond decision => Argument.NotNull(respond, nameof(respond))(decision),
-            Reach decision => Argument.NotNull(reach, nameof(reach))(decision),
-            Wait decision => Argument.NotNull(wait, nameof(wait))(decision),
-            Suspend decision => Argument.NotNull(suspend, nameof(suspend))(decision),
-            _ => Argument.NotNull(leave, nameof(leave))((Leave)this),
+            Respond decision => respond(decision),
+            Reach decision => reach(decision),
+            Wait decision => wait(decision),
+            Suspend decision => suspend(decision),
+            _ => leave((Leave)this),
         };
+    }
 
     /// <inheritdoc/>
     public virtual bool Equals(Decision? other) =>

@@ -34,7 +34,10 @@ public sealed record Patience
         init => field = Argument.InRange(value, 0, 1, nameof(LeastInterest));
     } = 0.1;
 
-    /// <summary>How long to step back the first time; ninety days unless said.</summary>
+    /// <summary>
+    /// How long to step back the first time; ninety days unless said. Never longer than <see cref="LongestSuspension"/>, which
+    /// wins where this is longer.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not longer than zero.</exception>
     public Duration Suspension
     {
@@ -42,7 +45,7 @@ public sealed record Patience
         init => field = Argument.Positive(value, nameof(Suspension));
     } = SuspensionLength.First;
 
-    /// <summary>How long to step back at the most, as it doubles each time; a year unless said.</summary>
+    /// <summary>How long to step back at the most, the first time too, as it doubles each time; a year unless said.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not longer than zero.</exception>
     public Duration LongestSuspension
     {
@@ -54,7 +57,10 @@ public sealed record Patience
     public static Patience operator &(Patience left, Patience right) =>
         new()
         {
-            FollowUps = Math.Min(left.FollowUps, right.FollowUps),
+            FollowUps = Math.Min(
+                Argument.NotNull(left, nameof(left)).FollowUps,
+                Argument.NotNull(right, nameof(right)).FollowUps
+            ),
             LeastInterest = Math.Max(left.LeastInterest, right.LeastInterest),
             Suspension = Duration.Max(left.Suspension, right.Suspension),
             LongestSuspension = Duration.Max(left.LongestSuspension, right.LongestSuspension),

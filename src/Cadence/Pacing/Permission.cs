@@ -50,19 +50,20 @@ public abstract partial record Permission
     /// <param name="notBefore">It may be taken from an instant on, if nothing happens.</param>
     /// <param name="requires">Something must happen first.</param>
     /// <param name="never">It may not be taken.</param>
-    public T Match<T>(
-        Func<Now, T> now,
-        Func<NotBefore, T> notBefore,
-        Func<Requires, T> requires,
-        Func<Never, T> never
-    ) =>
-        this switch
+    public T Match<T>(Func<Now, T> now, Func<NotBefore, T> notBefore, Func<Requires, T> requires, Func<Never, T> never)
+    {
+        Argument.NotNull(now, nameof(now));
+        Argument.NotNull(notBefore, nameof(notBefore));
+        Argument.NotNull(requires, nameof(requires));
+        Argument.NotNull(never, nameof(never));
+        return this switch
         {
-            Now permission => Argument.NotNull(now, nameof(now))(permission),
-            NotBefore permission => Argument.NotNull(notBefore, nameof(notBefore))(permission),
-            Requires permission => Argument.NotNull(requires, nameof(requires))(permission),
-            _ => Argument.NotNull(never, nameof(never))((Never)this),
+            Now permission => now(permission),
+            NotBefore permission => notBefore(permission),
+            Requires permission => requires(permission),
+            _ => never((Never)this),
         };
+    }
 
     /// <inheritdoc/>
     public virtual bool Equals(Permission? other) =>

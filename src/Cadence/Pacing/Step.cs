@@ -38,7 +38,8 @@ public readonly record struct Step
     }
 
     /// <summary>The same step with another ask.</summary>
-    public Step Asking(Ask ask) => new(ask, Channel, Purpose);
+    /// <exception cref="ArgumentOutOfRangeException">The ask is not one.</exception>
+    public Step Asking(Ask ask) => new(Argument.Defined(ask, nameof(ask)), Channel, Purpose);
 
     internal static Step Of(Ask ask, Channel channel, Purpose purpose) => new(ask, channel, purpose);
 }

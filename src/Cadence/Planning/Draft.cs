@@ -50,8 +50,9 @@ internal sealed class Draft
             draft ??= new(item.Terms, nameof(items));
             if (item.Terms != draft.terms)
             {
+                string prior = item.Terms.Prior == draft.terms.Prior ? "" : " with another prior";
                 throw new ArgumentException(
-                    $"items holds '{draft.places[0].Id}' {draft.terms}, but '{item.Relationship}' {item.Terms}; "
+                    $"items holds '{draft.places[0].Id}' {draft.terms}, but '{item.Relationship}' {item.Terms}{prior}; "
                         + "all items of an agenda must have the same policy, instant and prior.",
                     nameof(items)
                 );

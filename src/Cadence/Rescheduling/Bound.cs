@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Cadence;
 
 /// <summary>What is refused at the door of a rescheduling; as everywhere, argument, value and what is allowed are named.</summary>
@@ -10,9 +8,6 @@ internal static class Bound
             ? value
             : throw new ArgumentOutOfRangeException(
                 name,
-                $"{name} is {Text(value)}; it must be from {Text(least)} to {Text(most)}."
+                $"{name} is {ContractText.Of(value)}; it must be from {ContractText.Of(least)} to {ContractText.Of(most)}."
             );
-
-    private static string Text(Duration duration) =>
-        PeriodPattern.NormalizingIso.Format(Period.FromTicks(Tick.Ceiling(duration)));
 }

@@ -18,7 +18,7 @@ public sealed class RecurringBusy
     {
         foreach (var day in Argument.NotNull(days, nameof(days)))
         {
-            on[(int)Argument.Defined(day, nameof(days))] = day != IsoDayOfWeek.None;
+            on[(int)Argument.DayOfWeek(day, nameof(days))] = true;
         }
 
         if (!on.Contains(true))
@@ -49,7 +49,20 @@ public sealed class RecurringBusy
     }
 
     /// <summary>The first and the last day on which it may begin; absent, there is neither.</summary>
-    public DateInterval? Within { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">They are of another calendar than ISO's.</exception>
+    public DateInterval? Within
+    {
+        get;
+        init
+        {
+            if (value is not null)
+            {
+                Argument.Iso(value.Start, nameof(Within));
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary>
     /// Every how many weeks, from 1, which it is unless said; counted from the week of the first day of <see cref="Within"/>,

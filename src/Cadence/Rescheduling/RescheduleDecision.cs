@@ -50,16 +50,24 @@ public abstract partial record RescheduleDecision
         Func<LetBuyerChoose, T> letBuyerChoose,
         Func<StepBack, T> stepBack,
         Func<Refuse, T> refuse
-    ) =>
-        this switch
+    )
+    {
+        Argument.NotNull(keep, nameof(keep));
+        Argument.NotNull(quickCall, nameof(quickCall));
+        Argument.NotNull(move, nameof(move));
+        Argument.NotNull(letBuyerChoose, nameof(letBuyerChoose));
+        Argument.NotNull(stepBack, nameof(stepBack));
+        Argument.NotNull(refuse, nameof(refuse));
+        return this switch
         {
-            Keep decision => Argument.NotNull(keep, nameof(keep))(decision),
-            QuickCall decision => Argument.NotNull(quickCall, nameof(quickCall))(decision),
-            Move decision => Argument.NotNull(move, nameof(move))(decision),
-            LetBuyerChoose decision => Argument.NotNull(letBuyerChoose, nameof(letBuyerChoose))(decision),
-            StepBack decision => Argument.NotNull(stepBack, nameof(stepBack))(decision),
-            _ => Argument.NotNull(refuse, nameof(refuse))((Refuse)this),
+            Keep decision => keep(decision),
+            QuickCall decision => quickCall(decision),
+            Move decision => move(decision),
+            LetBuyerChoose decision => letBuyerChoose(decision),
+            StepBack decision => stepBack(decision),
+            _ => refuse((Refuse)this),
         };
+    }
 
     /// <summary>
     /// The interactions to record once it is done: a move replaces, so it is never a touch, and never a booking of a meeting

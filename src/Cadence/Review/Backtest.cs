@@ -77,7 +77,8 @@ public sealed class Backtest
         Duration? horizon = null,
         Prior? prior = null,
         Instant? since = null
-    ) => OfAccount([relationship], policy, knownUntil, horizon, prior, since)[0];
+    ) =>
+        OfAccount([Argument.NotNull(relationship, nameof(relationship))], policy, knownUntil, horizon, prior, since)[0];
 
     /// <summary>Tries a policy on the relationships of one account together.</summary>
     /// <param name="colleagues">The relationships; each id once, in any order.</param>

@@ -61,7 +61,7 @@ public sealed record Review
         Instant asOf,
         Prior? prior = null,
         Instant? since = null
-    ) => OfAccount([relationship], policy, asOf, prior, since)[0];
+    ) => OfAccount([Argument.NotNull(relationship, nameof(relationship))], policy, asOf, prior, since)[0];
 
     /// <summary>Reviews the relationships of one account together: what went to one of them counts for the others.</summary>
     /// <param name="colleagues">The relationships; each id once, in any order.</param>

@@ -101,6 +101,114 @@ public sealed class RefusalTests
                 ["LeastInterest", "1.1", "from 0 to 1"]
             },
             { "step", () => new Step((Ask)9, Channel.Email), ["ask", "9", "Nothing"] },
+            { "asking", () => new Step(Ask.Reply, Channel.Email).Asking((Ask)99), ["ask", "99", "Nothing"] },
+            {
+                "holiday of another calendar",
+                () => Hours(holidays: [Coptic]),
+                ["holidays", "Coptic", "the calendar ISO"]
+            },
+            {
+                "holidays of another calendar",
+                () => Hours(calendars: [new("eg", [Coptic])]),
+                ["calendars", "Coptic", "the calendar ISO"]
+            },
+            {
+                "recurring within another calendar",
+                () =>
+                    new RecurringBusy([IsoDayOfWeek.Monday], new(9, 0), new(10, 0)) { Within = new(Coptic, Coptic) },
+                ["Within", "Coptic", "the calendar ISO"]
+            },
+            {
+                "calendar twice",
+                () => Hours(calendars: [new("de", []), new("de", [])]),
+                ["calendars", "'de' twice", "once"]
+            },
+            {
+                "calendar without days",
+                () => Hours(calendars: [new("de", null!)]),
+                ["calendars", "null", "must be given"]
+            },
+            {
+                "no day of the week",
+                () => new ContactHoursRule(new(9, 0), new(17, 0), [IsoDayOfWeek.Monday, IsoDayOfWeek.None]),
+                ["days", "None", "Monday to Sunday"]
+            },
+            {
+                "no day of the week recurs",
+                () => new RecurringBusy([IsoDayOfWeek.Monday, IsoDayOfWeek.None], new(9, 0), new(10, 0)),
+                ["days", "None", "Monday to Sunday"]
+            },
+            {
+                "hours on no channel",
+                () => new ChannelHoursRule("x", ContactHoursRule.OfficeHours, []),
+                ["channels", "empty", "at least one"]
+            },
+            { "no patience", () => Patience.Default & null!, ["right", "null", "must be given"] },
+            { "patience of none", () => null! & Patience.Default, ["left", "null", "must be given"] },
+            { "review", () => Review.Of(null!, Policy.Default, Noon), ["relationship is null", "must be given"] },
+            { "backtest", () => Backtest.Of(null!, Policy.Default, Noon), ["relationship is null", "must be given"] },
+            {
+                "buffer",
+                () =>
+                    new Attendee(Party.Buyer, Denver) { Before = Duration.MinValue },
+                ["Before is -P16777216D", "from P0D to P1D"]
+            },
+            {
+                "decision without a case",
+                () => Decide("2024-01-03 12:00").Match(_ => 1, _ => 2, _ => 3, _ => 4, leave: null!),
+                ["leave", "null", "must be given"]
+            },
+            {
+                "permission without a case",
+                () =>
+                    Policy
+                        .Default.When(Of(), new Step(Ask.Nothing, Channel.Email), Noon)
+                        .Match(_ => 1, _ => 2, _ => 3, never: null!),
+                ["never", "null", "must be given"]
+            },
+            {
+                "rescheduling without a case",
+                () =>
+                    Policy
+                        .Default.Reschedule(
+                            Of(),
+                            new(Party.Buyer, Duration.FromMinutes(30)),
+                            [new(Party.Seller, Denver)],
+                            Noon
+                        )
+                        .Match(_ => 1, _ => 2, _ => 3, _ => 4, _ => 5, refuse: null!),
+                ["refuse", "null", "must be given"]
+            },
+            {
+                "conflict in a member",
+                () =>
+                    History.Of(
+                        Mail("i", "2024-01-03 10:00"),
+                        Mail("i", "2024-01-03 10:00", Ask.Call) with
+                        {
+                            Campaign = "spring",
+                        }
+                    ),
+                ["'i'", "Touch", "which differ in Ask, Campaign;"]
+            },
+            {
+                "agenda of two priors",
+                () =>
+                    Agenda.Of(
+                        [
+                            Agenda.Item(Of(), Policy.Default, Noon, _ => 1),
+                            Agenda.Item(
+                                Relationship.From("b", History.Empty, Denver),
+                                Policy.Default,
+                                Noon,
+                                _ => 1,
+                                new Prior { Tempo = new() { Centre = 1 } }
+                            ),
+                        ],
+                        1
+                    ),
+                ["items", "'acme-17'", "'b'", "with another prior", "same policy, instant and prior"]
+            },
             { "relationship", () => Relationship.From("", History.Empty, Denver), ["id", "empty", "at least one"] },
             { "history", () => Relationship.From("r", null!, Denver), ["history", "null", "must be given"] },
             { "zone", () => Relationship.From("r", History.Empty, null!), ["zone", "null", "must be given"] },
@@ -120,6 +228,15 @@ public sealed class RefusalTests
             },
         };
 
+    [Fact]
+    public void TheDefaultAssessment_IsOfNobody()
+    {
+        var error = Assert.Throws<InvalidOperationException>(() =>
+            default(Assessment).HeardWithin(Duration.FromDays(1))
+        );
+        Assert.Contains("Assessment.Of", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Refused))]
     public void Argument_IsRefused_WithItsNameItsValueAndWhatIsAllowed(string what, Func<object> make, string[] says)
@@ -128,4 +245,11 @@ public sealed class RefusalTests
         Assert.True(error is ArgumentException, $"{what}: {error}");
         Assert.All(says, word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
     }
+
+    private static LocalDate Coptic => new(1740, 1, 1, CalendarSystem.Coptic);
+
+    private static ContactHoursRule Hours(
+        LocalDate[]? holidays = null,
+        KeyValuePair<string, IEnumerable<LocalDate>>[]? calendars = null
+    ) => new(new(9, 0), new(17, 0), [IsoDayOfWeek.Monday], holidays, calendars);
 }

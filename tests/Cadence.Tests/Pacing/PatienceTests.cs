@@ -34,6 +34,14 @@ public sealed class PatienceTests
     }
 
     [Fact]
+    public void TheLongestSuspension_WinsOverALongerFirstOne()
+    {
+        var patience = new Patience { Suspension = Duration.FromDays(90), LongestSuspension = Duration.FromDays(30) };
+        var decision = Policy.Default.With(patience).Decide(Of([.. Mails.Take(4)]), At(Later));
+        Assert.Equal(At(Later) + Duration.FromDays(30), Assert.IsType<Decision.Suspend>(decision).Until);
+    }
+
+    [Fact]
     public void FollowUps_DoNotCount_WhenTheyAskNothingDischargeOrAreTheFirst()
     {
         var thanks = Mail("t9", "2024-05-08 10:00", Ask.Nothing);

@@ -8,7 +8,8 @@ public sealed record ChannelHoursRule : Rule
     /// <summary>Hours on some channels.</summary>
     /// <param name="name">What the rule is called.</param>
     /// <param name="hours">The hours, in the buyer's zone.</param>
-    /// <param name="channels">The channels they hold on.</param>
+    /// <param name="channels">The channels they hold on; at least one.</param>
+    /// <exception cref="ArgumentException">The name is empty, or there is no channel.</exception>
     public ChannelHoursRule(string name, ContactHoursRule hours, IEnumerable<Channel> channels)
     {
         Name = Argument.NotEmpty(name, nameof(name));
@@ -16,6 +17,11 @@ public sealed record ChannelHoursRule : Rule
         foreach (var channel in Argument.NotNull(channels, nameof(channels)))
         {
             binds[(int)Argument.Defined(channel, nameof(channels))] = true;
+        }
+
+        if (!binds.Contains(true))
+        {
+            throw new ArgumentException("channels is empty; it must name at least one channel.", nameof(channels));
         }
     }
 

@@ -24,7 +24,9 @@ public sealed record ContactHoursRule : Rule
     /// <param name="days">The working days; at least one.</param>
     /// <param name="holidays">Days on which nobody works, whatever the buyer's calendar.</param>
     /// <param name="calendars">Days on which nobody works, by the name of a buyer's calendar.</param>
-    /// <exception cref="ArgumentException">The hours end before they begin, or there is no working day.</exception>
+    /// <exception cref="ArgumentException">
+    /// The hours end before they begin, there is no working day, a date is of another calendar than ISO's, or a name is given twice.
+    /// </exception>
     public ContactHoursRule(
         LocalTime opens,
         LocalTime closes,
@@ -44,7 +46,7 @@ public sealed record ContactHoursRule : Rule
                 );
         foreach (var day in Argument.NotNull(days, nameof(days)))
         {
-            works[(int)Argument.Defined(day, nameof(days))] = day != IsoDayOfWeek.None;
+            works[(int)Argument.DayOfWeek(day, nameof(days))] = true;
         }
 
         if (!works.Contains(true))
@@ -52,11 +54,20 @@ public sealed record ContactHoursRule : Rule
             throw new ArgumentException("days is empty; it must name at least one day of the week.", nameof(days));
         }
 
-        this.holidays = new(holidays ?? []);
+        this.holidays = DatesOf(holidays ?? [], nameof(holidays));
         this.calendars = new(StringComparer.Ordinal);
         foreach (var calendar in calendars ?? [])
         {
-            this.calendars.Add(Argument.NotEmpty(calendar.Key, nameof(calendars)), new(calendar.Value));
+            string name = Argument.NotEmpty(calendar.Key, nameof(calendars));
+            if (this.calendars.ContainsKey(name))
+            {
+                throw new ArgumentException(
+                    $"calendars holds '{name}' twice; each name must be in it once.",
+                    nameof(calendars)
+                );
+            }
+
+            this.calendars.Add(name, DatesOf(Argument.NotNull(calendar.Value, nameof(calendars)), nameof(calendars)));
         }
 
         Working = new(opens, closes, works, this.holidays, this.calendars);
@@ -117,7 +128,7 @@ public sealed record ContactHoursRule : Rule
             Calendars
                 .Where(known => !string.Equals(known.Key, name, StringComparison.Ordinal))
                 .Select(known => new KeyValuePair<string, IEnumerable<LocalDate>>(known.Key, known.Value))
-                .Append(new(Argument.NotEmpty(name, nameof(name)), days))
+                .Append(new(Argument.NotEmpty(name, nameof(name)), Argument.NotNull(days, nameof(days))))
         );
 
     /// <summary>Whether the buyer works on a day, by a calendar if it is known.</summary>
@@ -155,6 +166,9 @@ public sealed record ContactHoursRule : Rule
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         Working.IsOpen(situation.Relationship, at);
+
+    private static EqualSet<LocalDate> DatesOf(IEnumerable<LocalDate> dates, string name) =>
+        new(dates.Select(date => Argument.Iso(date, name)));
 
     /// <inheritdoc/>
     public bool Equals(ContactHoursRule? other) =>
