@@ -39,6 +39,9 @@ public sealed class AgendaTests
         Assert.Equal(one.Respond[0], one.Respond[0]);
         Assert.True(one.Respond.Equals(other.Respond));
         Assert.Equal(one.Respond.GetHashCode(), other.Respond.GetHashCode());
+        Assert.True(other.Respond.Equals(one.Respond));
+        Decision.Respond[] same = [.. one.Respond];
+        Assert.Equal(same.Equals(one.Respond), one.Respond.Equals(same));
         Assert.False(one.Respond.Equals(Agenda.For([book[0]], Policy.Default, Now, 2).Respond));
         Assert.Equal(string.Join(", ", one.Respond), one.Respond.ToString()!.Trim('[', ']'));
     }
