@@ -93,6 +93,12 @@ public readonly record struct Assessment
             )
         );
 
+    /// <summary>Its members, written alike in every culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"Assessment {{ At = {At}, Stage = {Stage}, Standing = {Standing}, Interest = {Interest}, Pressure = {Pressure}, Velocity = {Velocity}, AskCeiling = {AskCeiling} }}"
+        );
+
     private Fold Fold =>
         relationship?.Fold
         ?? throw new InvalidOperationException(

@@ -47,5 +47,11 @@ public readonly record struct BatchRow(double LastHeard, double Activity, double
     // 2000-01-01 in days since 1970.
     private const double ReferenceDay = 10957;
     private const double MostHalvings = 1000;
+
+    /// <summary>Its members, written alike in every culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"BatchRow {{ LastHeard = {LastHeard}, Activity = {Activity}, LastTouch = {LastTouch}, LogUnanswered = {LogUnanswered} }}"
+        );
 }
 #endif

@@ -42,4 +42,10 @@ public sealed record InterestPrior
         get;
         init => field = Argument.InRange(value, Limit.LeastShape, Limit.MostShape, nameof(Shape));
     } = 0.9;
+
+    /// <summary>Its members, written alike in every culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"InterestPrior {{ Scale = {Scale}, Silence = {Silence}, Activity = {Activity}, Shape = {Shape} }}"
+        );
 }

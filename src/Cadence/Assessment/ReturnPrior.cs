@@ -70,4 +70,10 @@ public sealed record ReturnPrior
         get;
         init => field = Argument.InRange(value, Limit.LeastShape, Limit.MostShape, nameof(Shape));
     } = 1.0;
+
+    /// <summary>Its members, written alike in every culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"ReturnPrior {{ Scale = {Scale}, Silence = {Silence}, Activity = {Activity}, Touch = {Touch}, Unanswered = {Unanswered}, Shape = {Shape} }}"
+        );
 }

@@ -46,6 +46,12 @@ public sealed record TempoPrior
         init => field = Argument.InRange(value, LeastSpread, MostSpread, nameof(Spread));
     } = 1.4;
 
+    /// <summary>Its members, written alike in every culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"TempoPrior {{ Centre = {Centre}, Weight = {Weight}, Certainty = {Certainty}, Spread = {Spread} }}"
+        );
+
     internal const double LeastWeight = 0.01;
     internal const double MostWeight = 1000;
     internal const double LeastSpread = 0.05;

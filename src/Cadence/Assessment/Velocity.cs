@@ -10,4 +10,11 @@ namespace Cadence;
 /// <param name="High">One gap in ten is longer; from <paramref name="Low"/> to here reaches the 80 % interval.</param>
 /// <param name="Samples">How many of the buyer's gaps it rests on, from 0.</param>
 /// <param name="Trend">Whether the latest gaps depart from the buyer's own.</param>
-public readonly record struct Velocity(Duration Typical, Duration Low, Duration High, int Samples, Trend Trend);
+public readonly record struct Velocity(Duration Typical, Duration Low, Duration High, int Samples, Trend Trend)
+{
+    /// <summary>Its members, written alike in every culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"Velocity {{ Typical = {Typical}, Low = {Low}, High = {High}, Samples = {Samples}, Trend = {Trend} }}"
+        );
+}

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Cadence;
 
 /// <summary>What the seller may do next, and why. The family is closed: match on it.</summary>
@@ -91,8 +93,11 @@ public abstract partial record Decision
     public override int GetHashCode() =>
         unchecked((StringComparer.Ordinal.GetHashCode(Relationship) * 397) ^ At.GetHashCode());
 
+    /// <summary>The answer in one line, alike in every culture: no reason is worked out for it.</summary>
+    public sealed override string ToString() => $"{Relationship} at {InstantPattern.ExtendedIso.Format(At)}: {Answer}";
+
     // Abstract to this assembly alone: this is what closes the family.
-    private protected abstract void Closed();
+    private protected abstract string Answer { get; }
 
     internal readonly record struct Context(Policy Policy, Situation Situation, Instant At);
 }

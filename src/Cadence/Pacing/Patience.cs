@@ -53,6 +53,9 @@ public sealed record Patience
         init => field = Argument.Positive(value, nameof(LongestSuspension));
     } = SuspensionLength.Longest;
 
+    /// <summary>What a policy's name says of it.</summary>
+    public override string ToString() => PolicyName.Of(this);
+
     /// <summary>The stricter of two in every respect.</summary>
     public static Patience operator &(Patience left, Patience right) =>
         new()

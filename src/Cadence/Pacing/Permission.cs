@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Cadence;
 
 /// <summary>Whether a step may be taken: now, not before an instant, once something has happened, or never.</summary>
@@ -78,8 +80,12 @@ public abstract partial record Permission
     public override int GetHashCode() =>
         unchecked((StringComparer.Ordinal.GetHashCode(Relationship) * 397) ^ At.GetHashCode());
 
+    /// <summary>The answer in one line, alike in every culture: no reason is worked out for it.</summary>
+    public sealed override string ToString() =>
+        $"{Relationship} at {InstantPattern.ExtendedIso.Format(At)}: {Step.Ask} by {Step.Channel} {Answer}";
+
     // Abstract to this assembly alone: this is what closes the family.
-    private protected abstract void Closed();
+    private protected abstract string Answer { get; }
 
     /// <summary>It may be taken now.</summary>
     public sealed record Now : Permission
@@ -87,7 +93,7 @@ public abstract partial record Permission
         internal Now(Decision.Context context, Step step)
             : base(context, step) { }
 
-        private protected override void Closed() { }
+        private protected override string Answer => "now";
     }
 
     /// <summary>It may be taken from an instant on, if nothing happens until then.</summary>
@@ -99,7 +105,7 @@ public abstract partial record Permission
         /// <summary>The first instant at which it may be taken.</summary>
         public Instant From { get; }
 
-        private protected override void Closed() { }
+        private protected override string Answer => $"not before {InstantPattern.ExtendedIso.Format(From)}";
     }
 
     /// <summary>Something must happen first.</summary>
@@ -114,7 +120,7 @@ public abstract partial record Permission
         /// </summary>
         public Requirements Requirements { get; }
 
-        private protected override void Closed() { }
+        private protected override string Answer => $"requires {Requirements}";
     }
 
     /// <summary>It may not be taken: the buyer has forbidden it, or no date within reach permits it.</summary>
@@ -123,6 +129,6 @@ public abstract partial record Permission
         internal Never(Decision.Context context, Step step)
             : base(context, step) { }
 
-        private protected override void Closed() { }
+        private protected override string Answer => "never";
     }
 }

@@ -52,7 +52,7 @@ internal static class PolicyName
     }
 
     // How often to ask is always said, and of the rest what is not the default.
-    private static string Of(Patience patience)
+    public static string Of(Patience patience)
     {
         var usual = Patience.Default;
         return Call(

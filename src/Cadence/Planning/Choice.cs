@@ -21,6 +21,9 @@ public sealed record Choice
     /// </summary>
     public double Worth { get; }
 
+    /// <summary>The decision and its worth, in one line.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Decision}, worth {Worth}");
+
     internal static double WorthOf(Decision.Reach decision)
     {
         var assessment = decision.Assessment;

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Cadence;
 
 /// <summary>What becomes of a meeting, and why. The family is closed: match on it.</summary>
@@ -97,6 +99,12 @@ public abstract partial record RescheduleDecision
     /// <inheritdoc/>
     public override int GetHashCode() =>
         unchecked((StringComparer.Ordinal.GetHashCode(Relationship) * 397) ^ At.GetHashCode());
+
+    /// <summary>The answer in one line, alike in every culture.</summary>
+    public sealed override string ToString() => $"{Relationship} at {InstantPattern.ExtendedIso.Format(At)}: {Answer}";
+
+    // Abstract to this assembly alone: this is what closes the family.
+    private protected abstract string Answer { get; }
 
     private protected Interaction[] CalledOff(string id, Instant at) =>
         context.Stands ? [new MeetingCancelled(id, at, Request.By, Request.Meeting!)] : [];

@@ -28,6 +28,9 @@ public readonly record struct RateDifference
     /// <summary>The upper end of the interval.</summary>
     public double High { get; }
 
+    /// <summary>The difference and its interval.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Difference} ({Low} to {High})");
+
     internal static RateDifference? Of(IEnumerable<(Share First, Share Second)> bands)
     {
         var (weights, sum, variance) = (0.0, 0.0, 0.0);

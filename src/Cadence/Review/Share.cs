@@ -32,6 +32,9 @@ public readonly record struct Share
     /// <summary>The upper end of the interval; 1 of none.</summary>
     public double High => Of == 0 || Count == Of ? 1 : Limit.Published(Centre + Half);
 
+    /// <summary>How many of how many.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Count} of {Of}");
+
     private double Centre => ((double)Count / Of + (Z * Z / (2.0 * Of))) / (1 + (Z * Z / Of));
 
     private double Half

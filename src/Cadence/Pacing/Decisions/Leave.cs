@@ -8,6 +8,6 @@ public abstract partial record Decision
         internal Leave(Context context)
             : base(context) { }
 
-        private protected override void Closed() { }
+        private protected override string Answer => "leave";
     }
 }

@@ -38,6 +38,6 @@ public abstract partial record Decision
                 Gift = LeadWithGift,
             };
 
-        private protected override void Closed() { }
+        private protected override string Answer => $"reach, at most {AskCeiling} by {Asks[0].Channel}";
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Cadence;
 
 public abstract partial record Decision
@@ -45,6 +47,6 @@ public abstract partial record Decision
         public string? Meeting =>
             Duty != Duty.Meeting ? null : (Source as MeetingBooked)?.Meeting ?? (Source as MeetingMoved)?.Meeting;
 
-        private protected override void Closed() { }
+        private protected override string Answer => $"respond ({Duty}) by {InstantPattern.ExtendedIso.Format(By)}";
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Cadence;
 
 public abstract partial record Decision
@@ -16,6 +18,6 @@ public abstract partial record Decision
         /// <param name="at">When it was said.</param>
         public Interaction Done(string id, Instant at) => new Suspension(id, at) { Until = Cadence.Until.At(Until) };
 
-        private protected override void Closed() { }
+        private protected override string Answer => $"suspend until {InstantPattern.ExtendedIso.Format(Until)}";
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Cadence;
 
 public abstract partial record Decision
@@ -14,6 +16,7 @@ public abstract partial record Decision
         /// </summary>
         public Instant? Until { get; }
 
-        private protected override void Closed() { }
+        private protected override string Answer =>
+            Until is { } until ? $"wait until {InstantPattern.ExtendedIso.Format(until)}" : "wait until they act";
     }
 }

@@ -24,5 +24,7 @@ public abstract partial record RescheduleDecision
         /// <inheritdoc/>
         public override IReadOnlyList<Interaction> Done(string id, Instant at) =>
             Changed ? [Agreed(id, at, by, Slot)] : [];
+
+        private protected override string Answer => $"keep {Slot}";
     }
 }

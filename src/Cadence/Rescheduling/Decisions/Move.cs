@@ -24,5 +24,7 @@ public abstract partial record RescheduleDecision
                     $"chosen is {chosen}; it must be one of {string.Join(", ", Slots)}.",
                     nameof(chosen)
                 );
+
+        private protected override string Answer => $"move to {string.Join(", ", Slots)}";
     }
 }

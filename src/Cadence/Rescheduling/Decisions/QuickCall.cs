@@ -25,5 +25,7 @@ public abstract partial record RescheduleDecision
         /// <inheritdoc/>
         public override IReadOnlyList<Interaction> Done(string id, Instant at) =>
             Changed ? [Agreed(id, at, Request.By, Call)] : [];
+
+        private protected override string Answer => $"quick call {Call}";
     }
 }

@@ -10,5 +10,7 @@ public abstract partial record RescheduleDecision
 
         /// <inheritdoc/>
         public override IReadOnlyList<Interaction> Done(string id, Instant at) => [];
+
+        private protected override string Answer => "refuse";
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Cadence;
 
 public abstract partial record RescheduleDecision
@@ -23,5 +25,8 @@ public abstract partial record RescheduleDecision
                 ]
                 : calledOff;
         }
+
+        private protected override string Answer =>
+            Until is { } until ? $"step back until {InstantPattern.ExtendedIso.Format(until)}" : "step back";
     }
 }
