@@ -81,7 +81,7 @@ void May(Ask ask, Instant at)
 
 void Unfold(Instant from, Instant until)
 {
-    foreach (var step in Plan.For(new Situation(buyer), policy, from, until).Steps)
+    foreach (var step in Plan.For(buyer, policy, from, until).Steps)
     {
         string what = step.Decision.Match(
             respond: it => $"owed: {it.Duty}",

@@ -37,7 +37,7 @@ Console.WriteLine($"{Text(next.At)}  {next.Assessment.Standing}. {string.Join(" 
 
 Console.WriteLine();
 Console.WriteLine("And if they stay silent:");
-foreach (var step in Plan.For(new Situation(decent), Policy.Default, At(3, 16, 9), At(12, 31, 17)).Steps)
+foreach (var step in Plan.For(decent, Policy.Default, At(3, 16, 9), At(12, 31, 17)).Steps)
 {
     string what = step.Decision.Match(
         respond: it => $"owed: {it.Duty}",

@@ -19,7 +19,7 @@ var quiet = Relationship.From(
 Console.WriteLine("The naive tool: mails 3, 4, 5, 6 and 7 on every third day, then a break-up mail.");
 Console.WriteLine();
 Console.WriteLine("The buyer's silence sets the tempo; the gaps widen, and patience has an end:");
-var steps = Plan.For(new Situation(quiet), Policy.Default, At(1, 13, 9), At(9, 30, 17)).Steps;
+var steps = Plan.For(quiet, Policy.Default, At(1, 13, 9), At(9, 30, 17)).Steps;
 foreach (var step in steps)
 {
     string what = step.Decision.Match(
@@ -34,7 +34,7 @@ foreach (var step in steps)
 
 // The seller does as the plan says, as far as the step back, and the buyer stays silent.
 int stepsBack = steps.TakeWhile(step => step.Decision is not Decision.Suspend).Count() + 1;
-var suspended = steps.Take(stepsBack).Aggregate(quiet, (known, step) => known.With(step.Done!));
+var suspended = steps.Take(stepsBack).Aggregate(quiet, (known, step) => known.With(step.Record!));
 var warm = Relationship.From(
     "warm-3",
     History.Of(new MeetingHeld("talk", At(4, 21, 11), MeetingOutcome.Advance) { Channel = Channel.Phone }),

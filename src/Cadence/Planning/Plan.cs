@@ -28,6 +28,15 @@ public sealed class Plan
     /// <summary>The steps, in order.</summary>
     public IReadOnlyList<PlanStep> Steps { get; }
 
+    /// <summary>Plans ahead, by the default prior and without colleagues.</summary>
+    /// <param name="relationship">The relationship, with interactions yet to come if there is a what-if.</param>
+    /// <param name="policy">The policy that decides.</param>
+    /// <param name="now">The instant from which to plan.</param>
+    /// <param name="until">Up to when to look ahead; not before now.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is before <paramref name="now"/>.</exception>
+    public static Plan For(Relationship relationship, Policy policy, Instant now, Instant until) =>
+        For(new Situation(relationship), policy, now, until);
+
     /// <summary>Plans ahead.</summary>
     /// <param name="situation">The relationship, with interactions yet to come if there is a what-if.</param>
     /// <param name="policy">The policy that decides.</param>
@@ -42,7 +51,7 @@ public sealed class Plan
         {
             throw new ArgumentOutOfRangeException(
                 nameof(until),
-                $"until is {until}; it must not be before now, {now}."
+                FormattableString.Invariant($"until is {until}; it must not be before now, {now}.")
             );
         }
 

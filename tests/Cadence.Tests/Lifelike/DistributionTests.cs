@@ -85,7 +85,7 @@ public sealed class DistributionTests(ITestOutputHelper output)
                 .Take(400)
                 .Select(one =>
                     Plan.For(one.Known, one.Policy, one.Now, Times.Plus(one.Now, Duration.FromDays(365)))
-                        .Steps.Count(step => step.Done is Touch { Ask: > Ask.Nothing })
+                        .Steps.Count(step => step.Record is Touch { Ask: > Ask.Nothing })
                         is > 2
                         ? "gaps to compare"
                         : "none"

@@ -21,7 +21,7 @@ public sealed class PlanLaws
                 {
                     string said = Printed.Of(one.Policy.Decide(ahead, step.At));
                     Law.Require(said == Printed.Of(step.Decision), $"planned {Printed.Of(step.Decision)}, but {said}");
-                    if (step.Done is not { } done)
+                    if (step.Record is not { } done)
                     {
                         break;
                     }
@@ -49,7 +49,7 @@ public sealed class PlanLaws
     {
         var policy = Policy.Empty & new FrequencyCapRule(2, Duration.FromDays(7));
         var touched = Story.Of(Story.Mail("t", "2024-01-02 16:00"));
-        var plan = Plan.For(new(touched), policy, Story.At("2024-01-09 09:00"), Story.At("2024-01-12 09:00"));
+        var plan = Plan.For(touched, policy, Story.At("2024-01-09 09:00"), Story.At("2024-01-12 09:00"));
         Assert.Equal([Story.At("2024-01-09 09:00"), Story.At("2024-01-10 00:00")], plan.Steps.Select(step => step.At));
     }
 
@@ -83,7 +83,7 @@ public sealed class PlanLaws
                     "out of order"
                 );
                 Law.Require(
-                    steps.SkipLast(1).All(step => step.Done is not null && step.Decision is not Decision.Leave),
+                    steps.SkipLast(1).All(step => step.Record is not null && step.Decision is not Decision.Leave),
                     "goes on after a meeting or a farewell"
                 );
             }
@@ -122,7 +122,7 @@ public sealed class PlanLaws
                         (gap, last) = (Duration.Zero, null);
                     }
 
-                    if (step is { Decision: Decision.Reach, Done: Touch { Ask: > Ask.Nothing } touch })
+                    if (step is { Decision: Decision.Reach, Record: Touch { Ask: > Ask.Nothing } touch })
                     {
                         var next = last is { } before ? touch.At - before : Duration.Zero;
                         Law.Require(next >= gap, $"after {gap} only {next} until {Printed.Of(touch)}");
@@ -160,12 +160,12 @@ public sealed class PlanLaws
                     $"{Printed.Of(act)} changes what comes before it"
                 );
                 var past = supposed.Where(step => step.At < coming).ToArray();
-                if (Array.Exists(past, step => step.Done is null))
+                if (Array.Exists(past, step => step.Record is null))
                 {
                     return;
                 }
 
-                var then = past.Aggregate(known, (situation, step) => situation.With(step.Done!)).With(act);
+                var then = past.Aggregate(known, (situation, step) => situation.With(step.Record!)).With(act);
                 string[] after = Text(Plan.For(then, one.Policy, coming, until).Steps);
                 string[] planned = Text(supposed.Where(step => step.At >= coming));
                 Law.Require(
@@ -218,6 +218,16 @@ public sealed class PlanLaws
         Assert.Equal(At("2024-02-02 09:00"), asked[2]);
     }
 
+    [Fact]
+    public void APlanOfARelationship_IsThatOfItAlone()
+    {
+        var (now, until) = (At("2024-01-03 10:00"), At("2024-06-03 10:00"));
+        Assert.Equal(
+            Plan.For(new Situation(Of()), Policy.Default, now, until).Steps,
+            Plan.For(Of(), Policy.Default, now, until).Steps
+        );
+    }
+
     private static Plan PlanOf(Case one, Duration length) =>
         Plan.For(one.Known, one.Policy, one.Now, Times.Plus(one.Now, length));
 
@@ -225,5 +235,5 @@ public sealed class PlanLaws
         one.Delivered.Any(i => i.IsAct && i.At > (since ?? until) && i.At <= until && i.At <= one.Now);
 
     private static string[] Text(IEnumerable<PlanStep> steps) =>
-        [.. steps.Select(step => $"{Printed.Of(step.Decision)} {(step.Done is { } done ? Printed.Of(done) : "-")}")];
+        [.. steps.Select(step => $"{Printed.Of(step.Decision)} {(step.Record is { } done ? Printed.Of(done) : "-")}")];
 }
