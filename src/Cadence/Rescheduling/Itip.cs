@@ -22,8 +22,8 @@ public sealed record Itip(ItipMethod Method, Party From, PartStat? PartStat, str
     public Party From
     {
         get;
-        init => field = Bound.Side(value, nameof(From));
-    } = Bound.Side(From, nameof(From));
+        init => field = Argument.Side(value, nameof(From));
+    } = Argument.Side(From, nameof(From));
 
     /// <summary>
     /// The participation status in it: of the attendee that replies, or of the one that is invited; null where the method
