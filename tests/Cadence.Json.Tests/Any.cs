@@ -172,10 +172,11 @@ internal static class Any
                 new MeetingMoved(id, at, who, meeting, start) { Duration = duration, BuyerConsented = consented },
             from who in party
             from meeting in Text
-            from missed in Flag
-            select missed
-                ? (Interaction)new MeetingMissed(id, at, who, meeting)
-                : new MeetingCancelled(id, at, who, meeting),
+            from consented in Flag
+            select (Interaction)new MeetingCancelled(id, at, who, meeting) { BuyerConsented = consented },
+            from who in party
+            from meeting in Text
+            select (Interaction)new MeetingMissed(id, at, who, meeting),
             from outcome in Member<MeetingOutcome>()
             from meeting in OrAbsent(Text)
             select (Interaction)new MeetingHeld(id, at, outcome) { Meeting = meeting },

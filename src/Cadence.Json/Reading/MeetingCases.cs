@@ -45,6 +45,7 @@ internal static class MeetingCases
                 Revision = common.Revision,
                 Channel = common.Channel,
                 Campaign = common.Campaign,
+                BuyerConsented = fields.Flag(Field.BuyerConsented, absent: false),
             },
             InteractionType.MeetingMissed => new MeetingMissed(
                 common.Id,

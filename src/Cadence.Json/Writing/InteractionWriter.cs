@@ -137,6 +137,7 @@ internal static class InteractionWriter
             case MeetingCancelled cancelled:
                 writer.Name(Field.By, cancelled.By);
                 writer.Text(Field.Meeting, cancelled.Meeting);
+                writer.FlagUnless(Field.BuyerConsented, cancelled.BuyerConsented, absent: false);
                 break;
             case MeetingMissed missed:
                 writer.Name(Field.By, missed.By);

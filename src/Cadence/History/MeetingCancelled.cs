@@ -20,5 +20,11 @@ public sealed record MeetingCancelled : Interaction
     /// <summary>The name of the meeting.</summary>
     public string Meeting { get; }
 
+    /// <summary>
+    /// Whether the buyer agreed to it beforehand, where it is the seller's doing. With the buyer's consent a seller may call a
+    /// meeting off at short notice.
+    /// </summary>
+    public bool BuyerConsented { get; init; }
+
     private protected override Party Author => by;
 }

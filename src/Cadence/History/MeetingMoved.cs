@@ -33,7 +33,8 @@ public sealed record MeetingMoved : Interaction
     }
 
     /// <summary>
-    /// Whether the buyer agreed to it beforehand, where it is the seller's doing. With the buyer's consent a seller may move a meeting at short notice.
+    /// Whether the buyer agreed to it beforehand, where it is the seller's doing. With the buyer's consent a seller may move a
+    /// meeting at short notice.
     /// </summary>
     public bool BuyerConsented { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed partial class Negotiation
     private RescheduleDecision.Move Move(Slot[] slots)
     {
         var message =
-            stands && BuyerProposes ? Itip.NotTaken
+            stands && request.BuyerProposes ? Itip.NotTaken
             : stands ? Itip.Move(PartStat.NeedsAction)
             : Itip.Invitation(PartStat.NeedsAction);
         return new(Context(ByOrganizer(message)), slots);

@@ -36,7 +36,7 @@ internal sealed partial class Negotiation
         }
 
         Because(Cause(), evidence: Given());
-        bool engaged = !ByBuyer || BuyerProposes || request.ImmediateNeed || request.Offers is not null;
+        bool engaged = !ByBuyer || request.BuyerProposes || request.ImmediateNeed || request.Offers is not null;
         return Count > 2 && !engaged ? StepBack() : LetBuyerChoose();
     }
 

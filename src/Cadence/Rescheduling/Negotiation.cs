@@ -40,17 +40,12 @@ internal sealed partial class Negotiation
 
     private bool ByBuyer => request.By == Party.Buyer;
 
-    private bool BuyerProposes => request.Proposes.Count > 0 && request.ProposedBy == Party.Buyer;
-
-    /// <summary>The seller may move it at any notice: the buyer said so.</summary>
-    private bool Consented => request.BuyerConsents || BuyerProposes;
-
     public RescheduleDecision Decide() => Accepted() ?? Forbidden() ?? InTheTimeThereIs() ?? Press();
 
     /// <summary>The first time of the buyer's that is free for all; what is only half free comes after all that is free.</summary>
     private RescheduleDecision.Keep? Accepted()
     {
-        if (!BuyerProposes)
+        if (!request.BuyerProposes)
         {
             return null;
         }
@@ -64,7 +59,7 @@ internal sealed partial class Negotiation
                 if (slot is not null)
                 {
                     Because(RescheduleRule.Accepted);
-                    return Keep(slot, request.ProposedBy);
+                    return Keep(slot, Party.Buyer);
                 }
             }
         }
@@ -92,7 +87,7 @@ internal sealed partial class Negotiation
 
         if (
             stands
-            && !Consented
+            && !request.BuyerAgrees
             && Notice.Deadline(hours, relationship, meeting!.Start) is var deadline
             && now > deadline
         )
@@ -107,7 +102,7 @@ internal sealed partial class Negotiation
             return Refuse();
         }
 
-        if (Closed() || (!Consented && Declined()))
+        if (Closed() || (!request.BuyerAgrees && Declined()))
         {
             return stands ? StepBack() : Refuse();
         }
@@ -115,7 +110,7 @@ internal sealed partial class Negotiation
         var fold = relationship.Fold;
         return
             !stands
-            && !Consented
+            && !request.BuyerAgrees
             && (
                 Holds(fold.Door.Pause, RescheduleRule.RequestedTime, now)
                 || Holds(fold.Door.Absence, RescheduleRule.Absence, now)

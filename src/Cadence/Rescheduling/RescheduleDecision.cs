@@ -107,7 +107,15 @@ public abstract partial record RescheduleDecision
     private protected abstract string Answer { get; }
 
     private protected Interaction[] CalledOff(string id, Instant at) =>
-        context.Stands ? [new MeetingCancelled(id, at, Request.By, Request.Meeting!)] : [];
+        context.Stands
+            ?
+            [
+                new MeetingCancelled(id, at, Request.By, Request.Meeting!)
+                {
+                    BuyerConsented = Request.By == Party.Seller && Request.BuyerAgrees,
+                },
+            ]
+            : [];
 
     /// <summary>The meeting at a time: moved if there is one already, else booked.</summary>
     private protected Interaction Agreed(string id, Instant at, Party by, Slot slot) =>
@@ -115,7 +123,7 @@ public abstract partial record RescheduleDecision
             ? new MeetingMoved(id, at, by, meeting, slot.Start)
             {
                 Duration = slot.Duration,
-                BuyerConsented = by == Party.Seller && Request.BuyerConsents,
+                BuyerConsented = by == Party.Seller && Request.BuyerAgrees,
             }
             : new MeetingBooked(id, at, by, id, slot.Start, slot.Duration);
 

@@ -67,6 +67,12 @@ public sealed record RescheduleRequest
     /// <summary>Whether the buyer has agreed that the seller moves it. A time that the buyer proposes says so, too.</summary>
     public bool BuyerConsents { get; init; }
 
+    /// <summary>Whether the buyer names times.</summary>
+    internal bool BuyerProposes => Proposes.Count > 0 && ProposedBy == Party.Buyer;
+
+    /// <summary>Whether the seller may move it at any notice: the buyer said so, or named a time.</summary>
+    internal bool BuyerAgrees => BuyerConsents || BuyerProposes;
+
     /// <summary>The side whose calendar the meeting was sent from; absent, whoever booked it, or else the seller.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither side.</exception>
     public Party? Organizer

@@ -62,7 +62,7 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
             case MeetingBooked { By: Party.Seller } booked:
                 WithoutNotice(booked, booked.Meeting, booked.Start);
                 break;
-            case MeetingCancelled { By: Party.Seller } cancelled:
+            case MeetingCancelled { By: Party.Seller, BuyerConsented: false } cancelled:
                 WithoutNotice(cancelled, cancelled.Meeting, movedTo: null);
                 break;
             case MeetingMissed { By: Party.Seller } missed when !abandoned.Contains(missed.Meeting):

@@ -46,6 +46,11 @@ internal sealed class Follower
             {
                 Record(dice.Int(0, account.Count - 1), Act(next));
                 Now = Times.Plus(next, Duration.Epsilon);
+                if (dice.Chance(0.3))
+                {
+                    GiveWay(dice.Int(0, account.Count - 1), Now);
+                    Now = Times.Plus(Now, Duration.Epsilon);
+                }
             }
         }
     }
@@ -112,6 +117,38 @@ internal sealed class Follower
             $"the seller does not come to rest by {policy}:\n"
                 + string.Join("\n", account[who].History.Take(60).Select(Printed.Of))
         );
+    }
+
+    /// <summary>Somebody's plans give way, and what the policy decides of it is done.</summary>
+    private void GiveWay(int who, Instant at)
+    {
+        var ahead = account[who].Fold.Meetings.Open.Items().Where(one => !one.Cancelled && one.Start > at).ToArray();
+        if (ahead.Length == 0)
+        {
+            return;
+        }
+
+        var meeting = dice.Of(ahead);
+        var needs = dice.Minutes(5, 120);
+        var named = Times.Plus(at, dice.Minutes(5, 20 * 1440));
+        var request = new RescheduleRequest(dice.Of(Party.Seller, Party.Buyer), needs)
+        {
+            Meeting = meeting.Name,
+            Offers = dice.PerhapsValue(0.3, () => dice.Minutes(5, 120)),
+            ImmediateNeed = dice.Chance(0.3),
+            Proposes = dice.Chance(0.3) ? [new NodaTime.Interval(named, named + needs)] : [],
+            ProposedBy = dice.Of(Party.Seller, Party.Buyer),
+            BuyerConsents = dice.Chance(0.3),
+        };
+        var seller = new Attendee(Party.Seller, account[who].Zone)
+        {
+            Busy = dice.Chance(0.4)
+                ? FreeBusy.Of(new BusyTime(at, Times.Plus(at, dice.Minutes(1440, 200 * 1440))))
+                : FreeBusy.Empty,
+        };
+        // A buyer's calling off and the seller's stepping back at one instant come the other way round.
+        var done = policy.Reschedule(account[who], request, [seller], at).Done(Id(), at);
+        account[who] = done.Aggregate(account[who], (one, next) => one.With(next));
     }
 
     // Whatever else they do, they look again when something comes to be owed.
