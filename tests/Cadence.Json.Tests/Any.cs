@@ -168,12 +168,20 @@ internal static class Any
             from start in Instant
             from duration in OrNull(Length)
             from consented in Flag
+            from gaveWay in OrNull(Member<Party>())
             select (Interaction)
-                new MeetingMoved(id, at, who, meeting, start) { Duration = duration, BuyerConsented = consented },
+                new MeetingMoved(id, at, who, meeting, start)
+                {
+                    Duration = duration,
+                    BuyerConsented = consented,
+                    GaveWay = gaveWay,
+                },
             from who in party
             from meeting in Text
             from consented in Flag
-            select (Interaction)new MeetingCancelled(id, at, who, meeting) { BuyerConsented = consented },
+            from gaveWay in OrNull(Member<Party>())
+            select (Interaction)
+                new MeetingCancelled(id, at, who, meeting) { BuyerConsented = consented, GaveWay = gaveWay },
             from who in party
             from meeting in Text
             select (Interaction)new MeetingMissed(id, at, who, meeting),

@@ -43,5 +43,6 @@ internal enum ImportField
     Duration,
     Outcome,
     Stage,
+    GaveWay,
     BuyerConsented,
 }

@@ -28,4 +28,5 @@ internal enum InteractionField
     Outcome,
     Stage,
     BuyerConsented,
+    GaveWay,
 }

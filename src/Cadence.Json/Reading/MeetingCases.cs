@@ -34,6 +34,7 @@ internal static class MeetingCases
                 Campaign = common.Campaign,
                 Duration = fields.Has(Field.Duration) ? fields.Duration(Field.Duration) : null,
                 BuyerConsented = fields.Flag(Field.BuyerConsented, absent: false),
+                GaveWay = fields.NameOrNull<Party>(Field.GaveWay, "a side"),
             },
             InteractionType.MeetingCancelled => new MeetingCancelled(
                 common.Id,
@@ -46,6 +47,7 @@ internal static class MeetingCases
                 Channel = common.Channel,
                 Campaign = common.Campaign,
                 BuyerConsented = fields.Flag(Field.BuyerConsented, absent: false),
+                GaveWay = fields.NameOrNull<Party>(Field.GaveWay, "a side"),
             },
             InteractionType.MeetingMissed => new MeetingMissed(
                 common.Id,

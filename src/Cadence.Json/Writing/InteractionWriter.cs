@@ -133,11 +133,13 @@ internal static class InteractionWriter
                 }
 
                 writer.FlagUnless(Field.BuyerConsented, moved.BuyerConsented, absent: false);
+                writer.NameIfAny(Field.GaveWay, moved.GaveWay);
                 break;
             case MeetingCancelled cancelled:
                 writer.Name(Field.By, cancelled.By);
                 writer.Text(Field.Meeting, cancelled.Meeting);
                 writer.FlagUnless(Field.BuyerConsented, cancelled.BuyerConsented, absent: false);
+                writer.NameIfAny(Field.GaveWay, cancelled.GaveWay);
                 break;
             case MeetingMissed missed:
                 writer.Name(Field.By, missed.By);

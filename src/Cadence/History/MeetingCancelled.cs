@@ -26,5 +26,16 @@ public sealed record MeetingCancelled : Interaction
     /// </summary>
     public bool BuyerConsented { get; init; }
 
+    /// <summary>
+    /// Whose plans gave way; absent, those of whoever did it. <see cref="Party.Neither"/> where somebody only had less time, the
+    /// other side where somebody kindly made room for them.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a party.</exception>
+    public Party? GaveWay
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(GaveWay));
+    }
+
     private protected override Party Author => by;
 }

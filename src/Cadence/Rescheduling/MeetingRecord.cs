@@ -6,7 +6,6 @@ internal sealed class MeetingRecord
 {
     private readonly List<Interaction> buyers = [];
     private readonly List<Interaction> sellers = [];
-    private bool calledOff;
 
     private MeetingRecord() { }
 
@@ -24,9 +23,10 @@ internal sealed class MeetingRecord
     public Party? Organizer { get; private set; }
 
     /// <summary>How it was called off or missed last, if it has not been agreed anew since.</summary>
-    public Interaction? Broken => calledOff ? Last : null;
+    public Interaction? Broken { get; private set; }
 
-    private Interaction? Last { get; set; }
+    /// <summary>Whose plans gave way then.</summary>
+    public Party? BrokenBy => Broken is { } broken ? GaveWay(broken) : null;
 
     /// <summary>Whether anything is known of it, if only that it was held or called off.</summary>
     public bool IsKnown { get; private set; }
@@ -41,7 +41,7 @@ internal sealed class MeetingRecord
     private static Duration Usual => Duration.FromHours(1);
 
     /// <summary>Whether it is in both calendars and has not ended.</summary>
-    public bool StandsAt(Instant now) => Agreed is not null && !calledOff && now < End;
+    public bool StandsAt(Instant now) => Agreed is not null && Broken is null && now < End;
 
     public static MeetingRecord Of(History history, string name)
     {
@@ -61,13 +61,18 @@ internal sealed class MeetingRecord
         {
             case MeetingBooked booked when Is(booked.Meeting):
                 Organizer = booked.By;
+                if (StandsAt(booked.At) && booked.Start > Start)
+                {
+                    PutOff(booked);
+                }
+
                 Agree(booked, booked.Start, booked.Duration);
                 break;
             case MeetingMoved moved when Is(moved.Meeting):
                 // To come sooner, or for less time, is no postponement; nor is a new date for one that fell through.
-                if (!calledOff && (Agreed is null || moved.Start > Start))
+                if (Broken is null && (Agreed is null || moved.Start > Start))
                 {
-                    Of(moved.By).Add(moved);
+                    PutOff(moved);
                 }
 
                 Agree(moved, moved.Start, moved.Duration ?? Duration);
@@ -78,11 +83,11 @@ internal sealed class MeetingRecord
             case MeetingMissed missed when Is(missed.Meeting):
                 Break(missed);
                 break;
-            case MeetingHeld held when held.Meeting is { } named ? Is(named) : Agreed is not null && Start <= held.At:
+            case MeetingHeld held
+                when held.Meeting is { } named ? Is(named) : Agreed is not null && Broken is null && Start <= held.At:
                 buyers.Clear();
                 sellers.Clear();
-                Agreed = null;
-                calledOff = false;
+                (Agreed, Broken) = (null, null);
                 break;
         }
 
@@ -102,15 +107,24 @@ internal sealed class MeetingRecord
 
     private void Agree(Interaction by, Instant start, Duration duration)
     {
-        (Agreed, Start, Duration, calledOff) = (by, start, duration, false);
+        (Agreed, Start, Duration, Broken) = (by, start, duration, null);
     }
 
     private void Break(Interaction by)
     {
-        Of(by.By).Add(by);
-        Last = by;
-        calledOff = true;
+        PutOff(by);
+        Broken = by;
     }
 
-    private List<Interaction> Of(Party party) => party == Party.Buyer ? buyers : sellers;
+    private void PutOff(Interaction by)
+    {
+        var party = GaveWay(by);
+        if (party != Party.Neither)
+        {
+            (party == Party.Buyer ? buyers : sellers).Add(by);
+        }
+    }
+
+    private static Party GaveWay(Interaction by) =>
+        (by as MeetingMoved)?.GaveWay ?? (by as MeetingCancelled)?.GaveWay ?? by.By;
 }

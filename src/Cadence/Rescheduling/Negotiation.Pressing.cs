@@ -8,8 +8,7 @@ internal sealed partial class Negotiation
         get
         {
             int before = (ByBuyer ? meeting?.Buyers : meeting?.Sellers)?.Count ?? 0;
-            bool isRecorded = meeting?.Broken is { } broken && broken.By == request.By;
-            return isRecorded ? before
+            return meeting?.BrokenBy == request.By ? before
                 : request.Offers is null ? before + 1
                 : Math.Min(Math.Max(before, 1), 2);
         }

@@ -113,6 +113,7 @@ public abstract partial record RescheduleDecision
                 new MeetingCancelled(id, at, Request.By, Request.Meeting!)
                 {
                     BuyerConsented = Request.By == Party.Seller && Request.BuyerAgrees,
+                    GaveWay = GaveWay(Request.By),
                 },
             ]
             : [];
@@ -124,8 +125,16 @@ public abstract partial record RescheduleDecision
             {
                 Duration = slot.Duration,
                 BuyerConsented = by == Party.Seller && Request.BuyerAgrees,
+                GaveWay = GaveWay(by),
             }
             : new MeetingBooked(id, at, by, id, slot.Start, slot.Duration);
+
+    /// <summary>Whose plans gave way, if not those of whoever says so: to have less time is not to give way.</summary>
+    private Party? GaveWay(Party by) =>
+        !context.Stands ? null
+        : Request.Offers is not null ? Party.Neither
+        : Request.By == by ? null
+        : Request.By;
 
     internal sealed record Context(
         Policy Policy,

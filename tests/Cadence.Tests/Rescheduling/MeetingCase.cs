@@ -86,7 +86,7 @@ internal sealed record MeetingCase(SlotCase Calendars, Interaction[] Past, Resch
             life.Add(
                 random.Next(13) switch
                 {
-                    0 => new MeetingCancelled(id, at, Side(random), "m"),
+                    0 => new MeetingCancelled(id, at, Side(random), "m") { GaveWay = Perhaps(random) },
                     1 => new MeetingMissed(id, at, Side(random), "m"),
                     2 => new MeetingHeld(id, at, MeetingOutcome.Continuation) { Meeting = "m" },
                     3 => new TimeRequested(id, at) { Until = Until.At(now + Duration.FromDays(random.Next(-3, 20))) },
@@ -98,6 +98,7 @@ internal sealed record MeetingCase(SlotCase Calendars, Interaction[] Past, Resch
                     _ => new MeetingMoved(id, at, Side(random), "m", Start(random, now))
                     {
                         Duration = random.Next(3) == 0 ? Length(random) : null,
+                        GaveWay = Perhaps(random),
                     },
                 }
             );
@@ -150,6 +151,8 @@ internal sealed record MeetingCase(SlotCase Calendars, Interaction[] Past, Resch
     }
 
     private static Party Side(Random random) => random.Next(3) == 0 ? Party.Seller : Party.Buyer;
+
+    private static Party? Perhaps(Random random) => random.Next(3) == 0 ? (Party)random.Next(3) : null;
 
     private static Instant Start(Random random, Instant now) => now + Duration.FromMinutes(random.Next(-600, 6000));
 

@@ -206,6 +206,7 @@ public sealed class NegotiationLaws
     {
         int count = 0;
         Instant? start = null;
+        var length = Duration.FromHours(1);
         bool broken = false;
         bool fellThrough = false;
         foreach (var interaction in Cadence.History.Of(one.Past).AsOf(one.Now))
@@ -216,14 +217,17 @@ public sealed class NegotiationLaws
                     (count, start, broken, fellThrough) = (0, null, false, false);
                     break;
                 case MeetingBooked booked:
-                    (start, broken, fellThrough) = (booked.Start, false, false);
+                    bool stands = !fellThrough && start is not null && booked.At < start + length;
+                    count += booked.By == Party.Buyer && stands && booked.Start > start ? 1 : 0;
+                    (start, length, broken, fellThrough) = (booked.Start, booked.Duration, false, false);
                     break;
                 case MeetingMoved moved:
-                    count += moved.By == Party.Buyer && !fellThrough && (start is null || moved.Start > start) ? 1 : 0;
-                    (start, broken, fellThrough) = (moved.Start, false, false);
+                    bool buyers = (moved.GaveWay ?? moved.By) == Party.Buyer;
+                    count += buyers && !fellThrough && (start is null || moved.Start > start) ? 1 : 0;
+                    (start, length, broken, fellThrough) = (moved.Start, moved.Duration ?? length, false, false);
                     break;
                 case MeetingCancelled or MeetingMissed:
-                    broken = interaction.By == Party.Buyer;
+                    broken = ((interaction as MeetingCancelled)?.GaveWay ?? interaction.By) == Party.Buyer;
                     count += broken ? 1 : 0;
                     fellThrough = true;
                     break;

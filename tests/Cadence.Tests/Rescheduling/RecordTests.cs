@@ -38,6 +38,78 @@ public sealed class RecordTests
         AssertLawful(second, At(12, 8), first);
     }
 
+    /// <summary>To have less time is not to give way.</summary>
+    [Fact]
+    public void ABuyerWhoHadLessTimeHasNotPutItOff()
+    {
+        var shorter = By(Party.Buyer) with { Offers = Duration.FromMinutes(30) };
+        var move = Assert.IsType<RescheduleDecision.Move>(Decide(shorter, Tuesday, [Seller, Buyer], Booked));
+        var off = Assert.IsType<RescheduleDecision.LetBuyerChoose>(
+            Decide(
+                shorter with
+                {
+                    Terms = new() { Horizon = Hour },
+                },
+                Tuesday,
+                [Away(Party.Seller, 1, 31), Buyer],
+                Booked
+            )
+        );
+
+        AssertFirstTime(By(Party.Buyer), move.Done("done", Tuesday));
+        AssertFirstTime(By(Party.Buyer), off.Done("done", Tuesday));
+    }
+
+    /// <summary>The seller is sick, and the buyer kindly names a time: it counts against the seller.</summary>
+    [Fact]
+    public void WhoeverNamesATimeForTheOtherHasNotPutItOff()
+    {
+        var sick = By(Party.Seller) with { Proposes = [Time(At(18, 15))], ProposedBy = Party.Buyer };
+        var keep = Assert.IsType<RescheduleDecision.Keep>(
+            Decide(sick, At(12, 8), [Away(Party.Seller, 12, 13), Buyer], Booked)
+        );
+        var done = keep.Done("done", At(12, 8));
+
+        Assert.Equal(Party.Buyer, Assert.Single(done).By);
+        AssertFirstTime(By(Party.Buyer), done);
+        Assert.IsType<RescheduleDecision.LetBuyerChoose>(
+            Decide(By(Party.Seller), At(13, 9), [Seller, Buyer], [Booked, .. done])
+        );
+    }
+
+    /// <summary>To book a meeting that stands for later is to put it off; one that fell through, or sooner, is not.</summary>
+    [Fact]
+    public void ToBookAStandingMeetingForLaterIsToPutItOff()
+    {
+        MeetingBooked Again(int day) => new("again", At(4, 9), Party.Buyer, "m", At(day, 10), Hour);
+        var off = new MeetingCancelled("off", At(3, 12), Party.Seller, "m");
+
+        Assert.IsType<RescheduleDecision.LetBuyerChoose>(
+            Decide(By(Party.Buyer), Tuesday, [Seller, Buyer], Booked, Again(13))
+        );
+        AssertFirstTime(By(Party.Buyer), [Again(11)]);
+        AssertFirstTime(By(Party.Buyer), [off, Again(13)]);
+    }
+
+    /// <summary>Another meeting held forgives nothing of one that is called off.</summary>
+    [Fact]
+    public void AHeldMeetingWithoutANameIsNotOneThatIsCalledOff()
+    {
+        Interaction[] noShows =
+        [
+            Booked,
+            new MeetingMissed("missed", At(12, 11), Party.Buyer, "m"),
+            new MeetingMoved("moved", At(12, 12), Party.Buyer, "m", At(16, 10)),
+            new MeetingMissed("again", At(16, 11), Party.Buyer, "m"),
+            new MeetingHeld("other", At(17, 9), MeetingOutcome.Continuation),
+        ];
+
+        Assert.IsType<RescheduleDecision.LetBuyerChoose>(Decide(By(Party.Buyer), At(17, 10), [Seller, Buyer], noShows));
+    }
+
+    private static void AssertFirstTime(RescheduleRequest request, IReadOnlyList<Interaction> before) =>
+        Assert.IsType<RescheduleDecision.Move>(Decide(request, At(12, 9), [Seller, Buyer], [Booked, .. before]));
+
     private static void AssertLawful(RescheduleDecision decision, Instant now, params Interaction[] before) =>
         Assert.Empty(
             Review.Of(Relation([Booked, .. before, .. decision.Done("done", now)]), Policy.Default, now).Findings

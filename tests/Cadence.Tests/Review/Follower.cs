@@ -63,13 +63,10 @@ internal sealed class Follower
             var moment = at;
             for (int i = 0; i < account.Count; i++)
             {
-                next = Instant.Min(next, Decide(i, moment));
-
                 // A meeting is the buyer's too: at its instant, what the seller does alone comes before it.
-                if (account[i].Fold.Last == moment && account[i].History[^1] is MeetingHeld)
-                {
-                    moment += Duration.Epsilon;
-                }
+                moment += Met(i, moment) ? Duration.Epsilon : Duration.Zero;
+                next = Instant.Min(next, Decide(i, moment));
+                moment += Met(i, moment) ? Duration.Epsilon : Duration.Zero;
             }
 
             if (next == at)
@@ -80,6 +77,8 @@ internal sealed class Follower
             at = next;
         }
     }
+
+    private bool Met(int who, Instant at) => account[who].Fold.Last == at && account[who].History[^1] is MeetingHeld;
 
     private Instant Decide(int who, Instant at)
     {
