@@ -33,8 +33,7 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
 
     public override void Settled(Debt debt, Interaction by, bool late)
     {
-        bool isDone = by is MeetingHeld || (by.By == Party.Seller && debt.Meeting is null);
-        if (isDone && !late && debt.Owed.Arises <= by.At)
+        if (IsDone(debt, by) && !late && debt.Owed.Arises <= by.At)
         {
             Praise(PraiseOf(debt.Owed.Kind), by, debt.Owed.Source, by.At);
         }

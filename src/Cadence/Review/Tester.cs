@@ -14,12 +14,11 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
 
     public override void Settled(Debt debt, Interaction by, bool late)
     {
-        bool isDone = by is MeetingHeld || (by.By == Party.Seller && debt.Meeting is null);
         if (debt.Owed.Arises <= by.At)
         {
             Count(
                 debt,
-                isDone ? (late ? DutyFate.Late : DutyFate.InTime)
+                IsDone(debt, by) ? (late ? DutyFate.Late : DutyFate.InTime)
                     : late ? DutyFate.Never
                     : DutyFate.Lifted
             );

@@ -5,6 +5,9 @@ internal abstract class Witness
 {
     private readonly Ledger ledger;
 
+    // A touch that the law forbids does no duty.
+    private bool isLawful;
+
     protected Witness(Policy policy, Passage passage)
     {
         Policy = policy;
@@ -27,6 +30,10 @@ internal abstract class Witness
             Saw(next);
         }
 
+        isLawful =
+            next is not Touch touch
+            || Passage.Fold.Obligations.Open is null
+            || Faults.IsLawful(Policy, Passage.Situation, touch);
         ledger.Before(next);
         Passage.Pass();
         ledger.After(next);
@@ -48,6 +55,12 @@ internal abstract class Witness
 
     /// <summary>A duty is open no more: it was done, or what happened lifted it.</summary>
     public abstract void Settled(Debt debt, Interaction by, bool late);
+
+    /// <summary>Whether what has just settled a duty did it, and did not only lift it.</summary>
+    protected bool IsDone(Debt debt, Interaction by) =>
+        debt.Meeting is { } meeting
+            ? by is MeetingHeld held && (held.Meeting ?? meeting).Equals(meeting, StringComparison.Ordinal)
+            : by is MeetingHeld || (by.By == Party.Seller && isLawful);
 
     /// <summary>An interaction that stands is about to happen.</summary>
     protected abstract void Saw(Interaction next);

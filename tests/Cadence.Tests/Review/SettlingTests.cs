@@ -1,0 +1,55 @@
+namespace Cadence.Tests.Reviewing;
+
+/// <summary>What settles a duty, and what is praised for it.</summary>
+public sealed class SettlingTests
+{
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Denver"];
+    private static readonly Duration Hour = Duration.FromHours(1);
+
+    // Monday, 4 March 2024, and the days after it.
+    private static readonly MeetingBooked Booked = new("b", At(4, 9), Party.Buyer, "m", At(6), Hour);
+
+    [Fact]
+    public void An_unlawful_answer_is_no_praise()
+    {
+        Interaction[] life =
+        [
+            new Inquiry("i1", At(4)) { Channel = Channel.Email },
+            new OptOut("i2", At(4, 11)),
+            new Touch("i3", At(4, 12))
+            {
+                Ask = Ask.Nothing,
+                Channel = Channel.Email,
+                InReplyTo = "i1",
+                Purpose = Purpose.Service,
+            },
+        ];
+        var review = Of(At(20), life);
+
+        Assert.Equal(FindingKind.ContactAfterOptOut, Assert.Single(review.Findings).Kind);
+        Assert.Empty(review.Praise);
+        Assert.Equal(0, Tried(At(20), life).Count(Duty.Answer, DutyFate.InTime));
+    }
+
+    [Fact]
+    public void Another_meeting_held_is_no_praise_for_one_that_was_not()
+    {
+        Interaction[] life = [Booked, new MeetingHeld("i2", At(6, 14), MeetingOutcome.Continuation) { Meeting = "m2" }];
+
+        Assert.Empty(Of(At(20), life).Praise);
+        Assert.Equal(1, Tried(At(20), life).Count(Duty.Meeting, DutyFate.Lifted));
+        Assert.Equal(
+            PraiseKind.MeetingKept,
+            Assert.Single(Of(At(20), Booked, new MeetingHeld("i2", At(6, 11), MeetingOutcome.Continuation)).Praise).Kind
+        );
+    }
+
+    private static Backtest Tried(Instant until, params Interaction[] life) =>
+        Backtest.Of(Relationship.From("r", Cadence.History.Of(life), Zone), Policy.Default, until);
+
+    private static Review Of(Instant asOf, params Interaction[] life) =>
+        Review.Of(Relationship.From("r", Cadence.History.Of(life), Zone), Policy.Default, asOf);
+
+    private static Instant At(int day, int hour = 10) =>
+        new LocalDateTime(2024, 3, day, hour, 0).InZoneStrictly(Zone).ToInstant();
+}
