@@ -9,7 +9,7 @@ public enum DutyFate
     /// <summary>It was done, but late.</summary>
     Late,
 
-    /// <summary>Its due date passed, and it was never done.</summary>
+    /// <summary>Its due date passed, or the seller missed the meeting, and it was never done.</summary>
     Never,
 
     /// <summary>It was lifted before it was due: the buyer acted, or the date was replaced.</summary>

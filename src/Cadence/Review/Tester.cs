@@ -14,12 +14,14 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
 
     public override void Settled(Debt debt, Interaction by, bool late)
     {
-        if (debt.Owed.Arises <= by.At)
+        // Who says ahead that they will not come has missed the meeting, too.
+        bool isMissed = by is MeetingMissed { By: Party.Seller };
+        if (isMissed || debt.Owed.Arises <= by.At)
         {
             Count(
                 debt,
                 IsDone(debt, by) ? (late ? DutyFate.Late : DutyFate.InTime)
-                    : late ? DutyFate.Never
+                    : late || isMissed ? DutyFate.Never
                     : DutyFate.Lifted
             );
         }

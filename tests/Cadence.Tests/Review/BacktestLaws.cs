@@ -213,15 +213,20 @@ public sealed class BacktestLaws
                         (FindingKind.UnansweredBuyer, Duty.Answer),
                         (FindingKind.SilenceAfterDecline, Duty.Acknowledgement),
                         (FindingKind.MissedReconvening, Duty.Reconvening),
+                        (FindingKind.MeetingAbandoned, Duty.Meeting),
                     }
                 )
                 {
                     Law.Require(
-                        review.Findings.Count(finding => finding.Kind == kind)
+                        review.Findings.Count(finding => finding.Kind == kind && IsOfADuty(finding))
                             == backtest.Count(duty, DutyFate.Late) + backtest.Count(duty, DutyFate.Never),
                         $"{kind}"
                     );
                 }
             }
         );
+
+    // A meeting may be recorded as missed that nobody had agreed on.
+    private static bool IsOfADuty(Finding finding) =>
+        finding.Interaction is not MeetingMissed || finding.Evidence.Count > 0;
 }

@@ -44,6 +44,15 @@ public sealed class SettlingTests
         );
     }
 
+    [Fact]
+    public void A_meeting_that_the_seller_missed_was_never_kept()
+    {
+        var tried = Tried(At(20), Booked, new MeetingMissed("i2", At(6, 11), Party.Seller, "m"));
+
+        Assert.Equal(1, tried.Count(Duty.Meeting, DutyFate.Never));
+        Assert.Equal(0, tried.Count(Duty.Meeting, DutyFate.Lifted));
+    }
+
     private static Backtest Tried(Instant until, params Interaction[] life) =>
         Backtest.Of(Relationship.From("r", Cadence.History.Of(life), Zone), Policy.Default, until);
 
