@@ -76,9 +76,9 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
         var now = Passage.Fold.Door.Pause is { } spell && spell.Holds(last.At) ? spell : null;
         broken &= now is not null && ReferenceEquals(now, pause);
         pause = now;
-        if (last is MeetingBooked booked)
+        if (((last as MeetingBooked)?.Meeting ?? (last as MeetingMoved)?.Meeting) is { } agreed)
         {
-            abandoned.Remove(booked.Meeting);
+            abandoned.Remove(agreed);
         }
     }
 

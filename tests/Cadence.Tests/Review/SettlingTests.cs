@@ -53,6 +53,24 @@ public sealed class SettlingTests
         Assert.Equal(0, tried.Count(Duty.Meeting, DutyFate.Lifted));
     }
 
+    /// <summary>One meeting was abandoned and agreed anew: whoever abandons it again is found again.</summary>
+    [Fact]
+    public void An_abandoned_meeting_that_is_agreed_anew_is_agreed()
+    {
+        Interaction[] anew = [Booked, new MeetingMoved("i2", At(11), Party.Buyer, "m", At(14))];
+        FindingKind[] Found(params Interaction[] then) =>
+            [.. Of(At(20), [.. anew, .. then]).Findings.Select(finding => finding.Kind)];
+
+        Assert.Equal(
+            [FindingKind.MeetingAbandoned, FindingKind.MeetingAbandoned],
+            Found(new MeetingMissed("i3", At(14, 12), Party.Seller, "m"))
+        );
+        Assert.Contains(
+            FindingKind.MovedAtShortNotice,
+            Found(new MeetingMoved("i3", At(14, 9), Party.Seller, "m", At(18)))
+        );
+    }
+
     private static Backtest Tried(Instant until, params Interaction[] life) =>
         Backtest.Of(Relationship.From("r", Cadence.History.Of(life), Zone), Policy.Default, until);
 
