@@ -74,7 +74,7 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
     protected override void Knows(Interaction last)
     {
         var now = Passage.Fold.Door.Pause is { } spell && spell.Holds(last.At) ? spell : null;
-        broken &= now is not null && ReferenceEquals(now, pause);
+        broken &= now is not null && now == pause;
         pause = now;
         if (((last as MeetingBooked)?.Meeting ?? (last as MeetingMoved)?.Meeting) is { } agreed)
         {

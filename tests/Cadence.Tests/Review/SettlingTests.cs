@@ -71,6 +71,34 @@ public sealed class SettlingTests
         );
     }
 
+    [Fact]
+    public void A_touch_in_a_pause_breaks_it_however_often_it_was_edited()
+    {
+        var pause = new TimeRequested("i1", At(4)) { Until = Until.On(new(2024, 3, 15)) };
+        var touch = new Touch("i2", At(6)) { Ask = Ask.Reply, Channel = Channel.Email };
+        var calm = new Touch("i2", At(4, 9)) { Ask = Ask.Nothing, Channel = Channel.Email };
+
+        Assert.DoesNotContain(PraiseKind.PauseHonoured, Praised(pause, touch));
+        Assert.DoesNotContain(
+            PraiseKind.PauseHonoured,
+            Praised(pause, touch, touch with { Revision = 1, Gift = true })
+        );
+        Assert.Contains(PraiseKind.PauseHonoured, Praised(pause, calm, calm with { Revision = 1, Gift = true }));
+        Assert.Contains(PraiseKind.PauseHonoured, Praised(pause, touch, new Retracted("i2", At(6)) { Revision = 1 }));
+        Assert.DoesNotContain(
+            PraiseKind.PauseHonoured,
+            Praised(
+                pause,
+                touch,
+                new Signal("i3", At(7), SignalKind.Visit),
+                new Signal("i3", At(7), SignalKind.Click) { Revision = 1 }
+            )
+        );
+    }
+
+    private static PraiseKind[] Praised(params Interaction[] life) =>
+        [.. Of(At(14, 23), [.. life]).Praise.Concat(Of(At(20), life).Praise).Select(praise => praise.Kind)];
+
     private static Backtest Tried(Instant until, params Interaction[] life) =>
         Backtest.Of(Relationship.From("r", Cadence.History.Of(life), Zone), Policy.Default, until);
 
