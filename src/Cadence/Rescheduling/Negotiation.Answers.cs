@@ -23,7 +23,7 @@ internal sealed partial class Negotiation
     }
 
     private RescheduleDecision.LetBuyerChoose LetBuyerChoose() =>
-        new(Context(stands ? ByOrganizer(Itip.Cancellation, Itip.TheirInvitation) : Itip.TheirInvitation));
+        new(Context(stands ? ByOrganizer(Itip.Cancellation, Itip.Refusal) : Itip.TheirInvitation));
 
     private RescheduleDecision.StepBack StepBack()
     {
@@ -44,10 +44,11 @@ internal sealed partial class Negotiation
     private RescheduleDecision.Refuse Refuse() =>
         new(Context(stands ? ByOrganizer(Itip.Confirmation, Itip.Acceptance) : null));
 
-    private Itip ByOrganizer(Itip seller, Itip? buyer = null) =>
-        (request.Organizer ?? meeting?.Organizer ?? Party.Seller) == Party.Seller
-            ? seller
-            : buyer ?? Itip.CounterProposal;
+    private Itip ByOrganizer(Itip seller, Itip? buyer = null) => BuyerInvites ? buyer ?? Itip.CounterProposal : seller;
+
+    /// <summary>Whether there is an invitation of the buyer's to answer.</summary>
+    private bool BuyerInvites =>
+        (request.Organizer ?? meeting?.Organizer) == Party.Buyer && (stands || request.BuyerProposes);
 
     private bool Closed()
     {
