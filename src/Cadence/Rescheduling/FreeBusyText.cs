@@ -2,10 +2,13 @@ using NodaTime.Text;
 
 namespace Cadence;
 
-/// <summary>Reads <c>FREEBUSY</c> content lines: RFC 5545, sections 3.1 (lines), 3.2.9 (types), 3.3.6 and 3.3.9 (periods).</summary>
+/// <summary>
+/// Reads <c>FREEBUSY</c> content lines: RFC 5545, sections 3.1 (lines), 3.2.9 (types), 3.3.6 and 3.3.9 (periods), 3.3.12 (times).
+/// </summary>
 internal static class FreeBusyText
 {
     private const string Property = "FREEBUSY";
+    private const string Letters = "0123456789+-/TZPWDHMStzpwdhms";
 
     private static readonly LocalDateTimePattern DateTime = LocalDateTimePattern.CreateWithInvariantCulture(
         "uuuuMMdd'T'HHmmss'Z'"
@@ -14,23 +17,21 @@ internal static class FreeBusyText
     public static IEnumerable<BusyTime> Read(string text)
     {
         var times = new List<BusyTime>();
-        foreach (string line in Unfolded(text).Split('\n'))
+        foreach (string line in Unfolded(text).Split('\n').Where(IsBusy))
         {
-            int colon = line.IndexOf(':');
-            int end = line.IndexOf(';') is var semicolon && semicolon >= 0 && semicolon < colon ? semicolon : colon;
-            if (end < 0 || !string.Equals(line.Substring(0, end), Property, StringComparison.OrdinalIgnoreCase))
+            int colon = Unquoted(line, ':', Property.Length);
+            if (colon < 0 || line.Take(colon).Any(c => char.IsControl(c) && c != '\t'))
             {
-                continue;
+                throw new FormatException(
+                    $"'{line}' is not a line of {Property}; it must be such as {Property}:20260302T090000Z/PT1H."
+                );
             }
 
-            if (Kind(line.Substring(end, colon - end)) is not { } kind)
+            if (Kind(line, colon) is { } kind)
             {
-                continue;
-            }
-
-            foreach (string period in line.Substring(colon + 1).Split(','))
-            {
-                times.Add(Period(period.Trim(), kind));
+                times.AddRange(
+                    line.Substring(colon + 1).Split(',').Select(period => Period(period.Trim(' ', '\t'), kind))
+                );
             }
         }
 
@@ -39,12 +40,38 @@ internal static class FreeBusyText
 
     // A line that begins with a space or a tab goes on with the one before it.
     private static string Unfolded(string text) =>
-        text.Replace("\r\n", "\n").Replace("\n ", string.Empty).Replace("\n\t", string.Empty);
+        text.Replace("\r\n", "\n").Replace('\r', '\n').Replace("\n ", string.Empty).Replace("\n\t", string.Empty);
 
-    private static BusyKind? Kind(string parameters)
+    private static bool IsBusy(string line) =>
+        line.StartsWith(Property, StringComparison.OrdinalIgnoreCase)
+        && line.Length > Property.Length
+        && line[Property.Length] is ';' or ':';
+
+    /// <summary>Where a character stands outside quotes first, from a place outside quotes on; negative if it does not.</summary>
+    private static int Unquoted(string line, char sought, int from)
     {
-        foreach (string parameter in parameters.Split(';'))
+        bool quoted = false;
+        for (int i = from; i < line.Length; i++)
         {
+            if (line[i] == sought && !quoted)
+            {
+                return i;
+            }
+
+            quoted ^= line[i] == '"';
+        }
+
+        return -1;
+    }
+
+    private static BusyKind? Kind(string line, int colon)
+    {
+        for (int i = Property.Length; i < colon; )
+        {
+            int next =
+                Unquoted(line, ';', i + 1) is var semicolon && semicolon >= 0 ? Math.Min(semicolon, colon) : colon;
+            string parameter = line.Substring(i + 1, next - i - 1);
+            i = next;
             int equals = parameter.IndexOf('=');
             if (
                 equals > 0
@@ -67,26 +94,36 @@ internal static class FreeBusyText
     private static BusyTime Period(string text, BusyKind kind)
     {
         int slash = text.IndexOf('/');
-        if (slash < 0 || Moment(text.Substring(0, slash)) is not { } start)
+        if (slash < 0 || text.Any(c => Letters.IndexOf(c) < 0) || Moment(text.Substring(0, slash)) is not { } start)
         {
             throw NotAPeriod(text);
         }
 
         string rest = text.Substring(slash + 1);
+        int sign = rest.Length > 0 && rest[0] == '+' ? 1 : 0;
         var end =
-            rest.Length > 0 && rest[0] is 'P'
-                ? Length(rest) is { } length
-                    ? start.Later(length)
-                    : throw NotAPeriod(text)
-                : Moment(rest) ?? throw NotAPeriod(text);
-        return end >= start ? new(start, end, kind) : throw NotAPeriod(text);
+            rest.Length > sign && rest[sign] == 'P' ? After(start, Length(rest.Substring(sign)))
+            : sign == 0 ? Moment(rest)
+            : null;
+        return end >= start ? new(start, end.Value, kind) : throw NotAPeriod(text);
     }
 
+    // Who counts no leap seconds reads one as the second before it.
     private static Instant? Moment(string text) =>
-        DateTime.Parse(text) is { Success: true } parsed ? parsed.Value.InUtc().ToInstant() : null;
+        DateTime.Parse(
+            text.EndsWith("60Z", StringComparison.Ordinal) ? text.Substring(0, text.Length - 3) + "59Z" : text
+        )
+            is { Success: true } parsed
+            ? parsed.Value.InUtc().ToInstant()
+            : null;
 
-    /// <summary>A duration of RFC 5545, section 3.3.6: weeks, or days and a time; a day is 24 hours here, as all is UTC.</summary>
-    private static Duration? Length(string text)
+    private static Instant? After(Instant start, long? seconds) =>
+        seconds <= (Instant.MaxValue - start).TotalSeconds ? start + Duration.FromSeconds(seconds.Value) : null;
+
+    /// <summary>
+    /// The seconds of a duration of RFC 5545, section 3.3.6: weeks, or days and a time; a day is 24 hours here, as all is UTC.
+    /// </summary>
+    private static long? Length(string text)
     {
         long seconds = 0;
         long number = -1;
@@ -122,7 +159,7 @@ internal static class FreeBusyText
             (rank, number) = (unit, -1);
         }
 
-        return number < 0 && rank >= 0 ? Duration.FromSeconds(seconds) : null;
+        return number < 0 && rank >= 0 ? seconds : null;
     }
 
     private static readonly int[] Seconds = [604_800, 86_400, 3_600, 60, 1];

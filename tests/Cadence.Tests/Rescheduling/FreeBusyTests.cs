@@ -44,6 +44,16 @@ public sealed class FreeBusyTests
     [InlineData("20260302T090000Z/-PT1H")]
     [InlineData("20260302T090000Z/PT5")]
     [InlineData("20260302T090000Z/PT99999999999H")]
+    [InlineData("20260302T090000Z/PT999999999H")]
+    [InlineData("20260302T090000Z/P999999999W")]
+    [InlineData("20260302T090000Z/P4166666D")]
+    [InlineData("20260302T090000Z\0/PT1H")]
+    [InlineData("20260302T090000Z/PT1H\0")]
+    [InlineData("20260302T090000Z/20260302T100000Z\0")]
+    [InlineData("20260302T090060Z/\u0660PT1H")]
+    [InlineData("20260302T090061Z/PT1H")]
+    [InlineData("20260302T096000Z/PT1H")]
+    [InlineData("20260302T090000Z/++PT1H")]
     [InlineData("20260302T100000Z/20260302T090000Z")]
     [InlineData("20261302T100000Z/PT1H")]
     [InlineData("")]
@@ -51,6 +61,32 @@ public sealed class FreeBusyTests
         Assert.Contains(
             $"'{period}' is not a period",
             Assert.Throws<FormatException>(() => FreeBusy.Parse($"FREEBUSY:{period}")).Message,
+            StringComparison.Ordinal
+        );
+
+    /// <summary>RFC 5545: values in quotes (3.1), a sign (3.3.6), and a leap second (3.3.12).</summary>
+    [Theory]
+    [InlineData("FREEBUSY;X-FROM=\"mailto:a;b@c.d\";FBTYPE=BUSY-TENTATIVE:20260302T090000Z/PT1H", BusyKind.Tentative)]
+    [InlineData("FREEBUSY;FBTYPE=\"BUSY-TENTATIVE\";X-A=\"FBTYPE=FREE;:\":20260302T090000Z/PT1H", BusyKind.Tentative)]
+    [InlineData("FREEBUSY:20260302T090000Z/+PT1H", BusyKind.Busy)]
+    [InlineData("FREEBUSY:20260302T090000Z/20260302T095960Z", BusyKind.Busy)]
+    public void WhatTheGrammarAllowsIsRead(string line, BusyKind kind)
+    {
+        bool leap = line.Contains("60Z", StringComparison.Ordinal);
+        var end = Nine + (leap ? Duration.FromSeconds(3599) : Duration.FromHours(1));
+
+        Assert.Equal(FreeBusy.Of(new BusyTime(Nine, end, kind)), FreeBusy.Parse(line));
+    }
+
+    /// <summary>A busy time that cannot be read is not passed over, or a slot would be offered in it.</summary>
+    [Theory]
+    [InlineData("FREEBUSY;X-FROM=\"open:20260302T090000Z/PT1H")]
+    [InlineData("FREEBUSY;FBTYPE=FR\0EE:20260302T090000Z/PT1H")]
+    [InlineData("FREEBUSY;FBTYPE=FREE")]
+    public void WhatIsNotALineIsNamed(string line) =>
+        Assert.Contains(
+            $"'{line}' is not a line",
+            Assert.Throws<FormatException>(() => FreeBusy.Parse(line)).Message,
             StringComparison.Ordinal
         );
 
