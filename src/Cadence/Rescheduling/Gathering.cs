@@ -39,6 +39,17 @@ internal sealed class Gathering(Attendee[] attendees, Relationship relationship,
         new SlotSearch([.. Hours(window, length, 0, null)], length, window.Until).First(window.Earliest, Tick.Never)
         != Tick.Never;
 
+    /// <summary>
+    /// Until when the seller may move a meeting without asking: a working day of every buyer's before it. The policy's are
+    /// asked as well, for a review knows no others.
+    /// </summary>
+    public Instant LatestNotice(Instant start) =>
+        attendees
+            .Where(who => who.Side == Party.Buyer)
+            .Select(who => Notice.Deadline(HoursOf(who), who.Zone, CalendarOf(who), start))
+            .Append(Notice.Deadline(hours, relationship, start))
+            .Min();
+
     private IEnumerable<Constraint> Calendars(Window window, long length, SlotKind kind, bool buffered)
     {
         foreach (var who in attendees)
@@ -79,8 +90,8 @@ internal sealed class Gathering(Attendee[] attendees, Relationship relationship,
         var seen = new HashSet<(ContactHoursRule, string?, string)>();
         foreach (var who in attendees)
         {
-            string? calendar = who.Calendar ?? (who.Side == Party.Buyer ? relationship.Calendar : null);
-            foreach (var rule in who.Hours is { } own ? [own] : hours)
+            string? calendar = CalendarOf(who);
+            foreach (var rule in HoursOf(who))
             {
                 if (who.Side != waived && seen.Add((rule, calendar, who.Zone.Id)))
                 {
@@ -89,4 +100,9 @@ internal sealed class Gathering(Attendee[] attendees, Relationship relationship,
             }
         }
     }
+
+    private ContactHoursRule[] HoursOf(Attendee who) => who.Hours is { } own ? [own] : hours;
+
+    private string? CalendarOf(Attendee who) =>
+        who.Calendar ?? (who.Side == Party.Buyer ? relationship.Calendar : null);
 }

@@ -8,7 +8,6 @@ internal sealed partial class Negotiation
     private readonly RescheduleRequest request;
     private readonly MeetingRecord? meeting;
     private readonly Instant now;
-    private readonly ContactHoursRule[] hours;
     private readonly Gathering gathering;
     private readonly SlotFinder finder;
     private readonly bool stands;
@@ -30,8 +29,7 @@ internal sealed partial class Negotiation
         this.request = request;
         this.meeting = meeting;
         this.now = now;
-        hours = policy.ContactHours;
-        gathering = new(attendees, relationship, hours);
+        gathering = new(attendees, relationship, policy.ContactHours);
         finder = new(gathering, relationship.Zone, request.Terms);
         stands = meeting is not null && meeting.StandsAt(now);
         least = Tick.Ceiling(request.Needs);
@@ -85,12 +83,7 @@ internal sealed partial class Negotiation
             return null;
         }
 
-        if (
-            stands
-            && !request.BuyerAgrees
-            && Notice.Deadline(hours, relationship, meeting!.Start) is var deadline
-            && now > deadline
-        )
+        if (stands && !request.BuyerAgrees && gathering.LatestNotice(meeting!.Start) is var deadline && now > deadline)
         {
             if (Shortest() is { } slot && !Changes(slot))
             {
@@ -98,7 +91,7 @@ internal sealed partial class Negotiation
                 return Keep(slot, Party.Seller);
             }
 
-            Because(RescheduleRule.ShortNotice, deadline, meeting!.Agreed!);
+            Because(RescheduleRule.ShortNotice, deadline, meeting.Agreed!);
             return Refuse();
         }
 

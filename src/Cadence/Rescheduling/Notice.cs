@@ -9,15 +9,23 @@ internal static class Notice
     /// <param name="hours">The hours that say what a working day is, all of them.</param>
     /// <param name="relationship">Whose the zone and the calendar are.</param>
     /// <param name="start">When the meeting begins.</param>
-    public static Instant Deadline(IReadOnlyList<ContactHoursRule> hours, Relationship relationship, Instant start)
+    public static Instant Deadline(IReadOnlyList<ContactHoursRule> hours, Relationship relationship, Instant start) =>
+        Deadline(hours, relationship.Zone, relationship.Calendar, start);
+
+    /// <summary>The same for one who attends, by their own hours.</summary>
+    public static Instant Deadline(
+        IReadOnlyList<ContactHoursRule> hours,
+        DateTimeZone zone,
+        string? calendar,
+        Instant start
+    )
     {
-        var zone = relationship.Zone;
         var local = Tick.ToInstant(Tick.Clamped(start)).InZone(zone).LocalDateTime;
         var date = local.Date;
         for (int i = 0; i < WorkingHours.Horizon; i++)
         {
             date = date.PlusDays(-1);
-            if (hours.All(rule => rule.IsWorkingDay(date, relationship.Calendar)))
+            if (hours.All(rule => rule.IsWorkingDay(date, calendar)))
             {
                 return zone.At(date + local.TimeOfDay);
             }
