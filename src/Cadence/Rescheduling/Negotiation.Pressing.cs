@@ -55,6 +55,11 @@ internal sealed partial class Negotiation
     /// <summary>Slots for the full meeting, from an instant on.</summary>
     private Slot[] Slots(long from)
     {
+        foreach (var (spell, rule) in Spells)
+        {
+            Holds(spell, rule, Noticed);
+        }
+
         var window = Within(from);
         if (request.Proposes.Count > 0)
         {
@@ -113,29 +118,33 @@ internal sealed partial class Negotiation
     /// <summary>Next week by default; never before a pause or an absence ends, and at the earliest with some notice.</summary>
     private Window Within(long from)
     {
-        var fold = relationship.Fold;
-        var noticed = now.Later(request.Terms.MinimumNotice);
-        long earliest = Math.Max(from, Tick.Clamped(noticed));
-        var spells = new[]
+        long earliest = Math.Max(from, Tick.Clamped(Noticed));
+        foreach (var (spell, _) in Spells)
         {
-            (fold.Door.Pause, RescheduleRule.RequestedTime),
-            (fold.Door.Absence, RescheduleRule.Absence),
-            (ByBuyer ? null : fold.Door.Suspension, RescheduleRule.Suspension),
-        };
-        foreach (var (spell, rule) in spells)
-        {
-            if (Holds(spell, rule, noticed))
-            {
-                earliest = Math.Max(earliest, Tick.Clamped(spell!.Until));
-            }
+            earliest = spell?.Holds(Noticed) == true ? Math.Max(earliest, Tick.Clamped(spell.Until)) : earliest;
         }
 
-        long agreed = stands ? Tick.Clamped(meeting!.Start) : Tick.First;
+        // Days are looked at one by one: dates that nobody plans for are as far as can be.
+        long farthest = earliest + Tick.Ceiling(SlotTerms.LongestHorizon);
+        long agreed = stands ? Math.Min(Tick.Clamped(meeting!.Start), farthest) : Tick.First;
+        long named = request.BuyerProposes ? Tick.Clamped(request.Proposes.Max(time => time.Start)) : Tick.First;
         long after = Math.Max(agreed, Math.Max(from, Tick.Clamped(now)));
         long preferred = request.ImmediateNeed && request.Offers is null ? earliest : NextWeek(Tick.ToInstant(after));
-        long until = Math.Max(earliest, agreed) + Tick.Ceiling(request.Terms.Horizon);
+        long until =
+            Math.Max(earliest, Math.Max(agreed, Math.Min(named, farthest))) + Tick.Ceiling(request.Terms.Horizon);
         return new(earliest, Math.Max(preferred, earliest), Math.Min(until, Tick.Last));
     }
+
+    /// <summary>When there has been notice enough.</summary>
+    private Instant Noticed => now.Later(request.Terms.MinimumNotice);
+
+    /// <summary>The times that nothing is offered in.</summary>
+    private (Spell? Spell, RescheduleRule Rule)[] Spells =>
+        [
+            (relationship.Fold.Door.Pause, RescheduleRule.RequestedTime),
+            (relationship.Fold.Door.Absence, RescheduleRule.Absence),
+            (ByBuyer ? null : relationship.Fold.Door.Suspension, RescheduleRule.Suspension),
+        ];
 
     /// <summary>When the Monday after an instant begins for the buyer.</summary>
     private long NextWeek(Instant instant)

@@ -25,7 +25,7 @@ internal sealed partial class Negotiation
 
         Because(RescheduleRule.ImmediateNeed);
         Because(RescheduleRule.TimeTooShort, given: available);
-        var slots = MayPress ? Slots(Tick.Ceiling(call.End)) : [];
+        var slots = MayPress ? Slots(Tick.Clamped(call.End)) : [];
         bool changed = Changes(call);
         var message =
             !stands ? Itip.Invitation(PartStat.NeedsAction)
@@ -35,8 +35,10 @@ internal sealed partial class Negotiation
         return new RescheduleDecision.QuickCall(Context(ByOrganizer(message, asAttendee)), call, changed, slots);
     }
 
-    /// <summary>The meeting at its agreed start, in the time that is offered for it, if that is enough.</summary>
-    private Slot? Shortest()
+    /// <summary>The meeting at its agreed start, in the time that is offered for it, if that is enough and not over.</summary>
+    private Slot? Shortest() => Enough() is { } slot && slot.End > now ? slot : null;
+
+    private Slot? Enough()
     {
         if (!stands || request.Offers is not { } offered)
         {
@@ -68,15 +70,22 @@ internal sealed partial class Negotiation
         return agreed >= least ? new(start, agreed, SlotKind.Free) : null;
     }
 
-    /// <summary>When the quick call is: in the time that was agreed, or else this week.</summary>
+    /// <summary>
+    /// When the quick call is: in the time that was agreed, unless that is over; or else this week, or at least before the full
+    /// meeting could be.
+    /// </summary>
     private Slot? Call(Duration length)
     {
         if (stands)
         {
-            return new(meeting!.Start, meeting.Start + length);
+            var end = meeting!.Start.Later(length);
+            return end > now ? new(meeting.Start, end) : null;
         }
 
         long from = Tick.Clamped(now);
-        return finder.First(from, NextWeek(now), Tick.Ceiling(length));
+        var window = Within(from);
+        var full = MayPress ? finder.Offer(window, Best, least) : [];
+        long before = full.Length > 0 ? Tick.Floor(full[0].Start) : window.Until;
+        return finder.First(from, Math.Max(before, NextWeek(now)), Tick.Ceiling(length));
     }
 }

@@ -5,7 +5,7 @@ namespace Cadence;
 public sealed record SlotTerms
 {
     private static readonly Duration LongestNotice = Duration.FromDays(366);
-    private static readonly Duration LongestHorizon = Duration.FromDays(3653);
+    internal static readonly Duration LongestHorizon = Duration.FromDays(3653);
 
     /// <summary>Half a working day's notice, a quarter ahead, within everybody's hours.</summary>
     public static SlotTerms Default { get; } = new();
@@ -22,8 +22,9 @@ public sealed record SlotTerms
     } = Duration.FromHours(4);
 
     /// <summary>
-    /// How far ahead slots are looked for, from the first instant at which one may be, or from the agreed start where that
-    /// is later: 90 days unless said, a common planning cycle. A slot ends by then.
+    /// How far ahead slots are looked for, from the first instant at which one may be, or, where that is later, from the
+    /// agreed start or from the last time that the buyer names, be they at most ten years ahead: 90 days unless said, a common
+    /// planning cycle. A slot ends by then.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from an hour to 3653 days.</exception>
     public Duration Horizon

@@ -20,7 +20,8 @@ internal sealed class MinuteByMinute
     {
         this.question = question;
         Earliest = Math.Max(Minute(question.Now) + question.Notice, Minute(question.Now) + (question.PausedFor ?? 0));
-        Until = Earliest + question.Horizon;
+        Until =
+            question.Proposed.Select(start => Minute(question.Now) + start).Append(Earliest).Max() + question.Horizon;
         var today = question.Now.InZone(question.In).Date;
         Preferred = question.ImmediateNeed
             ? Earliest

@@ -171,6 +171,10 @@ public sealed class NegotiationLaws
                     decision.Slots.All(slot => slot.Start >= one.Now || decision is RescheduleDecision.Keep),
                     "past"
                 );
+                var agreed = decision is RescheduleDecision.QuickCall quick
+                    ? quick.Call
+                    : decision.Slots.FirstOrDefault();
+                Law.Require(agreed is null || agreed.End > one.Now, $"over: {Printed.Of(decision)}");
                 var later = one.Relationship.With(new OptOut("later", one.Now + Duration.FromMinutes(1)));
                 Law.Require(decision.Equals(one.Decide(later, one.Request, one.Now)), "the future changes it");
             }
