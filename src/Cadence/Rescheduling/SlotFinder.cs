@@ -8,6 +8,9 @@ internal sealed class SlotFinder(Gathering gathering, DateTimeZone zone, SlotTer
 {
     private const long MostWidened = 12 * NodaConstants.TicksPerHour;
 
+    // As much of a proposal as is looked at, day by day.
+    private static readonly long Longest = Tick.Ceiling(SlotTerms.LongestHorizon);
+
     /// <summary>At most three slots, on different days, in order: of the ideal length, else of the least.</summary>
     public Slot[] Offer(Window window, long ideal, long least)
     {
@@ -70,7 +73,7 @@ internal sealed class SlotFinder(Gathering gathering, DateTimeZone zone, SlotTer
         }
 
         long start = Math.Max(Tick.Clamped(proposal.Start), within.Earliest);
-        long end = Math.Min(Tick.Floor(proposal.End), within.Until);
+        long end = Math.Min(Math.Min(Tick.Floor(proposal.End), within.Until), start + Longest);
         var waived = proposer == Party.Buyer ? proposer : (Party?)null;
         var kind = tentative ? SlotKind.Tentative : SlotKind.Free;
         foreach (long length in new[] { Math.Min(ideal, end - start), least })

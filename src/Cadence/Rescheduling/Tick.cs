@@ -37,8 +37,12 @@ internal static class Tick
         return Duration.FromTicks(floor) < duration ? floor + 1 : floor;
     }
 
+    /// <summary>The instant, or the end of time on its side.</summary>
     public static Instant ToInstant(long ticks) =>
-        ticks >= Greatest ? Instant.MaxValue : Instant.FromUnixTimeTicks(ticks);
+        ticks >= Greatest ? Instant.MaxValue
+        : ticks < Least ? Instant.MinValue
+        : Instant.FromUnixTimeTicks(ticks);
 
     private static readonly long Greatest = Instant.MaxValue.ToUnixTimeTicks();
+    private static readonly long Least = Instant.MinValue.ToUnixTimeTicks();
 }

@@ -12,13 +12,15 @@ internal sealed class WallClock(DateTimeZone zone)
     private const long Widest = 36 * NodaConstants.TicksPerHour;
 
     private static readonly LocalDate Epoch = new(1970, 1, 1);
-
+    private static readonly int LastDay = Day(LocalDate.MaxIsoValue);
+    private static readonly int FirstDay = Day(LocalDate.MinIsoValue);
     private ZoneInterval? known;
     private long start;
     private long end;
     private long offset;
 
-    public static LocalDate Date(int day) => Epoch.PlusDays(day);
+    /// <summary>The date of a day; of one past the ends of time, the last or the first there is.</summary>
+    public static LocalDate Date(int day) => Epoch.PlusDays(Math.Min(Math.Max(day, FirstDay), LastDay));
 
     /// <summary>The day that the clocks show, counted from 1 January 1970.</summary>
     public int DayOf(long instant)
@@ -54,7 +56,7 @@ internal sealed class WallClock(DateTimeZone zone)
             return;
         }
 
-        known = zone.GetZoneInterval(Instant.FromUnixTimeTicks(instant));
+        known = zone.GetZoneInterval(Tick.ToInstant(instant));
         start = known.HasStart ? known.Start.ToUnixTimeTicks() : long.MinValue / 2;
         end = known.HasEnd ? known.End.ToUnixTimeTicks() : long.MaxValue / 2;
         offset = known.WallOffset.Ticks;

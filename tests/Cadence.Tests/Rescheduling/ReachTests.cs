@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using static Cadence.Tests.Rescheduling.Ask;
 
 namespace Cadence.Tests.Rescheduling;
@@ -47,5 +48,58 @@ public sealed class ReachTests
         Assert.IsType<RescheduleDecision.Move>(Decide(enough, At(12, 10, 50), [Seller, Buyer], Booked));
         Assert.IsType<RescheduleDecision.QuickCall>(Decide(over, At(12, 10, 10), [Seller, Buyer], Booked));
         Assert.IsType<RescheduleDecision.Keep>(Decide(enough, At(12, 10, 10), [Seller, Buyer], Booked));
+    }
+
+    [Fact]
+    public void ItHoldsAtTheEndOfTime()
+    {
+        var last = Instant.FromUtc(9999, 12, 31, 23, 50);
+        var booked = new MeetingBooked("booked", At(3, 11), Party.Seller, "m", last, Hour);
+        var request = By(Party.Buyer) with { Offers = Half, ImmediateNeed = true };
+        var nightly = new Attendee(Party.Seller, NewYork)
+        {
+            Recurring = [new(Enum.GetValues<IsoDayOfWeek>().Skip(1), new(23, 30), new(23, 45))],
+        };
+        var growing = new RescheduleRequest(Party.Buyer, Hour * 3) { Meeting = "m", Offers = Hour * 4 };
+
+        Assert.Equal(
+            last,
+            Assert.IsType<RescheduleDecision.QuickCall>(Decide(request, Tuesday, [Seller, Buyer], booked)).Call.Start
+        );
+        Assert.NotNull(Decide(request, Tuesday, [nightly, Buyer], booked));
+        Assert.All(Decide(growing, Tuesday, [nightly, Buyer], booked).Reasons, reason => Assert.NotEmpty(reason.Text));
+        Assert.NotNull(Decide(request, last, [nightly, Buyer], booked));
+        Assert.NotNull(Decide(By(Party.Buyer), Instant.MaxValue, [nightly, Buyer], booked));
+        Assert.NotNull(
+            Decide(By(Party.Buyer) with { Proposes = [new(last, Instant.MaxValue)] }, last, [nightly, Buyer], booked)
+        );
+    }
+
+    [Fact]
+    public void ADateFarAheadCostsNoMoreThanANearOne()
+    {
+        var far = new MeetingBooked("booked", At(3, 11), Party.Seller, "m", Instant.FromUtc(9979, 3, 1, 10, 0), Hour);
+        Attendee[] never =
+        [
+            .. Enumerable
+                .Range(0, 42)
+                .Select(i => new Attendee(Party.Seller, DateTimeZone.Utc)
+                {
+                    Hours = new(new(i % 12, 0), new((i % 12) + 2, 0), [(IsoDayOfWeek)(1 + (i % 7))]),
+                }),
+            Buyer,
+        ];
+        NodaTime.Interval[] ages =
+        [
+            new(Tuesday, Instant.FromUtc(9979, 1, 1, 0, 0)),
+            Time(Instant.FromUtc(9979, 1, 1, 0, 0)),
+        ];
+
+        var clock = Stopwatch.StartNew();
+        Assert.IsType<RescheduleDecision.LetBuyerChoose>(Decide(By(Party.Buyer), Tuesday, never, far));
+        Assert.IsType<RescheduleDecision.LetBuyerChoose>(
+            Decide(By(Party.Buyer) with { Proposes = ages }, Tuesday, never, far)
+        );
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
     }
 }
