@@ -46,7 +46,7 @@ internal sealed record MeetingCase(SlotCase Calendars, Interaction[] Past, Resch
     {
         var random = new Random(seed);
         var calendars = SlotCase.Write(seed);
-        var past = Life(random, calendars.Now);
+        var past = Life(random, new Random(~seed), calendars.Now);
         bool first = random.Next(5) == 0;
         var by = random.Next(3) == 0 ? Party.Seller : Party.Buyer;
         var request = new RescheduleRequest(
@@ -73,7 +73,7 @@ internal sealed record MeetingCase(SlotCase Calendars, Interaction[] Past, Resch
         return new(calendars, past, request);
     }
 
-    private static Interaction[] Life(Random random, Instant now)
+    private static Interaction[] Life(Random random, Random others, Instant now)
     {
         var life = new List<Interaction>();
         var at = now - Duration.FromDays(40);
@@ -86,7 +86,7 @@ internal sealed record MeetingCase(SlotCase Calendars, Interaction[] Past, Resch
             life.Add(
                 random.Next(13) switch
                 {
-                    0 => new MeetingCancelled(id, at, Side(random), "m") { GaveWay = Perhaps(random) },
+                    0 => new MeetingCancelled(id, at, Side(random), "m") { GaveWay = Perhaps(others) },
                     1 => new MeetingMissed(id, at, Side(random), "m"),
                     2 => new MeetingHeld(id, at, MeetingOutcome.Continuation) { Meeting = "m" },
                     3 => new TimeRequested(id, at) { Until = Until.At(now + Duration.FromDays(random.Next(-3, 20))) },
@@ -98,7 +98,7 @@ internal sealed record MeetingCase(SlotCase Calendars, Interaction[] Past, Resch
                     _ => new MeetingMoved(id, at, Side(random), "m", Start(random, now))
                     {
                         Duration = random.Next(3) == 0 ? Length(random) : null,
-                        GaveWay = Perhaps(random),
+                        GaveWay = Perhaps(others),
                     },
                 }
             );
