@@ -110,9 +110,7 @@ internal static class FreeBusyText
 
     // Who counts no leap seconds reads one as the second before it.
     private static Instant? Moment(string text) =>
-        DateTime.Parse(
-            text.EndsWith("60Z", StringComparison.Ordinal) ? text.Substring(0, text.Length - 3) + "59Z" : text
-        )
+        DateTime.Parse(text.EndsWith("60Z", StringComparison.Ordinal) ? text.Remove(text.Length - 3) + "59Z" : text)
             is { Success: true } parsed
             ? parsed.Value.InUtc().ToInstant()
             : null;
