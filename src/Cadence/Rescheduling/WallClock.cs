@@ -12,8 +12,8 @@ internal sealed class WallClock(DateTimeZone zone)
     private const long Widest = 36 * NodaConstants.TicksPerHour;
 
     private static readonly LocalDate Epoch = new(1970, 1, 1);
-    private static readonly int LastDay = Day(LocalDate.MaxIsoValue);
-    private static readonly int FirstDay = Day(LocalDate.MinIsoValue);
+    private static readonly int LastDay = Period.DaysBetween(Epoch, LocalDate.MaxIsoValue);
+    private static readonly int FirstDay = Period.DaysBetween(Epoch, LocalDate.MinIsoValue);
     private ZoneInterval? known;
     private long start;
     private long end;

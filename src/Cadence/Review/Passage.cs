@@ -43,8 +43,7 @@ internal sealed class Passage
     /// What was known before the next interaction, its history too. Whoever keeps it sees what is folded change:
     /// <see cref="Before"/> is kept.
     /// </summary>
-    public Situation Situation =>
-        situation ??= new(Whole.Like(known ?? History.First(passed), Fold), present, prior);
+    public Situation Situation => situation ??= new(Whole.Like(known ?? History.First(passed), Fold), present, prior);
 
     public Fold Fold { get; private set; }
 
