@@ -37,17 +37,14 @@ public sealed class DeliveryLaws
             400,
             one =>
             {
-                // So busy an account that its cap counts the touches to several of them.
+                // So busy an account that its cap counts the touches to several of them, at one instant and under one id too.
                 var dice = one.Dice;
-                Interaction[] Busy(Interaction[] life, int place) =>
+                Interaction[] Busy(Interaction[] life) =>
                     [
                         .. life,
                         .. Enumerable
                             .Range(0, dice.Int(1, 4))
-                            .Select(i => new Touch(
-                                $"~{place}-{i}",
-                                one.Now.Earlier(Duration.FromMinutes(dice.Int(1, 9 * 1440)))
-                            )),
+                            .Select(i => new Touch($"~{i}", one.Now.Earlier(Duration.FromHours(dice.Int(1, 9))))),
                     ];
                 var account = one with
                 {

@@ -134,6 +134,18 @@ public sealed class ReasonLaws
         );
     }
 
+    /// <summary>Where something must happen first, a meeting ahead is no reason: without it the answer is the same.</summary>
+    [Fact]
+    public void AMeetingIsNoReasonOfWhatMustHappen()
+    {
+        var booked = Booked("b", "2024-01-03 10:00", Party.Seller, "2024-01-05 10:00");
+        var when = Policy.Default.When(Of(booked), new(Ask.Call, Channel.Email), At("2024-01-05 10:30"));
+        var without = Policy.Default.When(Of(), new(Ask.Call, Channel.Email), At("2024-01-05 10:30"));
+        var requires = Assert.IsType<Permission.Requires>(when);
+        Assert.Equal(Assert.IsType<Permission.Requires>(without).Requirements, requires.Requirements);
+        Assert.Equal(without.Reasons.Select(reason => reason.Rule), when.Reasons.Select(reason => reason.Rule));
+    }
+
     /// <summary>The date that the buyer named ends a longer pause of the seller's, and that is said.</summary>
     [Fact]
     public void ADateNamedInASuspensionIsAReason()
