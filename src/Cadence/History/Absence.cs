@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer is away; an automatic answer, say. It is not an act of theirs.</summary>
 public sealed record Absence : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of an absence.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Absence(string id, Instant at)
         : base(id, at) { }

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>Gives the stage of a relationship whose past was not recorded.</summary>
 public sealed record Baseline : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a baseline.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When the stage was as said.</param>
     /// <param name="stage">The stage; what the buyer has done since may have raised it.</param>
     public Baseline(string id, Instant at, Stage stage)

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>A touch did not arrive. Its channel is out until the buyer is heard on it, and the latest touch on it asked nothing.</summary>
 public sealed record Bounce : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a bounce.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Bounce(string id, Instant at)
         : base(id, at) { }

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer says no. It is to be acknowledged, and short of "not ever" it ends on a date.</summary>
 public sealed record Decline : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a no.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="kind">How final it is.</param>
     public Decline(string id, Instant at, DeclineKind kind)

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>A meeting took place. That the buyer came is an act of theirs.</summary>
 public sealed record MeetingHeld : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a meeting that was held.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="outcome">How it ended. <see cref="MeetingOutcome.NoSale"/> is a decline for now, acknowledged.</param>
     public MeetingHeld(string id, Instant at, MeetingOutcome outcome)

@@ -5,10 +5,10 @@ public sealed record MeetingMoved : Interaction
 {
     private readonly Party by;
 
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a move.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it was said.</param>
-    /// <param name="by">Whose doing it is: the seller's or the buyer's.</param>
+    /// <param name="by">The party that did this: seller or buyer.</param>
     /// <param name="meeting">The name of the meeting; not empty.</param>
     /// <param name="start">When it now begins.</param>
     public MeetingMoved(string id, Instant at, Party by, string meeting, Instant start)

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer allows contact, on one channel or on all, for one purpose or for all.</summary>
 public sealed record OptIn : Interaction
 {
-    /// <summary>Records it. Without a <see cref="Interaction.Channel"/> it covers every channel.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of an opt-in. Without a <see cref="Interaction.Channel"/> it covers every channel.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="basis">What it rests on.</param>
     public OptIn(string id, Instant at, ConsentBasis basis)

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer forbids contact, on one channel or on all, for one purpose or for all.</summary>
 public sealed record OptOut : Interaction
 {
-    /// <summary>Records it. Without a <see cref="Interaction.Channel"/> it closes every channel.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of an opt-out. Without a <see cref="Interaction.Channel"/> it closes every channel.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public OptOut(string id, Instant at)
         : base(id, at) { }

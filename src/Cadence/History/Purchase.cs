@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer buys.</summary>
 public sealed record Purchase : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a purchase.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Purchase(string id, Instant at)
         : base(id, at) { }

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer recommends the seller to someone.</summary>
 public sealed record Referral : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a referral.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Referral(string id, Instant at)
         : base(id, at) { }

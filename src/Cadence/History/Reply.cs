@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer answers. An answer is owed to it only if it expects one or requests something.</summary>
 public sealed record Reply : Correspondence
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a reply.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Reply(string id, Instant at)
         : base(id, at) { }

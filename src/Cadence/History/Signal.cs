@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer shows themselves without speaking.</summary>
 public sealed record Signal : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a signal.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="kind">What it shows.</param>
     public Signal(string id, Instant at, SignalKind kind)

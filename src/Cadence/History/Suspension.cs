@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The seller steps back politely, and says so.</summary>
 public sealed record Suspension : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a step back.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Suspension(string id, Instant at)
         : base(id, at) { }

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The buyer asks for time. It is theirs until the date, and the seller owes the reconvening on it.</summary>
 public sealed record TimeRequested : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a request for time.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public TimeRequested(string id, Instant at)
         : base(id, at) { }

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The seller reaches out. It carries an ask, and perhaps a gift.</summary>
 public sealed record Touch : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a touch.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Touch(string id, Instant at)
         : base(id, at) { }

@@ -3,8 +3,8 @@ namespace Cadence;
 /// <summary>The seller gives up or takes an offer back. Inside a pause that the buyer asked for, an apology is owed.</summary>
 public sealed record Withdrawal : Interaction
 {
-    /// <summary>Records it.</summary>
-    /// <param name="id">What names it within its relationship; not empty.</param>
+    /// <summary>Creates the record of a withdrawal.</summary>
+    /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
     public Withdrawal(string id, Instant at)
         : base(id, at) { }

@@ -1,6 +1,9 @@
 namespace Cadence;
 
-/// <summary>The way of some steps, from the instant asked about to another, and what the rules of a policy say on it.</summary>
+/// <summary>
+/// Some steps followed from the instant asked about to another, rule by rule: it tells which rules hold them back on the way, and
+/// what those say.
+/// </summary>
 /// <param name="context">Where it begins.</param>
 /// <param name="steps">The steps; no more than there are channels and purposes.</param>
 /// <param name="until">Where it ends.</param>

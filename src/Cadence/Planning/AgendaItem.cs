@@ -1,11 +1,11 @@
 namespace Cadence;
 
-/// <summary>A relationship for an agenda: how it stands in it, and what is kept of what is decided for it.</summary>
+/// <summary>One relationship's entry for an agenda: its rank, and the value that the caller's function made of its decision.</summary>
 /// <remarks>
-/// A relationship of an account is held, as what is decided for it may change once colleagues are chosen. Of any other nothing
-/// is held but what is kept. Made by <see cref="Agenda.Item{T}"/>.
+/// A relationship of an account is held until the agenda is read, as its decision may change once a colleague is chosen. Of any
+/// other only the value is held. Made by <see cref="Agenda.Item{T}"/>.
 /// </remarks>
-/// <typeparam name="T">What is kept.</typeparam>
+/// <typeparam name="T">The type of the value.</typeparam>
 public sealed class AgendaItem<T>
 {
     internal AgendaItem(Relationship relationship, Draft.Terms terms, Func<Decision, T> keep)

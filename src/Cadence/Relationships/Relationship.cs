@@ -77,8 +77,8 @@ public sealed class Relationship : IEquatable<Relationship>
     }
 
     /// <summary>
-    /// The relationship after one more interaction, which must come after all the others: the same as folding anew, for
-    /// the cost of one.
+    /// The relationship after one more interaction, which must come after all the others. The same as folding anew, but only the new
+    /// interaction is folded; the list of the history is copied.
     /// </summary>
     /// <exception cref="LateInteractionException">It does not come after all the others, or edits one of them.</exception>
     /// <exception cref="HistoryConflictException">A different one has its id and revision.</exception>

@@ -11,7 +11,7 @@ namespace Cadence;
 /// √((p₁ − l₁)² + (u₂ − p₂)²) and above it by √((u₁ − p₁)² + (p₂ − l₂)²); for several, the same of the weighted sum (G. Y. Zou,
 /// W. Huang and X. Zhang, "A Note on Confidence Interval Estimation for a Linear Function of Binomial Proportions",
 /// Computational Statistics and Data Analysis 53(4), 2009). It stays within -1 and 1 and holds for few.</para>
-/// <para>It takes the trials for independent, which touches to one buyer are not: it is too narrow, as is that of each
+/// <para>It assumes independent trials, which touches to one buyer are not: it is too narrow, as is that of each
 /// <see cref="Share"/>.</para>
 /// </remarks>
 public readonly record struct RateDifference

@@ -5,7 +5,7 @@ namespace Cadence;
 /// <para>The interval is Wilson's score interval at 95 % (E. B. Wilson, "Probable Inference, the Law of Succession, and
 /// Statistical Inference", Journal of the American Statistical Association 22(158), 1927): with p = count / of, n = of and
 /// z = 1.959964, it is (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n). It stays within 0 and 1 and holds for few.</para>
-/// <para>It takes the trials for independent. Touches to one buyer are not, so it is too narrow: where each buyer got m touches, of
+/// <para>It assumes independent trials. Touches to one buyer are not independent, so it is too narrow: where each buyer got m touches, of
 /// which any two are alike by a correlation of r, by a factor of about √(1 + (m − 1) r) (L. Kish, Survey Sampling, 1965).</para>
 /// </remarks>
 public readonly record struct Share
