@@ -4,16 +4,24 @@ using System.Text;
 namespace Cadence.Cli;
 
 /// <summary><c>cadence fit</c>: the prior that one's own book speaks for.</summary>
-internal sealed class FitVerb() : Verb("fit", "Adapts the prior to the book, and writes it for --prior.")
+internal sealed class FitVerb()
+    : Verb(
+        "fit",
+        "Adapts the prior to the book, and writes it for --prior. The past is known up to --now, or the latest instant that a "
+            + "line names, and silence up to then counts: of a book that ends earlier, name its end."
+    )
 {
-    public override string Example => "cadence fit book.ndjson > prior.json";
+    public override string Example => "cadence fit book.ndjson --now 2026-05-01T08:00:00Z > prior.json";
 
     protected override bool AsksPolicy => false;
 
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
-        var known = book.Entries().Select(entry => entry.Relationship.AsOf(entry.Until(settings)));
-        string prior = CadenceJson.Write(Prior.Fit(known));
+        List<Entry> entries = [.. book.Entries()];
+
+        // A book has one end. Were each line cut at its own, the others' time after it would be taken for silence.
+        Instant? end = entries.Count > 0 ? entries.Max(entry => entry.Until(settings)) : null;
+        string prior = CadenceJson.Write(Prior.Fit(entries.Select(entry => entry.Relationship), end));
         surroundings.Output.Write(Encoding.UTF8.GetBytes(prior + "\n"));
     }
 }
