@@ -15,38 +15,26 @@ internal sealed class PenalisedNewton(int size, Func<double[], double[], double[
     private const double Converged = 1e-10;
 
     /// <summary>
-    /// The point with the greatest value less Σ ((b − centre) / deviation)² / 2. A coordinate that its bounds forbid is held at
-    /// them, and the others are fitted around it.
+    /// The point within the bounds with the greatest value less Σ ((b − centre) / deviation)² / 2. Steps are cut at the bounds; a
+    /// coordinate is held at its own only while the slope there leads out, so it is let go as soon as the others want it back
+    /// (projected Newton steps: Bertsekas, SIAM J. Control and Optimization 20, 1982).
     /// </summary>
     public double[] Solve(double[] centre, double[] deviations, double[] least, double[] most)
     {
-        var pinned = new bool[size];
-        var b = (double[])centre.Clone();
-        for (bool again = true; again; )
-        {
-            Climb(b, centre, deviations, pinned);
-            again = false;
-            for (int i = 0; i < size; i++)
-            {
-                if (!pinned[i] && (b[i] < least[i] || b[i] > most[i]))
-                {
-                    b[i] = Limit.Clip(b[i], least[i], most[i]);
-                    pinned[i] = again = true;
-                }
-            }
-        }
-
-        return b;
-    }
-
-    private void Climb(double[] b, double[] centre, double[] deviations, bool[] pinned)
-    {
+        double[] b = [.. centre.Select((value, i) => Limit.Clip(value, least[i], most[i]))];
         var gradient = new double[size];
         var curvature = Array.ConvertAll(gradient, _ => new double[size]);
         double value = Evaluate(b, centre, deviations, gradient, curvature);
-        for (int step = 0; step < MostSteps; step++)
+        double moved = double.PositiveInfinity;
+        for (int step = 0; step < MostSteps && moved >= Converged; step++)
         {
-            var direction = Direction(gradient, curvature, pinned);
+            var held = new bool[size];
+            for (int i = 0; i < size; i++)
+            {
+                held[i] = (b[i] <= least[i] && gradient[i] <= 0) || (b[i] >= most[i] && gradient[i] >= 0);
+            }
+
+            var direction = Direction(gradient, curvature, held);
             var tried = new double[size];
             double reached = double.NegativeInfinity;
             double length = 1;
@@ -54,7 +42,7 @@ internal sealed class PenalisedNewton(int size, Func<double[], double[], double[
             {
                 for (int i = 0; i < size; i++)
                 {
-                    tried[i] = b[i] + (length * direction[i]);
+                    tried[i] = Limit.Clip(b[i] + (length * direction[i]), least[i], most[i]);
                 }
 
                 reached = Evaluate(tried, centre, deviations, gradient, curvature);
@@ -62,10 +50,10 @@ internal sealed class PenalisedNewton(int size, Func<double[], double[], double[
 
             if (!(reached >= value))
             {
-                return;
+                break;
             }
 
-            double moved = 0;
+            moved = 0;
             for (int i = 0; i < size; i++)
             {
                 moved = Math.Max(moved, Math.Abs(tried[i] - b[i]));
@@ -73,11 +61,9 @@ internal sealed class PenalisedNewton(int size, Func<double[], double[], double[
             }
 
             value = reached;
-            if (moved < Converged)
-            {
-                return;
-            }
         }
+
+        return b;
     }
 
     private double Evaluate(double[] b, double[] centre, double[] deviations, double[] gradient, double[][] curvature)
@@ -102,13 +88,13 @@ internal sealed class PenalisedNewton(int size, Func<double[], double[], double[
     }
 
     // Gaussian elimination without pivoting: the penalty makes the matrix positive definite.
-    private double[] Direction(double[] gradient, double[][] curvature, bool[] pinned)
+    private double[] Direction(double[] gradient, double[][] curvature, bool[] held)
     {
         var a = Array.ConvertAll(curvature, line => (double[])line.Clone());
         var x = (double[])gradient.Clone();
         for (int i = 0; i < size; i++)
         {
-            if (pinned[i])
+            if (held[i])
             {
                 x[i] = 0;
                 for (int j = 0; j < size; j++)
