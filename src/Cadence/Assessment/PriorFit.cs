@@ -46,7 +46,7 @@ internal static class PriorFit
         };
     }
 
-    private static ReturnPrior Fit(LogisticFit fit, ReturnPrior prior)
+    internal static ReturnPrior Fit(LogisticFit fit, ReturnPrior prior)
     {
         double c = prior.Shape;
         double[] start =
@@ -78,7 +78,7 @@ internal static class PriorFit
             };
     }
 
-    private static InterestPrior Fit(LogisticFit fit, InterestPrior prior)
+    internal static InterestPrior Fit(LogisticFit fit, InterestPrior prior)
     {
         double c = prior.Shape;
         double[] start = [-c * prior.Scale, -c * prior.Silence, c * prior.Activity, c];
