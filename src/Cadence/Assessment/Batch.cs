@@ -20,7 +20,8 @@ public static class Batch
     /// <param name="horizon">From an hour to ten years; what is shorter or longer counts as that.</param>
     /// <param name="prior">The constants.</param>
     /// <param name="chances">
-    /// Where the answers go: strictly between 0 and 1, not rounded, within 1e-9 of <see cref="Assessment.HeardWithin"/>.
+    /// Where the answers go: strictly between 0 and 1, not rounded, within 2.5e-9 of <see cref="Assessment.HeardWithin"/> (the page
+    /// on the model says for which constants and instants).
     /// </param>
     /// <exception cref="ArgumentNullException">The prior is null.</exception>
     /// <exception cref="ArgumentException">The columns are not equally long.</exception>
