@@ -1,22 +1,33 @@
 #!/usr/bin/env bash
-# Holds the model against one log of messages: the prior fitted before the split, the default one, and the plain recency curve.
-# It fails if the fitted prior does not beat the curve. Usage: evaluate.sh LOG [options of landmarks.py]
+# Holds the model against one log of messages: the prior fitted before the split, the default one, the plain recency curve and a
+# constant. It fails if the fitted prior does not beat the curve. Usage: evaluate.sh LOG [options of landmarks.py]
+#
+# WORK names a directory to leave the prior and the answers in. OTHER names one more prior to try. CADENCE names the tool; unless
+# given, it is built here.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cadence() { dotnet run -c Release --project src/Cadence.Cli --no-build -- "$@"; }
-marks() { python3 benchmarks/eval/landmarks.py "$@"; }
+here=$(dirname "$0")
+work=${WORK:-$(mktemp -d)}
+[ -n "${WORK:-}" ] || trap 'rm -rf "$work"' EXIT
+mkdir -p "$work"
+tool="$here/../../src/Cadence.Cli"
+[ -n "${CADENCE:-}" ] || dotnet build -c Release "$tool" >"$work/build" || { cat "$work/build"; exit 1; }
+cadence=${CADENCE:-dotnet run -c Release --no-build --project $tool --}
 
-dotnet build -c Release src/Cadence.Cli >"$work/build" || { cat "$work/build"; exit 1; }
-marks train "$@" | cadence fit >"$work/prior.json"
-marks ask "$@" >"$work/questions.ndjson"
-cadence assess --prior "$work/prior.json" --format json <"$work/questions.ndjson" | marks score "$@" | tee "$work/fitted" | sed 's/^/fitted   /'
-cadence assess --format json <"$work/questions.ndjson" | marks score "$@" | sed 's/^/default  /'
-marks curve "$@" | tee "$work/curve" | sed 's/^/curve    /'
+python3 "$here/landmarks.py" train "$@" | $cadence fit >"$work/prior.json"
+python3 "$here/landmarks.py" ask "$@" >"$work/questions.ndjson"
+$cadence assess --format json <"$work/questions.ndjson" >"$work/default.ndjson"
+$cadence assess --format json --prior "$work/prior.json" <"$work/questions.ndjson" >"$work/fitted.ndjson"
+answers=(fitted="$work/fitted.ndjson" default="$work/default.ndjson")
+if [ -n "${OTHER:-}" ]; then
+  $cadence assess --format json --prior "$OTHER" <"$work/questions.ndjson" >"$work/other.ndjson"
+  answers+=(other="$work/other.ndjson")
+fi
+python3 "$here/scores.py" "$@" --answers "${answers[@]}" | tee "$work/scores"
 
-# Of the figures in a line, the one after a name.
-figure() { sed -nE "s/.*$1 +([0-9.]+).*/\1/p" "$2"; }
-better=$(awk -v a="$(figure 'AUC\|silence' "$work/fitted")" -v b="$(figure 'AUC\|silence' "$work/curve")" \
-  -v c="$(figure 'log-?loss' "$work/fitted")" -v d="$(figure 'log-?loss' "$work/curve")" 'BEGIN { print (a > b && c < d) }')
+# Of the last line that begins with a name, the figure after another.
+figure() { sed -nE "s/^ +$1 .*$2 ([0-9.]+),.*/\1/p" "$work/scores" | tail -n 1; }
+curve=$(figure curve log-loss)
+[ -n "$curve" ] || { echo "before the split no such horizon had passed: there is no curve to beat"; exit 0; }
+better=$(awk -v a="$(figure fitted 'AUC\|silence')" -v b="$(figure curve 'AUC\|silence')" \
+  -v c="$(figure fitted log-loss)" -v d="$curve" 'BEGIN { print (a > b && c < d) }')
 [ "$better" = 1 ] || { echo "the fitted prior does not beat the recency curve"; exit 1; }
