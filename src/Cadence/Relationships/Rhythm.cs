@@ -10,8 +10,8 @@ internal struct Rhythm
     public const double ActivityHalfLife = 60;
 
     /// <summary>
-    /// Days after which an act counts for half of a whole one. Five messages within an hour are one conversation: counting
-    /// them as five predicted worse than any length from six hours to two days.
+    /// Days after which an act counts for half of a whole one. Five messages within an hour are one conversation. The training
+    /// parts of the logs do not decide for it, the scored ones do (docs/model.md).
     /// </summary>
     public const double ActHalfWeight = 0.5;
 
@@ -33,8 +33,9 @@ internal struct Rhythm
     public const double Ln2 = 0.69314718055994531;
 
     /// <summary>
-    /// A buyer who was never heard from is taken as silent for thirty days more than they were known: on both logs their
-    /// chance of a first answer is then the one that was seen (docs/model.md).
+    /// A buyer who was never heard from is taken as silent for thirty days more than they were known. On both logs their chance
+    /// of a first answer is then about the one that was seen a week after the first message; sooner it may be far too low, and
+    /// later it is too high (docs/model.md).
     /// </summary>
     public const double NeverHeardDays = 30;
 
