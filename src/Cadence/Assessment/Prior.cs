@@ -46,7 +46,8 @@ public sealed record Prior
     /// </summary>
     /// <param name="book">The relationships. They are read once, as far as they are known.</param>
     /// <param name="asOf">
-    /// Up to when the past is known; later interactions are left out. Unless given, the latest interaction in the book.
+    /// Up to when the past is known; later interactions are left out, and silence until then counts as silence. Unless given, the
+    /// latest interaction in the book, as if nobody had looked since: whoever knows when it was last complete says so.
     /// </param>
     /// <returns>A prior whose constants are rounded to six decimals, so that platforms agree.</returns>
     /// <remarks>
