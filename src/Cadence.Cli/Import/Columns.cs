@@ -30,9 +30,15 @@ internal sealed class Columns
 
     public bool Has(ImportField field) => places[(int)field].Length > 0 || constants[(int)field] is not null;
 
-    /// <exception cref="RowException">A row has not as many cells as the header.</exception>
-    public void Check(string[] cells)
+    /// <exception cref="RowException">A row cannot be read, or has not as many cells as the header.</exception>
+    public void Check(ExportRow row)
     {
+        string[] cells = row.Cells;
+        if (row.IsOpen)
+        {
+            throw new RowException(cells.Length <= header.Length ? header[cells.Length - 1] : "", row.Problem);
+        }
+
         if (
             cells.Length != header.Length
             && Array.FindIndex(cells, Math.Min(header.Length, cells.Length), cell => cell.Length > 0) is var extra

@@ -1,55 +1,114 @@
 using System.Text;
 using System.Text.Unicode;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Cadence.Cli;
 
-/// <summary>The text of an export, split into rows and cells. Rows are counted as a spreadsheet counts them: the first is 1.</summary>
-internal sealed class Export : IDisposable
+/// <summary>The text of an export, split into rows and cells: RFC 4180, with any delimiter, and blanks around cells.</summary>
+/// <param name="text">The text, without a mark of its byte order.</param>
+/// <param name="delimiter">What stands between two cells; a blank for any number of them; null to look at the first row.</param>
+internal sealed class Export(string text, char? delimiter)
 {
-    private const char Blanks = ' ';
+    private const char Blank = ' ';
+    private const char Quote = '"';
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
-    private readonly StringReader text;
-    private readonly CsvParser parser;
+    private readonly char between = delimiter ?? Detect(text);
+    private int at;
 
-    /// <param name="text">The text, without a mark of its byte order.</param>
-    /// <param name="delimiter">What stands between two cells; a blank for any number of them; null to look at the first row.</param>
-    public Export(string text, char? delimiter)
+    /// <summary>The rows that hold anything.</summary>
+    public IEnumerable<ExportRow> Rows()
     {
-        this.text = new(text);
-        char between = delimiter ?? Detect(text);
-        parser = new(
-            this.text,
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                Delimiter = between.ToString(),
-                Mode = between == Blanks ? CsvMode.NoEscape : CsvMode.RFC4180,
-                TrimOptions = between == Blanks ? TrimOptions.None : TrimOptions.Trim | TrimOptions.InsideQuotes,
-                WhiteSpaceChars = between == Blanks ? [] : [Blanks],
-                BadDataFound = null,
-                IgnoreBlankLines = false,
-                DetectColumnCountChanges = false,
-                CacheFields = true,
-            }
-        );
-        CollapsesBlanks = between == Blanks;
-    }
-
-    private bool CollapsesBlanks { get; }
-
-    /// <summary>The rows that hold anything, each with its number.</summary>
-    public IEnumerable<(long Number, string[] Cells)> Rows()
-    {
-        while (parser.Read())
+        at = 0;
+        for (long number = 1; at < text.Length; number++)
         {
-            string[] cells = parser.Record ?? [];
-            cells = CollapsesBlanks ? Array.FindAll(cells, cell => cell.Length > 0) : cells;
-            if (Array.Exists(cells, cell => cell.Length > 0))
+            var row = between == Blank ? Words(number) : Row(number);
+            if (Array.Exists(row.Cells, cell => cell.Length > 0))
             {
-                yield return (parser.Row, cells);
+                yield return row;
             }
         }
+    }
+
+    private ExportRow Words(long number)
+    {
+        string line = text[at..EndOfLine(at)];
+        at += line.Length;
+        PassLineEnd();
+        return new(number, line.Split(Blank, StringSplitOptions.RemoveEmptyEntries), IsOpen: false);
+    }
+
+    // A mark that is left open would swallow row after row: such a row ends with its line, and the next is read by itself.
+    private ExportRow Row(long number)
+    {
+        int start = at;
+        var cells = new List<string>();
+        for (bool more = true; more; at += more ? 1 : 0)
+        {
+            int cell = at;
+            if (Cell() is not { } said)
+            {
+                cells.Add(text[cell..EndOfLine(cell)].Trim(Blank));
+                at = EndOfLine(start);
+                PassLineEnd();
+                return new(number, [.. cells], IsOpen: true);
+            }
+
+            cells.Add(said);
+            more = at < text.Length && text[at] == between;
+        }
+
+        PassLineEnd();
+        return new(number, [.. cells], IsOpen: false);
+    }
+
+    // The text of the cell that begins here; null, if it is quoted and does not end as it should.
+    private string? Cell()
+    {
+        int first = at;
+        PassBlanks();
+        if (at == text.Length || text[at] != Quote)
+        {
+            at = EndOf(first, between);
+            return text[first..at].Trim(Blank);
+        }
+
+        var said = new StringBuilder();
+        for (int from = at + 1; ; from = at + 1)
+        {
+            at = text.IndexOf(Quote, from);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            said.Append(text, from, at - from);
+            at++;
+            if (at == text.Length || text[at] != Quote)
+            {
+                PassBlanks();
+                return EndOf(at, between) == at ? said.ToString().Trim(Blank) : null;
+            }
+
+            said.Append(Quote);
+        }
+    }
+
+    private void PassBlanks()
+    {
+        while (at < text.Length && text[at] == Blank)
+        {
+            at++;
+        }
+    }
+
+    private void PassLineEnd() => at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
+
+    private int EndOfLine(int from) => EndOf(from, '\n');
+
+    // Where a character or a line's end comes first.
+    private int EndOf(int from, char sought)
+    {
+        int length = text.AsSpan(from).IndexOfAny(sought, '\r', '\n');
+        return length < 0 ? text.Length : from + length;
     }
 
     /// <summary>The text that bytes stand for: what their mark says, else UTF-8, else, where they are not, Windows-1252.</summary>
@@ -81,12 +140,6 @@ internal sealed class Export : IDisposable
         return decoded.StartsWith('\uFEFF') ? decoded[1..] : decoded;
     }
 
-    public void Dispose()
-    {
-        parser.Dispose();
-        text.Dispose();
-    }
-
     private static char Detect(string text)
     {
         var first = text.AsSpan().TrimStart();
@@ -99,7 +152,7 @@ internal sealed class Export : IDisposable
             (best, most) = count > most ? (delimiter, count) : (best, most);
         }
 
-        return most > 0 || first.IndexOf(Blanks) < 0 ? best : Blanks;
+        return most > 0 || first.IndexOf(Blank) < 0 ? best : Blank;
     }
 
     private static int Unquoted(ReadOnlySpan<char> line, char delimiter)
@@ -107,7 +160,7 @@ internal sealed class Export : IDisposable
         var (count, quoted) = (0, false);
         foreach (char character in line)
         {
-            quoted ^= character == '"';
+            quoted ^= character == Quote;
             count += character == delimiter && !quoted ? 1 : 0;
         }
 

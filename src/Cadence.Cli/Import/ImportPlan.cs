@@ -46,11 +46,16 @@ internal sealed record ImportPlan
     }
 
     /// <summary>The columns that the first row names, or, without a header, has.</summary>
-    public Columns ColumnsOf(IEnumerator<(long Number, string[] Cells)> rows)
+    public Columns ColumnsOf(IEnumerator<ExportRow> rows)
     {
         if (!rows.MoveNext())
         {
             throw new UsageException("the export is empty.");
+        }
+
+        if (rows.Current.IsOpen)
+        {
+            throw new UsageException($"the first row of the export: {rows.Current.Problem}.");
         }
 
         string[] first = rows.Current.Cells;

@@ -5,7 +5,5 @@ internal sealed class RowException(string column, string problem)
     : Exception(column.Length > 0 ? $"{column}: {problem}" : problem)
 {
     public static RowException Not(string column, string value, string what) =>
-        new(column, $"'{Shown(value)}' is not {what}");
-
-    private static string Shown(string value) => value.Length > 80 ? value[..80] + "…" : value;
+        new(column, $"'{Safe.Short(value)}' is not {what}");
 }

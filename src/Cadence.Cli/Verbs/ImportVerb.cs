@@ -27,8 +27,7 @@ internal sealed class ImportVerb : IVerb
         var tally = new Tally();
         var plan = options.Read(parsed);
         string text = Export.Decode(plan.ReadAll(surroundings), plan.Encoding, Note);
-        using var export = new Export(text, plan.Delimiter);
-        using var rows = export.Rows().GetEnumerator();
+        using var rows = new Export(text, plan.Delimiter).Rows().GetEnumerator();
         var columns = plan.ColumnsOf(rows);
         var book = new BookMaker(plan.ZoneId, tally);
         var cells = new Cells(columns, plan.Words, plan.Moments);
@@ -51,12 +50,12 @@ internal sealed class ImportVerb : IVerb
         Note(tally.Text(interactions, relationships));
         return tally.Refused == 0 ? ExitCode.Answered : ExitCode.Refused;
 
-        bool TryAdd((long Number, string[] Cells) row)
+        bool TryAdd(ExportRow row)
         {
             tally.Rows++;
             try
             {
-                columns.Check(row.Cells);
+                columns.Check(row);
                 cells.Next(row.Number, row.Cells);
                 if (!columns.Has(ImportField.Id) && !seen.Add(string.Join('\0', row.Cells)))
                 {

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Cadence.Cli.Tests;
+
+/// <summary>A row that cannot be read costs one message, and none of the others.</summary>
+public sealed class ImportRowTests
+{
+    private const string Head = "relationship,at,type,Body\n";
+    private const string Open =
+        "leaves a quotation mark open; what is quoted must end with one, and one within it must be written twice";
+
+    [Theory]
+    [InlineData("a,2026-01-05,email,\"hello\nb,2026-01-05,optOut,\nc,2026-01-06,email,\n", "a")]
+    [InlineData("a,2026-01-05,email,\"hello\r\nb,2026-01-05,optOut,\r\nc,2026-01-06,email,", "a")]
+    [InlineData("a,2026-01-05,email,\"hello\nb,2026-01-05,optOut,\"no\"\nc,2026-01-06,email,x\n", "a")]
+    [InlineData("a,2026-01-05,email,\"hello\nb,2026-01-05,optOut,\"\"\nc,2026-01-06,email,\"\"\n", "a")]
+    [InlineData("a,2026-01-05,email,\"hello\n\"b\",2026-01-05,optOut,\nc,2026-01-06,email,\n", "a")]
+    [InlineData("a,2026-01-05,email,\"hello\" you\nb,2026-01-05,optOut,\nc,2026-01-06,email,\n", "a")]
+    public void A_quotation_mark_left_open_swallows_no_other_row(string rows, string refused)
+    {
+        var outcome = Running.Tool(Head + rows, "import");
+        Assert.Equal(1, outcome.Code);
+        Assert.StartsWith($"row 2: Body: '\"hello", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains($"' {Open}\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["b optOut r3", "c touch r4"],
+            outcome
+                .Lines.Select(line => JsonNode.Parse(line)!)
+                .Select(line => $"{line["relationship"]} {line["history"]![0]!["type"]} {line["history"]![0]!["id"]}")
+        );
+        Assert.DoesNotContain(outcome.Lines, line => line.Contains($"\"{refused}\"", StringComparison.Ordinal));
+        Assert.Equal(2, outcome.Error.Count(character => character == '\n'));
+    }
+
+    [Fact]
+    public void A_header_that_leaves_a_quotation_mark_open_is_told()
+    {
+        var outcome = Running.Tool("relationship,at,\"type\na,2026-01-05,email\n", "import");
+        Assert.Equal((2, ""), (outcome.Code, outcome.Output));
+        Assert.StartsWith(
+            $"cadence: the first row of the export: '\"type' {Open}.\n",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
+    }
+}
