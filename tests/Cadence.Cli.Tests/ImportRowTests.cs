@@ -43,4 +43,26 @@ public sealed class ImportRowTests
             StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData("at", "9999-12-31 23:59:59,email,,", "'9999-12-31 23:59:59' is not within the years 1 to 9999")]
+    [InlineData(
+        "expires",
+        "2026-01-05,optIn,9999-12-31 23:59:59,",
+        "'9999-12-31 23:59:59' is not within the years 1 to 9999"
+    )]
+    [InlineData(
+        "duration",
+        "9999-12-31T23:30:00Z,meeting,,60",
+        "'60' is not a length that ends within the years 1 to 9999"
+    )]
+    [InlineData("duration", "2026-01-05,meeting,,P200Y", "'P200Y' is not a length such as")]
+    public void What_is_past_the_end_of_time_is_refused_alone(string column, string cells, string message)
+    {
+        string rows = $"relationship,at,type,expires,duration,basis\na,{cells},express\nb,2026-01-05,email,,,\n";
+        var outcome = Running.Tool(rows, "import", "--zone", "America/New_York");
+        Assert.Equal(1, outcome.Code);
+        Assert.StartsWith($"row 2: {column}: {message}", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("\"b\"", Assert.Single(outcome.Lines), StringComparison.Ordinal);
+    }
 }

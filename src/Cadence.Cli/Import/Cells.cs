@@ -13,6 +13,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
         ImportField.BuyerConsented,
     ];
 
+    private const string WithinTime = "within the years 1 to 9999";
     private readonly ArrayBufferWriter<byte> json = new();
     private string[] cells = [];
 
@@ -48,9 +49,17 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
             return null;
         }
 
-        return moments.TryRead(hour is null ? text : $"{text} {hour}", out var instant, out var day)
-            ? (instant, day)
-            : throw RowException.Not(Column(field), hour is null ? text : $"{text} {hour}", Moments.Allowed);
+        string said = hour is null ? text : $"{text} {hour}";
+        try
+        {
+            return moments.TryRead(said, out var instant, out var day)
+                ? (instant, day)
+                : throw RowException.Not(Column(field), said, Moments.Allowed);
+        }
+        catch (OverflowException)
+        {
+            throw RowException.Not(Column(field), said, WithinTime);
+        }
     }
 
     /// <summary>How long: a period, minutes, or hours and minutes.</summary>
@@ -66,10 +75,22 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
                 ? Duration.FromMinutes(minutes)
             : IsoTime.TryHour(System.Text.Encoding.UTF8.GetBytes(text), out var time)
                 ? Duration.FromTicks(time.TickOfDay)
-            : IsoPeriod.Read(System.Text.Encoding.UTF8.GetBytes(text)) is { } period ? IsoPeriod.Length(period)
+            : IsoPeriod.Read(System.Text.Encoding.UTF8.GetBytes(text)) is { } period
+            && IsoPeriod.Length(period) is { } exact
+                ? exact
             : throw RowException.Not(Column(field), text, "a length such as 30 (minutes), 00:30 or PT30M");
         return length > Duration.Zero ? length : null;
     }
+
+    /// <summary>When something ends that begins at an instant.</summary>
+    public Instant End(Instant start, Duration length) =>
+        length <= Instant.MaxValue - start
+            ? start + length
+            : throw RowException.Not(
+                Column(ImportField.Duration),
+                Text(ImportField.Duration) ?? Iso(length),
+                $"a length that ends {WithinTime}"
+            );
 
     /// <summary>An interaction of the contract: some fields as they are known, the others as the row has them.</summary>
     public Interaction Read(string type, string id, Instant at, IReadOnlyDictionary<ImportField, string> known)

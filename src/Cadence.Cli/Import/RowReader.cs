@@ -187,7 +187,11 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
                     Infer(known, guessed, ImportField.Outcome, "continuation", guess: true);
                 }
 
-                yield return Fact(who, row.Read("meetingHeld", Id, start + (length ?? Duration.Zero), known), guessed);
+                yield return Fact(
+                    who,
+                    row.Read("meetingHeld", Id, row.End(start, length ?? Duration.Zero), known),
+                    guessed
+                );
             }
         }
     }

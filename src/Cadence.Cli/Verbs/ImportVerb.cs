@@ -77,10 +77,13 @@ internal sealed class ImportVerb : IVerb
 
                 return true;
             }
-            catch (RowException wrong)
+#pragma warning disable CA1031 // Whatever is wrong with one row, the others are imported.
+            catch (Exception wrong)
+#pragma warning restore CA1031
             {
+                string why = wrong is RowException ? wrong.Message : $"cannot be imported: {wrong.Message}";
                 surroundings.Error.WriteLine(
-                    string.Create(CultureInfo.InvariantCulture, $"row {row.Number}: {OneLine(wrong.Message)}")
+                    string.Create(CultureInfo.InvariantCulture, $"row {row.Number}: {OneLine(why)}")
                 );
                 return false;
             }
