@@ -65,4 +65,16 @@ public sealed class ImportRowTests
         Assert.StartsWith($"row 2: {column}: {message}", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("\"b\"", Assert.Single(outcome.Lines), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("dd.MM.yy", "02.03.26", "2026-03-02T12:00:00Z")]
+    [InlineData("dd.MM.yyyy 'day' HH:mm 'Uhr'", "02.03.2026 day 09:00 Uhr", "2026-03-02T09:00:00Z")]
+    [InlineData("dd.MM.yyyy '(holy day)'", "02.03.2026 (holy day)", "2026-03-02T12:00:00Z")]
+    [InlineData("\"y\"yyyy-MM-dd", "y2026-03-02", "2026-03-02T12:00:00Z")]
+    [InlineData("\\yyyyy-MM-dd HH\\h", "y2026-03-02 09h", "2026-03-02T09:00:00Z")]
+    public void A_format_of_dates_is_read_as_it_is_meant(string format, string at, string instant)
+    {
+        var outcome = Running.Tool($"relationship,at,type\na,{at},email\n", "import", "--date-format", format);
+        Assert.Equal((0, instant), (outcome.Code, (string)JsonNode.Parse(outcome.Output)!["history"]![0]!["at"]!));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime.Text;
 
 namespace Cadence.Cli;
@@ -6,7 +7,7 @@ namespace Cadence.Cli;
 /// <summary>Reads the times of an export, which are written in many ways.</summary>
 /// <param name="zone">Where a time without an offset is meant.</param>
 /// <param name="patterns">What --date-format gave; the first that fits is taken.</param>
-internal sealed class Moments(DateTimeZone zone, IReadOnlyList<string> patterns)
+internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> patterns)
 {
     // A day whose hour is not known: within the usual working hours, so that nobody is blamed for the hour.
     private static readonly LocalTime Noon = new(12, 0);
@@ -136,10 +137,20 @@ internal sealed class Moments(DateTimeZone zone, IReadOnlyList<string> patterns)
         return read;
     }
 
-    private static bool HasHour(string pattern) => pattern.Contains('h', StringComparison.OrdinalIgnoreCase);
+    private static bool HasHour(string pattern) => Parts().Matches(pattern).Any(part => part.Value is ['h' or 'H', ..]);
 
-    // People write yyyy and mean a year of our era.
-    private static string OurEra(string pattern) => pattern.Replace('y', 'u');
+    // People write yyyy and mean a year of our era. Of two digits the era is known, and the century is not.
+    private static string OurEra(string pattern) =>
+        Parts()
+            .Replace(pattern, part => part.Value is ['y', ..] and not "yy" ? part.Value.Replace('y', 'u') : part.Value);
+
+    // What is quoted, or stands behind a backslash, is itself and no part of a date.
+    [GeneratedRegex(
+        """'(\\.|[^'\\])*'|"(\\.|[^"\\])*"|\\.|y+|h+|H+""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Parts();
 
     private static LocalDateTimePattern Time(string pattern) =>
         Checked(pattern, () => LocalDateTimePattern.CreateWithInvariantCulture(OurEra(pattern)));
