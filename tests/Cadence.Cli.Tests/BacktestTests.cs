@@ -15,7 +15,7 @@ public sealed class BacktestTests
     public void The_number_of_threads_changes_nothing(string format)
     {
         string policy = Running.File("""{"extends":"none","rules":[{"rule":"tempo"}]}""");
-        string book = Large(40) + "{}\n" + Large(2);
+        string book = Large(0, 40) + "{}\n" + Large(40, 2);
         string[] common = ["backtest", "--now", Now, "--format", format, "--against", policy];
         var one = Running.Tool(book, [.. common, "--threads", "1"]);
         Assert.Equal(1, one.Code);
@@ -130,8 +130,11 @@ public sealed class BacktestTests
         return json.ToJsonString();
     }
 
-    private static string Large(int times) =>
-        string.Concat(Enumerable.Range(0, times).Select(_ => string.Join('\n', Book) + "\n"));
+    // The book that ships, again and again, and each time with others in it.
+    private static string Large(int from, int times) =>
+        string.Concat(
+            Enumerable.Range(from, times).SelectMany(i => Book.Select(line => Books.Renamed(line, i) + "\n"))
+        );
 
     private sealed class Endless(int count) : MemoryStream
     {

@@ -60,6 +60,30 @@ public sealed class BadInputTests
         );
     }
 
+    /// <summary>Whoever counted a relationship twice would count wrong, wherever in the book it stands again.</summary>
+    [Theory]
+    [InlineData("agenda")]
+    [InlineData("fit")]
+    [InlineData("review")]
+    [InlineData("review", "--summary")]
+    [InlineData("backtest")]
+    [InlineData("picture")]
+    public void A_relationship_counts_once(params string[] args)
+    {
+        string line = Books.Line("a", history: Books.Touch("i1", "2026-04-01T10:00:00Z"));
+        string other = Books.Line("b", "k", Books.Touch("i1", "2026-04-01T10:00:00Z"));
+        var once = Running.Tool(Books.Of(line, other), args);
+        var twice = Running.Tool(Books.Of(line, other, "", line, other), args);
+        Assert.Equal(
+            new(
+                1,
+                once.Output,
+                "line 4: relationship: 'a' stands on an earlier line already\nline 5: relationship: 'b' stands on an earlier line already\n"
+            ),
+            twice
+        );
+    }
+
     [Fact]
     public void A_plan_that_would_end_before_it_begins_is_refused_in_the_words_of_the_tool()
     {

@@ -20,5 +20,9 @@ internal static class Books
     public static string Inquiry(string id, string at) =>
         $$"""{"id":"{{id}}","at":"{{at}}","type":"inquiry","channel":"email"}""";
 
+    /// <summary>The same line about somebody else.</summary>
+    public static string Renamed(string line, int number) =>
+        line.Replace("{\"relationship\":\"", $"{{\"relationship\":\"{number}-", StringComparison.Ordinal);
+
     public static string Of(params string[] lines) => string.Join('\n', lines) + "\n";
 }

@@ -133,7 +133,7 @@ public sealed class ReviewTests
         Assert.Equal(1, outcome.Code);
         Assert.Equal(Running.Tool(Book, "review").Lines, outcome.Lines);
         Assert.Equal(
-            "line 1: history: is missing\nline 5: relationship: 'x' stands on an earlier line of its account already\n",
+            "line 1: history: is missing\nline 5: relationship: 'x' stands on an earlier line already\n",
             outcome.Error
         );
     }

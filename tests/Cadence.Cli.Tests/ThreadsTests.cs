@@ -169,7 +169,7 @@ public sealed class ThreadsTests
     private static Running.Outcome Run(Stream book, string args) =>
         Running.Tool(book, [.. args.Split(' '), "--now", Now]);
 
-    /// <summary>The book that ships, again and again, with what may go wrong between.</summary>
+    /// <summary>The book that ships, again and again, each time with others in it and with what may go wrong between.</summary>
     private static string Large(int times)
     {
         string[] book = File.ReadAllLines(Repository.Example("book.ndjson"));
@@ -187,7 +187,9 @@ public sealed class ThreadsTests
             ),
             Books.Reschedule,
         ];
-        return Books.Of([.. Enumerable.Range(0, times).SelectMany(_ => book.Concat(between))]);
+        return Books.Of([
+            .. Enumerable.Range(0, times).SelectMany(i => book.Concat(between).Select(line => Books.Renamed(line, i))),
+        ]);
     }
 
     /// <summary>A stream that gives so many bytes at a time.</summary>

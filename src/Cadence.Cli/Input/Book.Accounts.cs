@@ -5,7 +5,7 @@ internal sealed partial class Book
     /// <summary>What is asked, in the order of the lines, and of the instants on each.</summary>
     public IEnumerable<Question> Questions()
     {
-        foreach (var account in Accounts())
+        foreach (var account in Accounts(Entries()))
         {
             foreach (var question in QuestionsOf(account))
             {
@@ -50,55 +50,49 @@ internal sealed partial class Book
         return count;
     }
 
+    /// <summary>The relationships, without their colleagues; one that stands on a second line is refused there.</summary>
+    public IEnumerable<Entry> EntriesOnce()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in Entries())
+        {
+            if (ids.Add(entry.Relationship.Id))
+            {
+                yield return entry;
+            }
+            else
+            {
+                Refuse(entry.Number, Twice(entry.Relationship.Id));
+            }
+        }
+    }
+
+    /// <summary>Why a relationship that stands on a second line is refused there.</summary>
+    public static string Twice(string id) => $"relationship: '{Safe.Short(id)}' stands on an earlier line already";
+
     /// <summary>
     /// Consecutive lines of one account, each relationship once; a line without an account stands alone. Each list is the
     /// caller's to keep.
     /// </summary>
-    public IEnumerable<IReadOnlyList<Entry>> AccountsOnce()
-    {
-        foreach (var account in Accounts())
-        {
-            var once = new List<Entry>(account.Count);
-            foreach (var entry in account)
-            {
-                if (
-                    once.Exists(other =>
-                        string.Equals(other.Relationship.Id, entry.Relationship.Id, StringComparison.Ordinal)
-                    )
-                )
-                {
-                    Refuse(
-                        entry.Number,
-                        $"relationship: '{entry.Relationship.Id}' stands on an earlier line of its account already"
-                    );
-                }
-                else
-                {
-                    once.Add(entry);
-                }
-            }
-
-            yield return once;
-        }
-    }
+    public IEnumerable<IReadOnlyList<Entry>> AccountsOnce() => Accounts(EntriesOnce());
 
     // Consecutive lines of one account; a line without one stands alone.
-    private IEnumerable<IReadOnlyList<Entry>> Accounts()
+    private static IEnumerable<IReadOnlyList<Entry>> Accounts(IEnumerable<Entry> entries)
     {
         var account = new List<Entry>();
-        foreach (var entry in Entries())
+        foreach (var entry in entries)
         {
             if (account.Count > 0 && !Same(account[0], entry))
             {
                 yield return account;
-                account.Clear();
+                account = [];
             }
 
             account.Add(entry);
             if (entry.Line.Account is null)
             {
                 yield return account;
-                account.Clear();
+                account = [];
             }
         }
 

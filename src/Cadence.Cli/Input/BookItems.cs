@@ -21,7 +21,7 @@ internal sealed class BookItems<T>(Book book, Settings settings, Func<Keeper<T>>
             string? why = refusal;
             if (item is not null && !ids.Add(item.Relationship))
             {
-                why = $"relationship: '{item.Relationship}' stands on an earlier line already";
+                why = Book.Twice(item.Relationship);
             }
 
             if (why is not null && !book.Refuse(number, why))

@@ -20,15 +20,8 @@ internal sealed class Album
     public static Album Of(Book book, Settings settings, string? only)
     {
         var album = new Album(settings, only);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in book.Entries())
+        foreach (var entry in book.EntriesOnce())
         {
-            if (!ids.Add(entry.Relationship.Id))
-            {
-                book.Refuse(entry.Number, $"relationship: '{entry.Relationship.Id}' stands on an earlier line already");
-                continue;
-            }
-
             if (entry.Relationship.Account is { } account)
             {
                 if (!album.accounts.TryGetValue(account, out var colleagues))

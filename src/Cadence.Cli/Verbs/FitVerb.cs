@@ -17,7 +17,7 @@ internal sealed class FitVerb()
 
     protected override void Answer(ParseResult parsed, Book book, Settings settings, Surroundings surroundings)
     {
-        List<Entry> entries = [.. book.Entries()];
+        List<Entry> entries = [.. book.EntriesOnce()];
 
         // A book has one end. Were each line cut at its own, the others' time after it would be taken for silence.
         Instant? end = entries.Count > 0 ? entries.Max(entry => entry.Until(settings)) : null;
