@@ -97,6 +97,25 @@ public sealed class DecideTests
         Assert.Equal(once + once, Running.Tool(Books.Of(line, line), "decide").Output);
     }
 
+    /// <summary>Each line is answered; to a colleague the first of one relationship speaks for it.</summary>
+    [Theory]
+    [InlineData("decide")]
+    [InlineData("decide", "--strict")]
+    [InlineData("when", "--ask", "call", "--channel", "email")]
+    [InlineData("plan", "--until", "2026-06-01T00:00:00Z")]
+    public void Whoever_stands_on_two_lines_is_one_colleague(params string[] args)
+    {
+        string reply = """{"id":"r","at":"2026-05-01T10:00:00Z","type":"reply","channel":"email"}""";
+        string[] lines = [Books.Line("a", "acme", reply), Books.Line("b", "acme", reply)];
+        var once = Running.Tool(Books.Of(lines), args);
+        var twice = Running.Tool(Books.Of([.. lines, lines[0]]), args);
+        Assert.Equal((0, ""), (twice.Code, twice.Error));
+        Assert.Equal(
+            [.. once.Lines, .. once.Lines.Where(line => line.Contains("\"a\"", StringComparison.Ordinal))],
+            twice.Lines
+        );
+    }
+
     [Fact]
     public void Neither_order_nor_repetition_of_the_history_matters()
     {

@@ -17,12 +17,16 @@ internal sealed partial class Book
     /// <summary>What is asked on the lines of an account.</summary>
     public IEnumerable<Question> QuestionsOf(IReadOnlyList<Entry> account)
     {
+        Relationship[] all =
+            account.Count == 1
+                ? []
+                : [.. account.Select(entry => entry.Relationship).DistinctBy(Id, StringComparer.Ordinal)];
         for (int i = 0; i < account.Count; i++)
         {
             var entry = account[i];
             var situation = new Situation(entry.Relationship)
             {
-                Colleagues = ColleaguesOf(entry, account),
+                Colleagues = ColleaguesOf(entry, all),
                 Prior = settings.Prior,
             };
             var horizon = entry.Line.Horizon ?? settings.Horizon;
@@ -106,14 +110,14 @@ internal sealed partial class Book
     public static bool Same(Entry left, Entry right) =>
         left.Line.Account is { } account && string.Equals(account, right.Line.Account, StringComparison.Ordinal);
 
-    // Whoever stands on two lines of an account is not a colleague of themselves.
-    private static Relationship[] ColleaguesOf(Entry entry, IReadOnlyList<Entry> account) =>
-        account.Count == 1
+    // Whoever stands on two lines of an account is one colleague of the others, and none of themselves.
+    private static Relationship[] ColleaguesOf(Entry entry, Relationship[] account) =>
+        account.Length == 0
             ? []
-            :
-            [
-                .. account
-                    .Select(other => other.Relationship)
-                    .Where(other => !string.Equals(other.Id, entry.Relationship.Id, StringComparison.Ordinal)),
-            ];
+            : Array.FindAll(
+                account,
+                other => !string.Equals(other.Id, entry.Relationship.Id, StringComparison.Ordinal)
+            );
+
+    private static string Id(Relationship relationship) => relationship.Id;
 }
