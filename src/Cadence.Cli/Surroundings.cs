@@ -11,8 +11,6 @@ internal sealed class Surroundings(Stream? input, Stream output, TextWriter erro
 
     public Stream Output { get; } = new ListenedStream(output);
 
-    public TextWriter Error => error;
-
     public IClock Clock => clock;
 
     /// <summary>Whether a person reads the answers as they come.</summary>
@@ -22,6 +20,22 @@ internal sealed class Surroundings(Stream? input, Stream output, TextWriter erro
     public bool ShowsProgress { get; init; }
 
     public int Width { get; init; } = 120;
+
+    /// <summary>Says something in a line. What a stranger wrote in it has an end, and no terminal obeys it.</summary>
+    public void Tell(string message) => Show(Safe.Message(message) + error.NewLine);
+
+    /// <summary>Shows something on the way, as it is.</summary>
+    public void Show(string text)
+    {
+        try
+        {
+            error.Write(text);
+        }
+        catch (IOException)
+        {
+            // Who does not listen to messages may still wait for the answers; the exit code tells the rest.
+        }
+    }
 
 #pragma warning disable CA2000 // The streams live as long as the process.
     public static Surroundings OfProcess()

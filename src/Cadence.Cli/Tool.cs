@@ -59,7 +59,7 @@ internal static class Tool
                 new()
                 {
                     Output = output,
-                    Error = surroundings.Error,
+                    Error = TextWriter.Null,
                     EnableDefaultExceptionHandler = false,
                 }
             );
@@ -67,8 +67,8 @@ internal static class Tool
         }
         catch (UsageException misuse)
         {
-            surroundings.Error.WriteLine($"cadence: {misuse.Message}");
-            surroundings.Error.WriteLine($"Try '{path} --help'.");
+            surroundings.Tell($"cadence: {misuse.Message}");
+            surroundings.Tell($"Try '{path} --help'.");
             return ExitCode.Misused;
         }
         catch (OutputClosedException closed) when (closed.IsOfTheReader)
@@ -79,7 +79,7 @@ internal static class Tool
         catch (Exception unforeseen)
 #pragma warning restore CA1031
         {
-            surroundings.Error.WriteLine($"cadence: {unforeseen.Message}");
+            surroundings.Tell($"cadence: {unforeseen.Message}");
             return ExitCode.Refused;
         }
     }

@@ -30,9 +30,14 @@ public sealed class ContractException : FormatException
         var line = new StringBuilder(whole ? text : text.Substring(0, Longest));
         for (int i = 0; i < line.Length; i++)
         {
-            line[i] = char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029' ? '\uFFFD' : line[i];
+            line[i] = Commands(line[i]) ? '\uFFFD' : line[i];
         }
 
         return line.Append(whole ? "" : "…").ToString();
     }
+
+    // Ends of lines, and what turns the direction of what follows: a name could read as another one.
+    private static bool Commands(char character) =>
+        char.IsControl(character)
+        || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -69,6 +69,18 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_standard_error_that_is_full_ends_nothing()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full.");
+        string path = typeof(Tool).Assembly.Location;
+        string book = Running.File(Books.Of("{", Books.Line("a"), "{", Books.Line("b")));
+        using var process = Start("sh", "-c", "exec dotnet \"$0\" decide \"$1\" 2>/dev/full", path, book);
+        string output = await process.StandardOutput.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+        Assert.Equal((1, 2), (process.ExitCode, output.Count(character => character == '\n')));
+    }
+
+    [Fact]
     public async Task Who_stops_listening_is_not_bothered()
     {
         using var process = StartTool("decide", "--now", "2026-01-01T00:00:00Z");

@@ -26,7 +26,7 @@ internal sealed class BookMaker(string? zone, Tally tally)
                 "id",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{fact.Interaction.Id}' stands in row {facts[key].Row} already, and there it says something else"
+                    $"'{Safe.Short(fact.Interaction.Id)}' stands in row {facts[key].Row} already, and there it says something else"
                 )
             );
         }

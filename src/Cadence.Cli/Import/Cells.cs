@@ -39,7 +39,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
         RowException.Not(
             Column(field),
             word,
-            $"one of {Vocabulary.Allowed(field)}; say what it means with --value '{Names<ImportField>.Of(field)}:{word}=…'"
+            $"one of {Vocabulary.Allowed(field)}; say what it means with --value '{Names<ImportField>.Of(field)}:{Safe.Short(word)}=…'"
         );
 
     public (Instant At, LocalDate? Day)? Time(ImportField field, string? hour = null)

@@ -81,7 +81,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
             IsComplete = false;
             stopped = settings.IsStrict;
             progress.Clear();
-            surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"line {number}: {message}"));
+            surroundings.Tell(string.Create(CultureInfo.InvariantCulture, $"line {number}: {message}"));
         }
 
         return !stopped;
@@ -116,7 +116,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
     {
         foreach (string caution in stopped ? [] : strange.Cautions())
         {
-            surroundings.Error.WriteLine(caution);
+            surroundings.Tell(caution);
         }
     }
 

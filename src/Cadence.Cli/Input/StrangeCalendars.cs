@@ -34,10 +34,8 @@ internal sealed class StrangeCalendars(Policy policy)
     public IEnumerable<string> Cautions() =>
         from named in lines
         orderby named.Value
-        select Safe.Clean(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"caution: line {named.Value}: calendar: '{Safe.Short(named.Key)}' is not known to the policy, and no holiday of it "
-            ) + $"counts (the policy knows {(known.Count == 0 ? "none" : string.Join(", ", known))})"
-        );
+        select string.Create(
+            CultureInfo.InvariantCulture,
+            $"caution: line {named.Value}: calendar: '{Safe.Short(named.Key)}' is not known to the policy, and no holiday of it "
+        ) + $"counts (the policy knows {(known.Count == 0 ? "none" : string.Join(", ", known))})";
 }

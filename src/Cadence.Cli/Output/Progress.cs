@@ -20,7 +20,7 @@ internal sealed class Progress(Surroundings surroundings)
 
         next = elapsed.Elapsed + Interval;
         shown = true;
-        surroundings.Error.Write(
+        surroundings.Show(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"\r{lines.Number:N0} lines, {lines.Consumed / 1e6:N1} MB, {elapsed.Elapsed:h\\:mm\\:ss}"
@@ -33,7 +33,7 @@ internal sealed class Progress(Surroundings surroundings)
     {
         if (shown)
         {
-            surroundings.Error.Write("\r\e[K");
+            surroundings.Show("\r\e[K");
             shown = false;
         }
     }

@@ -37,12 +37,8 @@ internal sealed class Screen : IDisposable
         return table;
     }
 
-    /// <summary>A text as it is, but for what a terminal would obey.</summary>
-    public static Text Cell(string text, Color? color = null) =>
-        new(
-            string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character)),
-            new Style(color)
-        );
+    /// <summary>A text as it is, but for what a terminal would obey and a reader not see.</summary>
+    public static Text Cell(string text, Color? color = null) => new(Safe.Clean(text), new Style(color));
 
     /// <exception cref="OutputClosedException">Nobody looks.</exception>
     public void Show(IRenderable what)

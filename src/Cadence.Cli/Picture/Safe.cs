@@ -3,12 +3,13 @@ using System.Text;
 namespace Cadence.Cli;
 
 /// <summary>
-/// Text of a stranger's, fit for a page: short, and without the characters that a reader cannot see but a browser obeys.
-/// That it is no markup either is seen to where it is written.
+/// Text of a stranger's, fit for a page and a terminal: short, and without the characters that a reader cannot see but these
+/// obey. That it is no markup either is seen to where it is written.
 /// </summary>
 internal static class Safe
 {
     private const int Longest = 120;
+    private const int LongestMessage = 1000;
 
     /// <summary>The text without control characters, bidirectional overrides and halves of characters.</summary>
     public static string Clean(string text)
@@ -31,16 +32,19 @@ internal static class Safe
         return clean.ToString();
     }
 
-    public static string Short(string text)
+    public static string Short(string text, int longest = Longest)
     {
-        if (text.Length <= Longest)
+        if (text.Length <= longest)
         {
             return text;
         }
 
-        int end = char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
+        int end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
         return text[..end] + "…";
     }
+
+    /// <summary>A message, on one line.</summary>
+    public static string Message(string text) => Clean(Short(text, LongestMessage));
 
     public static string Quoted(string text) => $"“{Short(text)}”";
 

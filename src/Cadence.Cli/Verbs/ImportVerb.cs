@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 
 namespace Cadence.Cli;
 
@@ -82,24 +81,11 @@ internal sealed class ImportVerb : IVerb
 #pragma warning restore CA1031
             {
                 string why = wrong is RowException ? wrong.Message : $"cannot be imported: {wrong.Message}";
-                surroundings.Error.WriteLine(
-                    string.Create(CultureInfo.InvariantCulture, $"row {row.Number}: {OneLine(why)}")
-                );
+                surroundings.Tell(string.Create(CultureInfo.InvariantCulture, $"row {row.Number}: {why}"));
                 return false;
             }
         }
 
-        void Note(string what) => surroundings.Error.WriteLine($"cadence: {what}");
-    }
-
-    private static string OneLine(string message)
-    {
-        var line = new StringBuilder(message);
-        for (int i = 0; i < line.Length; i++)
-        {
-            line[i] = char.IsControl(line[i]) ? '\uFFFD' : line[i];
-        }
-
-        return line.ToString();
+        void Note(string what) => surroundings.Tell($"cadence: {what}");
     }
 }
