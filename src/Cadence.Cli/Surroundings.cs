@@ -4,12 +4,15 @@ using Microsoft.Win32.SafeHandles;
 namespace Cadence.Cli;
 
 /// <summary>All that the tool touches outside itself: the streams, the clock, and who looks on.</summary>
-internal sealed class Surroundings(Stream? input, Stream output, TextWriter error, IClock clock)
+internal sealed class Surroundings(Stream? input, Stream? output, TextWriter error, IClock clock)
 {
     /// <summary>The standard input; null where it is closed.</summary>
     public Stream? Input => input;
 
-    public Stream Output { get; } = new ListenedStream(output);
+    public Stream Output { get; } = output is null ? Stream.Null : new ListenedStream(output);
+
+    /// <summary>Whether nobody can be answered.</summary>
+    public bool OutputIsClosed => output is null;
 
     public IClock Clock => clock;
 
@@ -58,8 +61,13 @@ internal sealed class Surroundings(Stream? input, Stream output, TextWriter erro
 
     // The console's own stream is silent when its reader is gone, and the tool would work on for nobody. Into a file it is
     // the right one, for it moves on the place that is shared with whoever writes next.
-    private static Stream OpenOutput()
+    private static Stream? OpenOutput()
     {
+        if (!StandardStream.IsGiven(StandardStream.Output))
+        {
+            return null;
+        }
+
         if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
         {
             return Console.OpenStandardOutput();

@@ -41,6 +41,11 @@ internal static class Tool
         string path = "cadence";
         try
         {
+            if (surroundings.OutputIsClosed)
+            {
+                throw new UsageException("standard output is closed; direct it to a file or a pipe.");
+            }
+
             var parsed = root.Parse(args, new() { ResponseFileTokenReplacer = null });
             var command = parsed.CommandResult.Command;
             path = command == root ? path : $"{path} {command.Name}";

@@ -69,6 +69,28 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_standard_output_that_is_closed_is_told()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a shell to close a stream of another process.");
+        string path = typeof(Tool).Assembly.Location;
+        using var process = Start(
+            "sh",
+            "-c",
+            "exec dotnet \"$0\" decide \"$1\" >&-",
+            path,
+            Running.File(Books.SixWeeks)
+        );
+        string error = await process.StandardError.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith(
+            "cadence: standard output is closed; direct it to a file or a pipe.",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_standard_error_that_is_full_ends_nothing()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full.");
