@@ -58,7 +58,7 @@ internal sealed class BusyReader
         string lines = text.Text();
         try
         {
-            return lines.Contains("FREEBUSY", StringComparison.OrdinalIgnoreCase) && lines.IndexOf(':') > 0
+            return SpeaksOfTime(lines)
                 ? FreeBusy.Parse(lines).Times
                 : throw text.Not("a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H");
         }
@@ -67,6 +67,20 @@ internal sealed class BusyReader
             throw text.Wrong(ArgumentText.Of(wrong));
         }
     }
+
+    // A line that begins with a blank goes on with the one before it, and says nothing by itself.
+    private static bool SpeaksOfTime(string lines) =>
+        lines
+            .Replace("\r\n", "\n")
+            .Replace('\r', '\n')
+            .Replace("\n ", "")
+            .Replace("\n\t", "")
+            .Split('\n')
+            .Any(static line =>
+                line.StartsWith("FREEBUSY:", StringComparison.OrdinalIgnoreCase)
+                || line.StartsWith("FREEBUSY;", StringComparison.OrdinalIgnoreCase)
+                || string.Equals(line, "BEGIN:VFREEBUSY", StringComparison.OrdinalIgnoreCase)
+            );
 
     private static BusyKind Kind(Fields<Field> fields) =>
         fields.NameOrNull<BusyKind>(Field.Kind, "a kind of busy time") ?? BusyKind.Busy;
