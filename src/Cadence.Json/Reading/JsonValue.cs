@@ -99,7 +99,7 @@ internal readonly ref struct JsonValue
             : throw Not($"{what} (it must be one of {Names<T>.All})");
 
     public Instant Instant() =>
-        Is(JsonTokenType.String, AnInstant) && IsoTime.TryInstant(Inner, out var instant)
+        Is(JsonTokenType.String, AnInstant) && IsoTime.TryInstant(Characters, out var instant)
             ? instant
             : throw Not(AnInstant);
 
@@ -114,10 +114,10 @@ internal readonly ref struct JsonValue
             : throw Not("seller or buyer");
 
     public LocalDate Date() =>
-        Is(JsonTokenType.String, ADate) && IsoTime.TryDate(Inner, out var date) ? date : throw Not(ADate);
+        Is(JsonTokenType.String, ADate) && IsoTime.TryDate(Characters, out var date) ? date : throw Not(ADate);
 
     public LocalTime Hour() =>
-        Is(JsonTokenType.String, "a time of day") && IsoTime.TryHour(Inner, out var hour)
+        Is(JsonTokenType.String, "a time of day") && IsoTime.TryHour(Characters, out var hour)
             ? hour
             : throw Not("a time of day, such as 09:00");
 
@@ -147,7 +147,7 @@ internal readonly ref struct JsonValue
         var reader = Reader(Is(JsonTokenType.StartObject, what));
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            string member = Characters(ref reader);
+            string member = Decoded(ref reader);
             reader.Read();
             read.Add(new(member, reading(reader.Take(Raw, Here, member))));
         }
@@ -180,18 +180,18 @@ internal readonly ref struct JsonValue
     public Duration Duration() => IsoPeriod.Length(Period()) ?? throw TooLong();
 
     public Duration DurationOrZero() =>
-        !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Inner, orZero: true) is not { } period
+        !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Characters, orZero: true) is not { } period
             ? throw Not("a period such as PT4H, or PT0S")
             : IsoPeriod.Length(period) ?? throw TooLong();
 
     public Until DateOrInstant() =>
         !Is(JsonTokenType.String, ADateOrInstant) ? throw Wrong("is missing")
-        : IsoTime.TryDate(Inner, out var date) ? Until.On(date)
-        : IsoTime.TryInstant(Inner, out var instant) ? Until.At(instant)
+        : IsoTime.TryDate(Characters, out var date) ? Until.On(date)
+        : IsoTime.TryInstant(Characters, out var instant) ? Until.At(instant)
         : throw Not(ADateOrInstant);
 
     public Period Period() =>
-        !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Inner) is not { } period
+        !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Characters) is not { } period
             ? throw Not("a period longer than zero, such as P14D or PT30M")
         : IsoPeriod.Length(period) is null ? throw TooLong()
         : period;
@@ -220,6 +220,9 @@ internal readonly ref struct JsonValue
 
     private ReadOnlySpan<byte> Inner => json.Slice(start + 1, length - 2);
 
+    // Of a text; few hold escapes.
+    private ReadOnlySpan<byte> Characters => plain ? Inner : Utf8Text.Bytes(WithoutEscapes());
+
     private bool Is(JsonTokenType expected, string what) =>
         kind == expected ? true
         : IsAbsent ? throw Wrong("is missing")
@@ -231,7 +234,7 @@ internal readonly ref struct JsonValue
         return checkedKind && reader.Read() ? reader : throw Not("a value");
     }
 
-    private string Characters(ref Utf8JsonReader reader)
+    private string Decoded(ref Utf8JsonReader reader)
     {
         try
         {
@@ -250,7 +253,7 @@ internal readonly ref struct JsonValue
     private string WithoutEscapes()
     {
         var reader = Reader(checkedKind: true);
-        return Characters(ref reader);
+        return Decoded(ref reader);
     }
 
     private string Quoted() =>
