@@ -12,7 +12,9 @@ internal sealed class Oracle(Policy policy, Policy clockless, Situation known)
     public static Policy Clockless(Policy policy) =>
         policy
             .Rules.Where(rule => rule is ContactHoursRule or ChannelHoursRule)
-            .Aggregate(policy, (rest, rule) => rest.Without(rule.Key));
+            .Select(rule => rule.Key)
+            .Distinct(StringComparer.Ordinal)
+            .Aggregate(policy, (rest, key) => rest.Without(key));
 
     public Answer At(Instant instant)
     {
