@@ -103,6 +103,20 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_page_is_not_written_over_the_book_that_is_read_from_standard_input()
+    {
+        Assert.SkipUnless(File.Exists("/dev/stdin") && Directory.Exists("/proc/self/fd"), "A stream has no name here.");
+        string path = typeof(Tool).Assembly.Location;
+        string book = Running.File(Books.Of(Books.Line("a")));
+        using var process = Start("sh", "-c", "exec dotnet \"$0\" picture -o \"$1\" <\"$1\"", path, book);
+        string error = await process.StandardError.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith($"cadence: --output: '{book}' is the book itself.", error, StringComparison.Ordinal);
+        Assert.Equal(Books.Of(Books.Line("a")), await File.ReadAllTextAsync(book, Token));
+    }
+
+    [Fact]
     public async Task Who_stops_listening_is_not_bothered()
     {
         using var process = StartTool("decide", "--now", "2026-01-01T00:00:00Z");

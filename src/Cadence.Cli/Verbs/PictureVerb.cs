@@ -35,10 +35,14 @@ internal sealed class PictureVerb : Verb
     {
         string? id = parsed.GetValue(relationship);
         string? path = parsed.GetValue(output);
+        if (path is "")
+        {
+            throw new UsageException("--output: '' is not the name of a file.");
+        }
+
         if (
             path is not null
-            && settings.File is { } file
-            && string.Equals(Path.GetFullPath(path), Path.GetFullPath(file), StringComparison.Ordinal)
+            && string.Equals(Real(path), Real(settings.File ?? "/dev/stdin"), StringComparison.Ordinal)
         )
         {
             throw new UsageException($"--output: '{path}' is the book itself.");
@@ -65,5 +69,17 @@ internal sealed class PictureVerb : Verb
         {
             throw new UsageException($"--output: '{path}' cannot be written: {wrong.Message}");
         }
+    }
+
+    // Where a path leads in the end, whatever links there are on it.
+    private static string Real(string path)
+    {
+        string full = Path.GetFullPath(path);
+        string known = Path.GetDirectoryName(full) is { } folder
+            ? Path.Combine(Real(folder), Path.GetFileName(full))
+            : full;
+        return Path.Exists(known) && File.ResolveLinkTarget(known, returnFinalTarget: true) is { } target
+            ? Real(target.FullName)
+            : known;
     }
 }
