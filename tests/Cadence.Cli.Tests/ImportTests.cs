@@ -306,6 +306,7 @@ public sealed class ImportTests
     [InlineData("a,b\n", "--value: 'pigeon' is not of the form FIELD:WORD=MEANING", "--value", "pigeon")]
     [InlineData("a,b\n", "--preset: 'sugar' is not one of plain, salesforce, ", "--preset", "sugar")]
     [InlineData("a,b\n", "--encoding: 'klingon' is not an encoding", "--encoding", "klingon")]
+    [InlineData("a,b\n", "--encoding: 'utf-7' is not an encoding", "--encoding", "utf-7")]
     [InlineData("a,b\n", "--delimiter: 'ab' is not one character, tab or space.", "--delimiter", "ab")]
     [InlineData("a,b\n", "--zone: 'Mars' is not a time zone", "--zone", "Mars")]
     [InlineData("a,b\n", "--date-format: '%' is not a format of dates: ", "--date-format", "%")]

@@ -202,7 +202,7 @@ internal sealed class ImportOptions
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
         {
             throw new UsageException($"--encoding: '{name}' is not an encoding, such as utf-8 or windows-1252.");
         }
