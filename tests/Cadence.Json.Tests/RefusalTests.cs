@@ -25,6 +25,9 @@ public sealed class RefusalTests
     [InlineData("""{"relationship":"a","history":null}""", "history: is missing")]
     [InlineData("""{"relationship":"a","history":{}}""", "history: an object is not a list of interactions")]
     [InlineData("""{"relationship":"a","history":[],"history":[]}""", "history: is given twice")]
+    [InlineData("""{"relationship":"a","history":null,"history":[]}""", "history: is given twice")]
+    [InlineData("""{"relationship":"a","history":[],"history":null}""", "history: is given twice")]
+    [InlineData("""{"relationship":"a","history":null,"history":null}""", "history: is given twice")]
     [InlineData("""{"relationship":"a","history":[7]}""", "history[0]: 7 is not an interaction, which is an object")]
     [InlineData(
         """{"relationship":"a","history":[],"zone":"Mars/Base"}""",

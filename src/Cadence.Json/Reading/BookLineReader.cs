@@ -18,7 +18,7 @@ internal static class BookLineReader
             reader.Read();
 
             // The history is nearly all of a line, so it is read in passing and not a second time.
-            if (field == (int)Field.History && history is null)
+            if (field == (int)Field.History && history is null && reader.TokenType != JsonTokenType.Null)
             {
                 history = ReadHistory(ref reader, json);
             }
@@ -33,7 +33,7 @@ internal static class BookLineReader
 
     private static BookLine Make(in Fields<Field> fields, History? history) =>
         history is null ? throw fields.Wrong(Field.History, "is missing")
-        : fields.Has(Field.History) ? throw fields.Wrong(Field.History, "is given twice")
+        : fields.IsGiven(Field.History) ? throw fields.Wrong(Field.History, "is given twice")
         : new BookLine(fields.Text(Field.Relationship), history)
         {
             Zone = fields.Has(Field.Zone) ? fields.Zone(Field.Zone) : null,
@@ -46,13 +46,10 @@ internal static class BookLineReader
                 fields.Has(Field.Busy) || fields.Has(Field.Seller) || fields.Has(Field.Buyer) ? Attendees(fields) : [],
         };
 
-    private static History? ReadHistory(ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
-        reader.TokenType switch
-        {
-            JsonTokenType.StartArray => HistoryReader.Read(ref reader, json, "history"),
-            JsonTokenType.Null => null,
-            _ => throw reader.Take(json, Place.Within("history")).Not("a list of interactions"),
-        };
+    private static History ReadHistory(ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
+        reader.TokenType == JsonTokenType.StartArray
+            ? HistoryReader.Read(ref reader, json, "history")
+            : throw reader.Take(json, Place.Within("history")).Not("a list of interactions");
 
     // Few lines name an instant or attendees; the others are read without clearing room for it.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -55,6 +55,9 @@ internal readonly ref struct Fields<TField>
         return marks.Has(index) && (slots[index].Kind != JsonTokenType.Null || marks.HasTwice(index));
     }
 
+    /// <summary>Whether a field stands there at all, if only as null.</summary>
+    public bool IsGiven(TField field) => marks.Has(Names<TField>.IndexOf(field));
+
     public string? TextOrNull(TField field) => Has(field) ? Text(field) : null;
 
     public T? NameOrNull<T>(TField field, string what)
