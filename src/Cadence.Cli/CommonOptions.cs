@@ -111,7 +111,9 @@ internal sealed class CommonOptions
     private static Duration PeriodOf(string text) =>
         IsoPeriod.Read(Encoding.UTF8.GetBytes(text)) is { } period && IsoPeriod.Length(period) is { } length
             ? length
-            : throw new UsageException($"--horizon: '{text}' is not a period such as P14D, up to a hundred years.");
+            : throw new UsageException(
+                $"--horizon: '{text}' is not a period such as P14D, longer than zero and shorter than a hundred years."
+            );
 
     private static int ThreadsOf(string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= 1024

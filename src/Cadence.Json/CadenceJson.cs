@@ -7,7 +7,7 @@ namespace Cadence;
 /// </summary>
 /// <remarks>
 /// What the library holds and the contract does not is written, and refused when it is read: instants before year 1, periods
-/// longer than a hundred years, times of day with parts of a second, texts that are empty. Half a surrogate pair, which is no
+/// of a hundred years or more, times of day with parts of a second, texts that are empty. Half a surrogate pair, which is no
 /// character, is written as U+FFFD. Reading takes UTF-8 or a text, and needs no more memory than what it reads. Writing gives a
 /// text, or writes to a <see cref="System.Text.Json.Utf8JsonWriter"/>, into an object or a list of one's own if need be.
 /// </remarks>

@@ -179,10 +179,16 @@ public sealed class BadInputTests
         "Mars"
     )]
     [InlineData(
-        "cadence: --horizon: 'P0D' is not a period such as P14D, up to a hundred years.",
+        "cadence: --horizon: 'P0D' is not a period such as P14D, longer than zero and shorter than a hundred years.",
         "assess",
         "--horizon",
         "P0D"
+    )]
+    [InlineData(
+        "cadence: --horizon: 'P100Y' is not a period such as P14D, longer than zero and shorter than a hundred years.",
+        "assess",
+        "--horizon",
+        "P100Y"
     )]
     [InlineData("cadence: --format: 'xml' is not table or json.", "decide", "--format", "xml")]
     [InlineData("cadence: --policy: there is no file 'nowhere.json'.", "decide", "--policy", "nowhere.json")]

@@ -59,6 +59,14 @@ public sealed class RefusalTests
         "horizon: 'P200Y' is not shorter than a hundred years"
     )]
     [InlineData(
+        """{"relationship":"a","history":[],"horizon":"P100Y"}""",
+        "horizon: 'P100Y' is not shorter than a hundred years"
+    )]
+    [InlineData(
+        """{"relationship":"a","history":[],"horizon":"P36525D"}""",
+        "horizon: 'P36525D' is not shorter than a hundred years"
+    )]
+    [InlineData(
         """{"relationship":"a","history":[],"request":3}""",
         "request: 3 is not a question about a meeting, which is an object"
     )]

@@ -9,7 +9,8 @@ internal static class IsoPeriod
     private const string Letters = "YMWDHMSstn";
     private const int FirstOfTime = 4;
     private const int Second = 6;
-    private const double LongestDays = 36_525;
+    private const int YearSeconds = 31_556_952;
+    private static readonly Duration Century = Duration.FromSeconds(100L * YearSeconds);
 
     private static readonly PeriodUnits[] Units =
     [
@@ -56,21 +57,23 @@ internal static class IsoPeriod
         return positive || (orZero && next > 1) ? period.Build() : null;
     }
 
-    /// <summary>The exact length; null, if it is past a century. A year counts 365.2425 days, a month a twelfth of it.</summary>
+    /// <summary>The exact length; null, if it is no shorter than a century. A year counts 365.2425 days, a month a twelfth of it.</summary>
     public static Duration? Length(Period period)
     {
+        // A rough sum first, as the exact one has no room for more.
         double days = (period.Years * 365.2425) + (period.Months * 30.436875) + (period.Weeks * 7.0) + period.Days;
         days += (period.Hours / 24.0) + (period.Minutes / 1440.0) + (period.Seconds / 86_400.0);
         days += (period.Milliseconds / 86.4e6) + (period.Ticks / 86.4e10) + (period.Nanoseconds / 86.4e12);
-        return days > LongestDays
-            ? null
-            : Duration.FromSeconds((period.Years * 31_556_952L) + (period.Months * 2_629_746L))
-                + Duration.FromDays((period.Weeks * 7) + period.Days)
-                + Duration.FromSeconds((period.Hours * 3600) + (period.Minutes * 60) + period.Seconds)
-                + Duration.FromMilliseconds(period.Milliseconds)
-                + Duration.FromTicks(period.Ticks)
-                + Duration.FromNanoseconds(period.Nanoseconds);
+        return days < Century.TotalDays + 1 && Exact(period) is var exact && exact < Century ? exact : null;
     }
+
+    private static Duration Exact(Period period) =>
+        Duration.FromSeconds(((long)period.Years * YearSeconds) + (period.Months * 2_629_746L))
+        + Duration.FromDays((period.Weeks * 7) + period.Days)
+        + Duration.FromSeconds((period.Hours * 3600) + (period.Minutes * 60) + period.Seconds)
+        + Duration.FromMilliseconds(period.Milliseconds)
+        + Duration.FromTicks(period.Ticks)
+        + Duration.FromNanoseconds(period.Nanoseconds);
 
     /// <summary>A number and the letter of a unit that is <paramref name="unit"/> or comes after it.</summary>
     private static bool TryPart(

@@ -1,6 +1,6 @@
 namespace Cadence.Cli.Tests.Picture;
 
-/// <summary>What is drawn, and where to.</summary>
+/// <summary>A page is never written over the book that it is drawn from.</summary>
 public sealed class OutputTests
 {
     [Fact]
