@@ -254,6 +254,10 @@ public sealed class RefusalTests
         "busy.buyer[0]: 'FREEBUSYS:20260302T090000Z/PT1H' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
     )]
     [InlineData(
+        """ "busy":{"buyer":["FREEBUSY;FBTYPE=BUSY"]} """,
+        "busy.buyer[0]: 'FREEBUSY;FBTYPE=BUSY' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
+    )]
+    [InlineData(
         """ "busy":{"buyer":["X-FREEBUSY:20260302T090000Z/PT1H"]} """,
         "busy.buyer[0]: 'X-FREEBUSY:20260302T090000Z/PT1H' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
     )]

@@ -78,7 +78,7 @@ internal sealed class BusyReader
             .Split('\n')
             .Any(static line =>
                 line.StartsWith("FREEBUSY:", StringComparison.OrdinalIgnoreCase)
-                || line.StartsWith("FREEBUSY;", StringComparison.OrdinalIgnoreCase)
+                || (line.StartsWith("FREEBUSY;", StringComparison.OrdinalIgnoreCase) && line.IndexOf(':') > 0)
                 || string.Equals(line, "BEGIN:VFREEBUSY", StringComparison.OrdinalIgnoreCase)
             );
 
