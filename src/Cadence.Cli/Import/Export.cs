@@ -1,113 +1,93 @@
 using System.Text;
 using System.Text.Unicode;
+using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace Cadence.Cli;
 
-/// <summary>The text of an export, split into rows and cells: RFC 4180, with any delimiter, and blanks around cells.</summary>
+/// <summary>The text of an export, split into rows and cells.</summary>
 /// <param name="text">The text, without a mark of its byte order.</param>
 /// <param name="delimiter">What stands between two cells; a blank for any number of them; null to look at the first row.</param>
 internal sealed class Export(string text, char? delimiter)
 {
     private const char Blank = ' ';
-    private const char Quote = '"';
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private readonly char between = delimiter ?? Detect(text);
-    private int at;
 
     /// <summary>The rows that hold anything.</summary>
+    /// <remarks>
+    /// A quotation mark that is left open would swallow row after row: such a row ends with its line, and the next line is read by
+    /// itself.
+    /// </remarks>
     public IEnumerable<ExportRow> Rows()
     {
-        at = 0;
-        for (long number = 1; at < text.Length; number++)
+        long number = 0;
+        for (int start = 0; start < text.Length; )
         {
-            var row = between == Blank ? Words(number) : Row(number);
-            if (Array.Exists(row.Cells, cell => cell.Length > 0))
+            string? open = null;
+            using var rest = new StringReader(text[start..]);
+            // A mark within what is not quoted is a character like any other.
+            using var parser = new CsvParser(rest, Configuration(cell => open ??= IsQuoted(cell) ? cell : null));
+            int end = text.Length;
+            for (long passed = 0; open is null && parser.Read(); passed = parser.CharCount)
             {
-                yield return row;
-            }
-        }
-    }
+                number++;
+                string[] cells = CellsOf(parser, () => open is not null);
+                if (open is not null)
+                {
+                    cells[^1] = open[..LineEnd(open, 0)].Trim(Blank);
+                    end = NextLine(start + (int)passed);
+                }
 
-    private ExportRow Words(long number)
-    {
-        string line = text[at..EndOfLine(at)];
-        at += line.Length;
-        PassLineEnd();
-        return new(number, line.Split(Blank, StringSplitOptions.RemoveEmptyEntries), IsOpen: false);
-    }
-
-    // A mark that is left open would swallow row after row: such a row ends with its line, and the next is read by itself.
-    private ExportRow Row(long number)
-    {
-        int start = at;
-        var cells = new List<string>();
-        for (bool more = true; more; at += more ? 1 : 0)
-        {
-            int cell = at;
-            if (Cell() is not { } said)
-            {
-                cells.Add(text[cell..EndOfLine(cell)].Trim(Blank));
-                at = EndOfLine(start);
-                PassLineEnd();
-                return new(number, [.. cells], IsOpen: true);
+                if (Array.Exists(cells, cell => cell.Length > 0))
+                {
+                    yield return new(number, cells, IsOpen: open is not null);
+                }
             }
 
-            cells.Add(said);
-            more = at < text.Length && text[at] == between;
+            start = end;
         }
-
-        PassLineEnd();
-        return new(number, [.. cells], IsOpen: false);
     }
 
-    // The text of the cell that begins here; null, if it is quoted and does not end as it should.
-    private string? Cell()
+    private string[] CellsOf(CsvParser parser, Func<bool> isOpen)
     {
-        int first = at;
-        PassBlanks();
-        if (at == text.Length || text[at] != Quote)
+        var cells = new List<string>(parser.Count);
+        for (int i = 0; i < parser.Count && !isOpen(); i++)
         {
-            at = EndOf(first, between);
-            return text[first..at].Trim(Blank);
-        }
-
-        var said = new StringBuilder();
-        for (int from = at + 1; ; from = at + 1)
-        {
-            at = text.IndexOf(Quote, from);
-            if (at < 0)
+            string cell = parser[i];
+            if (between != Blank || cell.Length > 0)
             {
-                return null;
+                cells.Add(cell);
             }
-
-            said.Append(text, from, at - from);
-            at++;
-            if (at == text.Length || text[at] != Quote)
-            {
-                PassBlanks();
-                return EndOf(at, between) == at ? said.ToString().Trim(Blank) : null;
-            }
-
-            said.Append(Quote);
         }
+
+        return [.. cells];
     }
 
-    private void PassBlanks()
-    {
-        while (at < text.Length && text[at] == Blank)
+    private CsvConfiguration Configuration(Action<string> found) =>
+        new(CultureInfo.InvariantCulture)
         {
-            at++;
-        }
+            Delimiter = between.ToString(),
+            Mode = between == Blank ? CsvMode.NoEscape : CsvMode.RFC4180,
+            TrimOptions = between == Blank ? TrimOptions.None : TrimOptions.Trim | TrimOptions.InsideQuotes,
+            WhiteSpaceChars = between == Blank ? [] : [Blank],
+            BadDataFound = bad => found(bad.Field),
+            IgnoreBlankLines = false,
+            DetectColumnCountChanges = false,
+            CacheFields = true,
+        };
+
+    private static bool IsQuoted(string cell) => cell.AsSpan().TrimStart(Blank).StartsWith("\"");
+
+    private int NextLine(int from)
+    {
+        int end = LineEnd(text, from);
+        return end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
     }
 
-    private void PassLineEnd() => at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
-
-    private int EndOfLine(int from) => EndOf(from, '\n');
-
-    // Where a character or a line's end comes first.
-    private int EndOf(int from, char sought)
+    private static int LineEnd(string text, int from)
     {
-        int length = text.AsSpan(from).IndexOfAny(sought, '\r', '\n');
+        int length = text.AsSpan(from).IndexOfAny('\r', '\n');
         return length < 0 ? text.Length : from + length;
     }
 
@@ -160,7 +140,7 @@ internal sealed class Export(string text, char? delimiter)
         var (count, quoted) = (0, false);
         foreach (char character in line)
         {
-            quoted ^= character == Quote;
+            quoted ^= character == '"';
             count += character == delimiter && !quoted ? 1 : 0;
         }
 
