@@ -25,7 +25,7 @@ internal sealed class Export(string text, char? delimiter)
         for (int start = 0; start < text.Length; )
         {
             string? open = null;
-            using var rest = new StringReader(text[start..]);
+            using var rest = new TextFrom(text, start);
             // A mark within what is not quoted is a character like any other.
             using var parser = new CsvParser(rest, Configuration(cell => open ??= IsQuoted(cell) ? cell : null));
             int end = text.Length;

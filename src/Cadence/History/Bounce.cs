@@ -1,6 +1,9 @@
 namespace Cadence;
 
-/// <summary>A touch did not arrive. Its channel is out until the buyer is heard on it, and the latest touch on it asked nothing.</summary>
+/// <summary>
+/// A touch did not arrive. Its channel is out until the buyer is heard on it; the latest touch on it asked nothing, and what it
+/// discharged is owed again.
+/// </summary>
 public sealed record Bounce : Interaction
 {
     /// <summary>Creates the record of a bounce.</summary>
