@@ -84,7 +84,8 @@ public sealed record Patience
         var since = LastRest(fold, at).End;
         int asks = 0;
         int followUps = 0;
-        for (var link = fold.Touches.Unanswered; link is not null && link.Head.At >= since; link = link.Tail)
+        var link = fold.Touches.Unanswered;
+        for (; link is not null && link.Head.At >= since && followUps < FollowUps; link = link.Tail)
         {
             asks++;
             followUps += link.Head.Discharged || link.Head.First ? 0 : 1;
