@@ -50,4 +50,8 @@ public sealed record FiscalYearEndRule(AnnualDate YearEnd) : Rule
         var nextMonday = monday.PlusWeeks(1);
         return Moment.At(yearEnd < nextMonday ? zone.AtStartOfDay(nextMonday).ToInstant() : from);
     }
+
+    // Without it the reason is a plain sentence with the rule's name in it.
+    protected override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        "Their fiscal year ends this week: start nothing.";
 }

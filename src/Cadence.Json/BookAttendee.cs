@@ -12,13 +12,7 @@ public sealed class BookAttendee
     /// <exception cref="ArgumentException">It is of neither side, or a seller without a zone.</exception>
     public BookAttendee(Party side, DateTimeZone? zone = null)
     {
-        Side = side is Party.Seller or Party.Buyer
-            ? side
-            : throw new ArgumentOutOfRangeException(
-                nameof(side),
-                side,
-                $"side is {side}; it must be {Party.Seller} or {Party.Buyer}."
-            );
+        Side = Argument.Side(side, nameof(side));
         Zone =
             zone is null && side == Party.Seller
                 ? throw new ArgumentException("zone is absent; a seller's must be given.", nameof(zone))

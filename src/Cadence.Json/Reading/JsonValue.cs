@@ -5,19 +5,13 @@ using System.Text.Json;
 namespace Cadence;
 
 /// <summary>One value where it stands in the text, with the path that a message about it needs.</summary>
-internal readonly ref struct JsonValue
+internal readonly ref partial struct JsonValue
 {
     /// <summary>Makes something of a value.</summary>
     public delegate T Reading<out T>(JsonValue value);
 
     /// <summary>Does something with a value.</summary>
     public delegate void Visiting(JsonValue value);
-
-    private const string AnInstant =
-        "an instant; it must be ISO 8601 with Z or an offset, of the years 1 to 9999, such as 2026-03-02T09:00:00Z";
-    private const string ADate = "a date; it must be ISO 8601, such as 2026-03-02";
-    private const string ADateOrInstant =
-        "an instant or a date; it must be ISO 8601, such as 2026-03-02T09:00:00Z or 2026-03-02";
 
     private readonly ReadOnlySpan<byte> json;
     private readonly int start;
@@ -98,28 +92,10 @@ internal readonly ref struct JsonValue
             ? value
             : throw Not($"{what} (it must be one of {Names<T>.All})");
 
-    public Instant Instant() =>
-        Is(JsonTokenType.String, AnInstant) && IsoTime.TryInstant(Characters, out var instant)
-            ? instant
-            : throw Not(AnInstant);
-
-    public DateTimeZone Zone() =>
-        (IsText && plain ? KnownZones.Find(json, start + 1, length - 2) : null)
-        ?? DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text())
-        ?? throw Not("a time zone; it must be an IANA name such as Europe/Berlin");
-
     public Party Side() =>
         Is(JsonTokenType.String, "seller or buyer") && TryName<Party>(out var party) && party != Party.Neither
             ? party
             : throw Not("seller or buyer");
-
-    public LocalDate Date() =>
-        Is(JsonTokenType.String, ADate) && IsoTime.TryDate(Characters, out var date) ? date : throw Not(ADate);
-
-    public LocalTime Hour() =>
-        Is(JsonTokenType.String, "a time of day") && IsoTime.TryHour(Characters, out var hour)
-            ? hour
-            : throw Not("a time of day, such as 09:00");
 
     /// <summary>Each value of a list.</summary>
     public T[] List<T>(string what, Reading<T> reading)
@@ -177,25 +153,6 @@ internal readonly ref struct JsonValue
         return Object<TField>(what);
     }
 
-    public Duration Duration() => IsoPeriod.Length(Period()) ?? throw TooLong();
-
-    public Duration DurationOrZero() =>
-        !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Characters, orZero: true) is not { } period
-            ? throw Not("a period such as PT4H, or PT0S")
-            : IsoPeriod.Length(period) ?? throw TooLong();
-
-    public Until DateOrInstant() =>
-        !Is(JsonTokenType.String, ADateOrInstant) ? throw Wrong("is missing")
-        : IsoTime.TryDate(Characters, out var date) ? Until.On(date)
-        : IsoTime.TryInstant(Characters, out var instant) ? Until.At(instant)
-        : throw Not(ADateOrInstant);
-
-    public Period Period() =>
-        !Is(JsonTokenType.String, "a period") || IsoPeriod.Read(Characters) is not { } period
-            ? throw Not("a period longer than zero, such as P14D or PT30M")
-        : IsoPeriod.Length(period) is null ? throw TooLong()
-        : period;
-
     /// <summary>An interaction.</summary>
     public Interaction Interaction() =>
         InteractionReader.Make(Object<InteractionField>("an interaction, which is an object"));
@@ -211,8 +168,6 @@ internal readonly ref struct JsonValue
 
     private ContractException Unknown(string whole, string[] names) =>
         Wrong($"is not a field of {whole} (it must be one of {string.Join(", ", names)})");
-
-    private ContractException TooLong() => Not("shorter than a hundred years");
 
     private Place Here => name.Length == 0 ? place : Place.Within(Path);
 

@@ -12,19 +12,10 @@ internal static class RuleReader
     private const string ContactHours = "contactHours";
     private const string What = "a rule, which is an object";
 
-    // These have nothing to set.
+    // The rules of the default that have nothing to set.
     private static readonly Rule[] Plain =
     [
-        new OptOutRule(),
-        new RequestedTimeRule(),
-        new AbsenceRule(),
-        new SuspensionRule(),
-        new DeclineRule(),
-        new AgreedMeetingRule(),
-        new ReachableRule(),
-        new TempoRule(),
-        new ProportionRule(),
-        new GiftFirstRule(),
+        .. Policy.Default.Rules.Where(rule => rule is not (FrequencyCapRule or AccountCapRule or ContactHoursRule)),
     ];
 
     // What the library knows by a name.

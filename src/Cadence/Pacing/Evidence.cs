@@ -3,10 +3,8 @@ namespace Cadence;
 /// <summary>The interactions that a reason rests on.</summary>
 internal static class Evidence
 {
-    /// <summary>Nothing.</summary>
     public static EqualList<Interaction> None { get; } = new([]);
 
-    /// <summary>Nothing of colleagues.</summary>
     public static EqualList<ColleagueEvidence> NoColleagues { get; } = new([]);
 
     /// <summary>Tells what is of the relationship itself from what is of its colleagues.</summary>

@@ -45,7 +45,7 @@ public abstract record Rule
     /// <param name="reason">The reason.</param>
     /// <param name="zone">The buyer's time zone, in which dates are to be said.</param>
     /// <param name="at">The instant asked about.</param>
-    public virtual string? Say(Reason reason, DateTimeZone zone, Instant at) => null;
+    protected internal virtual string? Say(Reason reason, DateTimeZone zone, Instant at) => null;
 
     /// <summary>Whether the step is permitted at an instant.</summary>
     internal virtual bool Permits(Situation situation, Step step, Instant at)

@@ -100,7 +100,6 @@ internal struct Consent
             ?.SelectMany(cell => new[] { cell.Express, cell.Implied })
             .Where(granted => granted?.Expires < Instant.MaxValue)
             .Select(granted => (Instant?)granted!.Expires)
-            .DefaultIfEmpty(null)
             .Max();
 
     private static Instant? Sooner(Instant? next, Granted? granted, Instant after) =>

@@ -90,6 +90,6 @@ public sealed class WordingTests
         public override Moment Earliest(Situation situation, Step step, Instant from) =>
             Moment.At(Instant.Max(from, At("2024-01-05 09:00")));
 
-        public override string? Say(Reason reason, DateTimeZone zone, Instant at) => Words;
+        protected internal override string? Say(Reason reason, DateTimeZone zone, Instant at) => Words;
     }
 }

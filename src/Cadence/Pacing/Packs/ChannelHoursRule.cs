@@ -48,7 +48,7 @@ public sealed record ChannelHoursRule : Rule
             : Moment.At(from);
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         reason.Until is { } opens
             ? $"Selling by {English.List(Channels.Select(English.Name), "or")} may begin at {English.At(opens, zone)} on {English.Day(zone.DateAt(opens))}, by the rule '{Name}'."
             : $"Selling by {English.List(Channels.Select(English.Name), "or")} has no hours ahead, by the rule '{Name}'.";

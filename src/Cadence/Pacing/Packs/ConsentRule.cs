@@ -61,7 +61,7 @@ public sealed record ConsentRule : Rule
         Permits(situation, step, from) ? Moment.At(from) : Moment.Once(Requirements.OptIn);
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"Selling by {English.List(Channels.Select(English.Name), "or")} needs their consent first, by the rule '{Name}'.";
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ public sealed record ObjectionRule : Rule
         Objected(situation, at) is { } objection ? [objection] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         "They objected to being sold to; every channel is closed for it until they allow it again.";
 
     private static OptOut? Objected(Situation situation, Instant at)

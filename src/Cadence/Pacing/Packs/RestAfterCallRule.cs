@@ -28,6 +28,6 @@ public sealed record RestAfterCallRule : Rule
         step.Channel == Channel.Phone && situation.Fold.LastCall is { } call && call.At.Later(Rest) > at ? [call] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"You have spoken on the telephone; the next call may follow from {English.Date(reason, zone, at)}.";
 }

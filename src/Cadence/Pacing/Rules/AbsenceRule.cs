@@ -21,7 +21,7 @@ public sealed record AbsenceRule : Rule
         situation.Fold.Door.Absence is { } spell && spell.Holds(at) ? [spell.Source] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"The buyer is away until {English.Date(reason, zone, at)}.";
 
     internal override bool StaysOpen => true;

@@ -99,7 +99,7 @@ public sealed record AccountCapRule : Rule
     }
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         English.Evidence<TimeRequested>(reason) is not null
             ? $"A colleague of theirs asked for time until {English.Asked(reason, zone, at)}."
         : English.Evidence<Correspondence>(reason) is not null

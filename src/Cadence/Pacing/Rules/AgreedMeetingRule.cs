@@ -36,7 +36,7 @@ public sealed record AgreedMeetingRule : Rule
     }
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         English.Evidence<MeetingCancelled>(reason) is null
             ? $"A meeting is agreed; it ends on {English.Hour(reason, zone)}."
             : $"You called a meeting off; they kept the time free until {English.Hour(reason, zone)}.";

@@ -139,7 +139,7 @@ public sealed record ContactHoursRule : Rule
         Working.Opening(situation.Relationship, from) is { } opening ? Moment.At(opening) : Moment.Never;
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         reason.Until is not { } opens ? "They have no working hours ahead."
         : zone.DateAt(opens) is var day && day != zone.DateAt(at)
             ? $"Their working hours begin at {English.At(opens, zone)} on {English.Day(day)}."

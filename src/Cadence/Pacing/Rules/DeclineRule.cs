@@ -53,7 +53,7 @@ public sealed record DeclineRule : Rule
     }
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         reason.Until is null
             ? "The buyer said not to come back."
             : $"The buyer said no; give them until {English.Date(reason, zone, at)}.";

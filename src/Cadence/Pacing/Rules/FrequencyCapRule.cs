@@ -68,7 +68,7 @@ public sealed record FrequencyCapRule : Rule
     }
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"{English.Count(Limit, "touch", "touches")} in {English.Length(Per)} is the most; the next may follow from {English.Date(reason, zone, at)}.";
 
     internal override bool StaysOpen => true;

@@ -23,7 +23,7 @@ public sealed record GiftFirstRule : Rule
         situation.Fold.Depth.Gift is { } gift ? [gift] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"Give first: a larger ask needs {English.Needs(reason.Requires)}.";
 
     internal override bool StaysOpen => true;

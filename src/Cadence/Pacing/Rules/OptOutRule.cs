@@ -24,7 +24,8 @@ public sealed record OptOutRule : Rule
         situation.Fold.Consent[step.Channel, step.Purpose].Out is { } optOut ? [optOut] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) => $"The buyer opted out{Scope(reason)}.";
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+        $"The buyer opted out{Scope(reason)}.";
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         !situation.Fold.Consent.IsOut(step.Channel, step.Purpose, at);

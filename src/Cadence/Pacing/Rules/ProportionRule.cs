@@ -21,7 +21,7 @@ public sealed record ProportionRule : Rule
         situation.Fold.Depth.EarnedBy is { } earned ? [earned] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"The relationship does not bear a larger ask yet; it needs {English.Needs(reason.Requires)} first.";
 
     // Only an ask as large as the stage bears can be one that is lowered: no other need know the interest.

@@ -21,7 +21,7 @@ public sealed record RequestedTimeRule : Rule
         situation.Fold.Door.Pause is { } spell && spell.Holds(at) ? [spell.Source] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         English.Evidence<TimeRequested>(reason) switch
         {
             { Until: null } =>

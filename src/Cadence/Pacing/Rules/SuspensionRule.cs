@@ -21,7 +21,7 @@ public sealed record SuspensionRule : Rule
         situation.Fold.Door.Suspension is { } spell && spell.Holds(at) ? [spell.Source] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"You stepped back until {English.Date(reason, zone, at)}.";
 
     internal override bool StaysOpen => true;

@@ -44,7 +44,7 @@ public sealed record TempoRule : Rule
         situation.Fold.Touches.Unanswered is { } unanswered ? [unanswered.Head.Touch] : [];
 
     /// <inheritdoc/>
-    public override string Say(Reason reason, DateTimeZone zone, Instant at) =>
+    protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"At their own pace an answer may still come until {English.Date(reason, zone, at)}.";
 
     internal override bool StaysOpen => true;
