@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The buyer is away; an automatic answer, say. It is not an act of theirs.</summary>
+/// <summary>An absence of the buyer, known from an automatic reply, for example. It is not an act of theirs.</summary>
 public sealed record Absence : Interaction
 {
     /// <summary>Creates the record of an absence.</summary>
@@ -9,7 +9,7 @@ public sealed record Absence : Interaction
     public Absence(string id, Instant at)
         : base(id, at) { }
 
-    /// <summary>The day of return; the buyer is away until the day after it. Absent: seven days.</summary>
+    /// <summary>The day of return: the buyer is away until the day after it. If null, for seven days.</summary>
     public Until? Until { get; init; }
 
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using NodaTime.Text;
 
 namespace Cadence;
 
-/// <summary>What is refused at the door: every message names the argument, the value and what is allowed.</summary>
-/// <remarks>What most arguments go through is small enough to be drawn in, as the refusals stand apart.</remarks>
+/// <summary>Argument checks. Every message names the argument, the value and what is allowed.</summary>
+/// <remarks>Most exceptions are created in separate methods, so that the common path is small enough to inline.</remarks>
 internal static class Argument
 {
     public static string NotEmpty(string? value, string name) =>
@@ -16,7 +16,7 @@ internal static class Argument
     public static T Defined<T>(T value, string name)
         where T : struct, Enum => IsDefined(value) ? value : throw Undefined(value, name);
 
-    // The members of each enum follow one another, so one that is not of them lies outside.
+    // The members of each enum are contiguous, so an undefined value lies outside their range.
     private static bool IsDefined<T>(T value)
         where T : struct, Enum =>
         Comparer<T>.Default.Compare(value, Members<T>.First) >= 0

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>What a step costs the buyer, from nothing to a commitment. The order is the order of cost.</summary>
+/// <summary>What a step costs the buyer, from nothing to a commitment, in order of cost.</summary>
 public enum Ask
 {
     /// <summary>Nothing is expected: a thank-you, an acknowledgement, a greeting.</summary>

@@ -1,8 +1,8 @@
 namespace Cadence;
 
 /// <summary>
-/// A touch did not arrive. Its channel is out until the buyer is heard on it; the latest touch on it asked nothing, and what it
-/// discharged is owed again.
+/// A touch that did not arrive. Its channel is unreachable until the buyer is heard on it. The latest touch on it counts as
+/// having asked nothing, and what it discharged is owed again.
 /// </summary>
 public sealed record Bounce : Interaction
 {

@@ -1,20 +1,23 @@
 namespace Cadence;
 
-/// <summary>The days of the buyer's zone. Total: it holds at the ends of time and on days that a zone skipped.</summary>
+/// <summary>
+/// Dates and times in the buyer's zone. Every method is total: it also works at the ends of time and on days that the zone
+/// skipped.
+/// </summary>
 internal static class BuyerDays
 {
     private static readonly Instant Last = Instant.FromUtc(9999, 12, 30, 0, 0);
     private static readonly Instant First = Instant.FromUtc(-9998, 1, 3, 0, 0);
 
-    /// <summary>The instant at which a day begins, or the transition that swallowed it.</summary>
+    /// <summary>Returns the instant at which a day begins, or the transition that skipped it.</summary>
     public static Instant StartOf(this DateTimeZone zone, LocalDate date) => zone.At(date.AtMidnight());
 
-    /// <summary>The first instant at which the clocks show this, or the transition that skipped it.</summary>
+    /// <summary>Returns the first instant at which the clocks show a time, or the transition that skipped it.</summary>
     public static Instant At(this DateTimeZone zone, LocalDateTime time)
     {
         if (time.Date == LocalDate.MaxIsoValue)
         {
-            // West of Greenwich the last day reaches past the last instant there is.
+            // West of Greenwich the last day extends past the last instant there is.
             return time.InUtc().ToInstant().Later(Duration.FromSeconds(-zone.GetUtcOffset(Last).Seconds));
         }
 
@@ -25,22 +28,22 @@ internal static class BuyerDays
     public static LocalDate DateAt(this DateTimeZone zone, Instant instant) =>
         Instant.Max(First, Instant.Min(Last, instant)).InZone(zone).Date;
 
-    /// <summary>What the clocks show at an instant.</summary>
+    /// <summary>Returns the time that the clocks show at an instant.</summary>
     public static LocalTime TimeAt(this DateTimeZone zone, Instant instant) =>
         Instant.Max(First, Instant.Min(Last, instant)).InZone(zone).TimeOfDay;
 
-    /// <summary>The day after, but never past the last one there is.</summary>
+    /// <summary>Returns the next day, capped at the last one there is.</summary>
     public static LocalDate Next(this LocalDate date) => date < LocalDate.MaxIsoValue ? date.PlusDays(1) : date;
 
-    /// <summary>The instant a duration later, but never past the last one there is.</summary>
+    /// <summary>Returns the instant a duration later, capped at the last one there is.</summary>
     public static Instant Later(this Instant instant, Duration duration) =>
         duration > Instant.MaxValue - instant ? Instant.MaxValue : instant + duration;
 
-    /// <summary>The instant a duration earlier, but never before the first one there is.</summary>
+    /// <summary>Returns the instant a duration earlier, capped at the first one there is.</summary>
     public static Instant Earlier(this Instant instant, Duration duration) =>
         duration > instant - Instant.MinValue ? Instant.MinValue : instant - duration;
 
-    /// <summary>When the time that was said is over, said at that instant.</summary>
+    /// <summary>Returns the instant at which <paramref name="until"/> ends if it was said at <paramref name="said"/>.</summary>
     public static Instant Resolve(this DateTimeZone zone, Until until, Instant said)
     {
         if (until.Instant is { } instant)

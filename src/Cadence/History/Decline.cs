@@ -1,6 +1,9 @@
 namespace Cadence;
 
-/// <summary>The buyer says no. It is to be acknowledged, and short of "not ever" it ends on a date.</summary>
+/// <summary>
+/// A no from the buyer. The seller owes an acknowledgement, and unless it is <see cref="DeclineKind.NotEver"/>, it ends on a
+/// date.
+/// </summary>
 public sealed record Decline : Interaction
 {
     /// <summary>Creates the record of a no.</summary>
@@ -16,7 +19,9 @@ public sealed record Decline : Interaction
     /// <summary>The reason the buyer gave, in words.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The day to come back, if the buyer named one; until then nothing is sent. It is not read for "not ever".</summary>
+    /// <summary>
+    /// The day to come back, if the buyer named one; nothing is sent before it. Ignored for <see cref="DeclineKind.NotEver"/>.
+    /// </summary>
     public Until? Until { get; init; }
 
     private protected override Party Author => Party.Buyer;

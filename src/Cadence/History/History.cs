@@ -8,15 +8,15 @@ namespace Cadence;
 /// relationship.
 /// </summary>
 /// <remarks>
-/// <para>Of several interactions with one id the highest revision stands, and a <see cref="Retracted"/> one takes it
-/// back. Equal interactions are one; two different ones of the same id and revision are refused. Every revision is kept,
-/// so nothing is lost, and merging is commutative, associative and idempotent.</para>
-/// <para>The order is by instant, then the seller's before the buyer's, then by id, letter by letter. Two histories are
-/// equal if they hold equal revisions. Instances are immutable and safe to share between threads.</para>
+/// <para>Of several interactions with one id, the highest revision stands; a <see cref="Retracted"/> one takes the interaction
+/// back. Equal interactions count once; different ones with the same id and revision are refused. Every revision is kept, so
+/// nothing is lost, and merging is commutative, associative and idempotent.</para>
+/// <para>Interactions are ordered by instant, at the same instant the buyer's last, then by id (ordinal), then by revision. Two
+/// histories are equal if they hold equal revisions. Instances are immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
 {
-    // What comes after the first so many is of a longer history, which shares the array.
+    // Only the first elements, up to the length, belong to this history; a longer one may share the array.
     private readonly Interaction[] revisions;
     private readonly int length;
     private readonly bool edited;
@@ -34,27 +34,27 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
     /// <summary>A history in which nothing has happened yet.</summary>
     public static History Empty { get; } = new([], superseding: false);
 
-    /// <summary>Every revision that was given, in order, the superseded and the retracted ones included.</summary>
+    /// <summary>Every revision given, in order, including superseded and retracted ones.</summary>
     public IReadOnlyList<Interaction> Revisions => new ReadOnlyCollection<Interaction>(Known);
 
-    /// <summary>The instant of the last revision; the first instant there is, if there is none.</summary>
+    /// <summary>The instant of the last revision; <see cref="Instant.MinValue"/> if there is none.</summary>
     internal Instant Recorded => length == 0 ? Instant.MinValue : revisions[length - 1].At;
 
     /// <summary>The number of interactions that stand.</summary>
     public int Count => edited ? Standing.Length : length;
 
-    /// <summary>The interaction that stands at a place in the order.</summary>
-    /// <param name="index">The place, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Nothing stands there.</exception>
+    /// <summary>The interaction at an index, of those that stand, in order.</summary>
+    /// <param name="index">The zero-based index.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public Interaction this[int index] => Standing[Argument.InRange(index, 0, Count - 1, nameof(index))];
 
     private ArraySegment<Interaction> Known => new(revisions, 0, length);
 
-    // Found when it is read: whoever reads it at the same time finds the same.
+    // Computed on first use. A race is harmless: every thread computes the same.
     private Interaction[] Standing => edited ? field ??= StandingOf(Known) : revisions;
 
-    /// <summary>The history of these interactions, in whatever order and however often they are given.</summary>
-    /// <exception cref="HistoryConflictException">Two different ones share an id and a revision.</exception>
+    /// <summary>Creates a history of interactions, which may be given in any order and repeatedly.</summary>
+    /// <exception cref="HistoryConflictException">Two different interactions share an id and a revision.</exception>
     public static History Of(params Interaction[] interactions) => Of((IEnumerable<Interaction>)interactions);
 
     /// <inheritdoc cref="Of(Interaction[])"/>
@@ -70,8 +70,10 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
         return Union(given);
     }
 
-    /// <summary>The union of two histories.</summary>
-    /// <exception cref="HistoryConflictException">They disagree about an interaction.</exception>
+    /// <summary>Returns the union of two histories.</summary>
+    /// <exception cref="HistoryConflictException">
+    /// The histories hold different interactions with the same id and revision.
+    /// </exception>
     public History Merge(History other)
     {
         Argument.NotNull(other, nameof(other));
@@ -80,8 +82,12 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
             : Union([.. Known, .. other.Known]);
     }
 
-    /// <summary>This history with one more interaction; the same if it is in it already.</summary>
-    /// <exception cref="HistoryConflictException">A different one has its id and revision.</exception>
+    /// <summary>
+    /// Returns this history with one more interaction, or this history itself if it already holds the interaction.
+    /// </summary>
+    /// <exception cref="HistoryConflictException">
+    /// The history holds a different interaction with the same id and revision.
+    /// </exception>
     public History With(Interaction interaction)
     {
         Argument.NotNull(interaction, nameof(interaction));
@@ -109,11 +115,11 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
         return new(longer, superseding: edited || known || interaction is Retracted);
     }
 
-    /// <summary>The interaction that stands under an id, or null.</summary>
+    /// <summary>Returns the interaction that stands under an id, or null if none does.</summary>
     public Interaction? Find(string id) =>
         this.FirstOrDefault(interaction => string.Equals(interaction.Id, id, StringComparison.Ordinal));
 
-    /// <summary>What had been recorded by an instant: this history without every later revision.</summary>
+    /// <summary>Returns what had been recorded by an instant: this history without every later revision.</summary>
     public History AsOf(Instant now)
     {
         int known = length;
@@ -125,10 +131,10 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
         return First(known);
     }
 
-    /// <summary>The first revisions of this history, in O(1): nothing is copied.</summary>
+    /// <summary>Returns the first revisions of this history, in O(1): nothing is copied.</summary>
     internal History First(int known) => known == length ? this : new(revisions, known, edited);
 
-    /// <summary>The same, those of one interaction left out.</summary>
+    /// <summary>Returns the first revisions of this history, without those of one interaction.</summary>
     internal History Before(int known, Interaction next) =>
         edited
             ? new(
@@ -153,7 +159,7 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
     public override int GetHashCode() =>
         Known.Aggregate(length, (hash, interaction) => unchecked((hash * 397) ^ interaction.GetHashCode()));
 
-    // Most that is given is in order already, by its ids too, and nothing in it is superseded.
+    // Fast path: what is given is usually in order already, also by id, and nothing in it is superseded.
     private static History Union(Interaction[] given)
     {
         bool ordered = true;

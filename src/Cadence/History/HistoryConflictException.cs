@@ -1,11 +1,16 @@
 namespace Cadence;
 
-/// <summary>Two different interactions claim one id and one revision, so nobody can say which of them happened.</summary>
+/// <summary>
+/// The exception thrown when two different interactions have the same id and revision, so nobody can say which of them
+/// happened.
+/// </summary>
 public sealed class HistoryConflictException : ArgumentException
 {
-    /// <summary>Names both, and of two of a kind the members that differ.</summary>
-    /// <param name="first">One of the two.</param>
-    /// <param name="second">The other.</param>
+    /// <summary>
+    /// Creates the exception. Its message names both interactions and, if they are of one type, the members that differ.
+    /// </summary>
+    /// <param name="first">One of the two interactions.</param>
+    /// <param name="second">The other interaction.</param>
     public HistoryConflictException(Interaction first, Interaction second)
         : base(
             $"'{Argument.NotNull(first, nameof(first)).Id}' names two different interactions of revision {first.Revision}: "
@@ -17,10 +22,10 @@ public sealed class HistoryConflictException : ArgumentException
         Second = second;
     }
 
-    /// <summary>One of the two.</summary>
+    /// <summary>One of the two interactions.</summary>
     public Interaction First { get; }
 
-    /// <summary>The other.</summary>
+    /// <summary>The other interaction.</summary>
     public Interaction Second { get; }
 
     private static string Differing(Interaction first, Interaction second)

@@ -1,6 +1,9 @@
 namespace Cadence;
 
-/// <summary>The buyer asks something. An answer is owed to it unless it is said that none is expected.</summary>
+/// <summary>
+/// A question from the buyer. The seller owes an answer, unless <see cref="Correspondence.ExpectsAnswer"/> is set to false and
+/// it requests nothing.
+/// </summary>
 public sealed record Inquiry : Correspondence
 {
     /// <summary>Creates the record of an inquiry.</summary>

@@ -4,12 +4,12 @@ using NodaTime.Text;
 namespace Cadence;
 
 /// <summary>
-/// Something that happened between a seller and a buyer, at an instant. The family is closed: its cases are the records of
-/// this namespace that derive from it, and further ones may come with a new version.
+/// Something that happened between a seller and a buyer, at an instant. The family is closed: its cases are the records of this
+/// namespace that derive from it; a new version may add more.
 /// </summary>
-/// <remarks>Interactions are immutable and equal by value. Each is checked when it is made, also by <c>with</c>.</remarks>
+/// <remarks>Interactions are immutable and equal by value. Their values are checked on creation, also by <c>with</c>.</remarks>
 #if NET
-// A conflict names the members that differ.
+// HistoryConflictException finds the members that differ by reflection.
 [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
 #endif
 public abstract record Interaction
@@ -20,15 +20,13 @@ public abstract record Interaction
         At = at;
     }
 
-    /// <summary>What names this interaction within its relationship; compared letter by letter.</summary>
+    /// <summary>The id, unique within the relationship; compared ordinally.</summary>
     public string Id { get; }
 
     /// <summary>When it happened.</summary>
     public Instant At { get; }
 
-    /// <summary>
-    /// Which edit of the record this is, from 0. Of several interactions with one id the highest revision stands.
-    /// </summary>
+    /// <summary>The number of the edit, from 0. Of several interactions with one id, the highest revision stands.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Revision
     {
@@ -36,7 +34,7 @@ public abstract record Interaction
         init => field = Argument.InRange(value, 0, int.MaxValue, nameof(Revision));
     }
 
-    /// <summary>How it travelled, if known.</summary>
+    /// <summary>The channel it travelled on, if known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a channel.</exception>
     public Channel? Channel
     {
@@ -56,18 +54,18 @@ public abstract record Interaction
     public Party By => Author;
 
     /// <summary>
-    /// Whether the buyer is heard from by it: any interaction of theirs but an absence, a missed meeting, the opening of a mail
-    /// and a consent that is merely implied.
+    /// Whether it counts as hearing from the buyer. True for every interaction of theirs except an absence, a missed meeting,
+    /// an opened mail and an implied consent.
     /// </summary>
     public virtual bool IsAct => By == Party.Buyer;
 
-    // Abstract to this assembly alone: this is what closes the family.
+    // Abstract only within this assembly, which closes the family.
     private protected abstract Party Author { get; }
 
-    /// <summary>The case, the id and the instant, for a person to read.</summary>
+    /// <summary>Returns the type, the id and the instant, for people to read.</summary>
     public sealed override string ToString() => $"{GetType().Name} '{Id}' at {InstantPattern.ExtendedIso.Format(At)}";
 
-    /// <summary>The order in which interactions are folded: instant, then seller before buyer, then id, then revision.</summary>
+    /// <summary>Compares by the order of folding: instant, then the buyer's last, then id, then revision.</summary>
     internal static int Order(Interaction left, Interaction right)
     {
         int order = left.At.CompareTo(right.At);

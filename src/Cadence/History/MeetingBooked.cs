@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>A meeting is agreed.</summary>
+/// <summary>An agreement to hold a meeting.</summary>
 public sealed record MeetingBooked : Interaction
 {
     private readonly Party by;

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>A meeting is called off.</summary>
+/// <summary>The cancellation of a meeting.</summary>
 public sealed record MeetingCancelled : Interaction
 {
     private readonly Party by;
@@ -21,14 +21,14 @@ public sealed record MeetingCancelled : Interaction
     public string Meeting { get; }
 
     /// <summary>
-    /// Whether the buyer agreed to it beforehand, where it is the seller's doing. With the buyer's consent a seller may call a
-    /// meeting off at short notice.
+    /// Whether the buyer agreed beforehand, if the seller cancels. With the buyer's consent, a seller may call a meeting off at
+    /// short notice.
     /// </summary>
     public bool BuyerConsented { get; init; }
 
     /// <summary>
-    /// Whose plans gave way; absent, those of whoever did it. <see cref="Party.Neither"/> where somebody only had less time, the
-    /// other side where somebody kindly made room for them.
+    /// The party whose plans gave way; if null, <see cref="Interaction.By"/>. <see cref="Party.Neither"/> if somebody merely
+    /// had less time; the other party if somebody kindly made room for them.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a party.</exception>
     public Party? GaveWay

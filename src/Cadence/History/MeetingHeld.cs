@@ -1,12 +1,14 @@
 namespace Cadence;
 
-/// <summary>A meeting took place. That the buyer came is an act of theirs.</summary>
+/// <summary>A meeting that took place. Attending it is an act of the buyer.</summary>
 public sealed record MeetingHeld : Interaction
 {
     /// <summary>Creates the record of a meeting that was held.</summary>
     /// <param name="id">The id, unique within the relationship; not empty.</param>
     /// <param name="at">When it happened.</param>
-    /// <param name="outcome">How it ended. <see cref="MeetingOutcome.NoSale"/> is a decline for now, acknowledged.</param>
+    /// <param name="outcome">
+    /// How it ended. <see cref="MeetingOutcome.NoSale"/> is a decline for now that is already acknowledged.
+    /// </param>
     public MeetingHeld(string id, Instant at, MeetingOutcome outcome)
         : base(id, at) => Outcome = Argument.Defined(outcome, nameof(outcome));
 

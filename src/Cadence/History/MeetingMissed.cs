@@ -1,6 +1,8 @@
 namespace Cadence;
 
-/// <summary>Somebody did not come. A seller who misses a meeting owes an apology; a buyer who does is not heard from by it.</summary>
+/// <summary>
+/// A meeting that one party missed. A seller who misses one owes an apology; a buyer who does is not thereby heard from.
+/// </summary>
 public sealed record MeetingMissed : Interaction
 {
     private readonly Party by;

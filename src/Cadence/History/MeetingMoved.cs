@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>A meeting moves to another time. It stays the same meeting.</summary>
+/// <summary>The move of a meeting to another time. It stays the same meeting.</summary>
 public sealed record MeetingMoved : Interaction
 {
     private readonly Party by;
@@ -25,7 +25,7 @@ public sealed record MeetingMoved : Interaction
     /// <summary>When it now begins.</summary>
     public Instant Start { get; }
 
-    /// <summary>How long it now lasts; absent, as long as before.</summary>
+    /// <summary>How long it now lasts; if null, as long as before.</summary>
     public Duration? Duration
     {
         get;
@@ -33,14 +33,14 @@ public sealed record MeetingMoved : Interaction
     }
 
     /// <summary>
-    /// Whether the buyer agreed to it beforehand, where it is the seller's doing. With the buyer's consent a seller may move a
-    /// meeting at short notice.
+    /// Whether the buyer agreed beforehand, if the seller moves it. With the buyer's consent, a seller may move a meeting at
+    /// short notice.
     /// </summary>
     public bool BuyerConsented { get; init; }
 
     /// <summary>
-    /// Whose plans gave way; absent, those of whoever did it. <see cref="Party.Neither"/> where somebody only had less time, the
-    /// other side where somebody kindly made room for them.
+    /// The party whose plans gave way; if null, <see cref="Interaction.By"/>. <see cref="Party.Neither"/> if somebody merely
+    /// had less time; the other party if somebody kindly made room for them.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a party.</exception>
     public Party? GaveWay

@@ -6,10 +6,10 @@ public enum MeetingOutcome
     /// <summary>The buyer committed.</summary>
     Order,
 
-    /// <summary>Something was agreed that moves the matter forward: a second date is one.</summary>
+    /// <summary>Something was agreed that moves the matter forward, such as a second date.</summary>
     Advance,
 
-    /// <summary>It went well, and nothing was agreed.</summary>
+    /// <summary>It went well, but nothing was agreed.</summary>
     Continuation,
 
     /// <summary>The buyer said no.</summary>

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The buyer allows contact, on one channel or on all, for one purpose or for all.</summary>
+/// <summary>The buyer's permission to contact them, on one channel or all, for one purpose or all.</summary>
 public sealed record OptIn : Interaction
 {
     /// <summary>Creates the record of an opt-in. Without a <see cref="Interaction.Channel"/> it covers every channel.</summary>
@@ -13,17 +13,22 @@ public sealed record OptIn : Interaction
     /// <summary>What it rests on.</summary>
     public ConsentBasis Basis { get; }
 
-    /// <summary>The purpose that is allowed; absent, every purpose.</summary>
+    /// <summary>The purpose that is allowed; if null, every purpose.</summary>
     public Purpose? Purpose
     {
         get;
         init => field = Argument.Defined(value, nameof(Purpose));
     }
 
-    /// <summary>The last valid day in the buyer's zone; absent, it does not expire.</summary>
+    /// <summary>
+    /// The last valid day in the buyer's zone, or the exact instant at which it ends; if null, it does not expire.
+    /// </summary>
     public Until? Expires { get; init; }
 
-    /// <summary>Whether the buyer is heard from by it: an implied consent is a fact that the seller found, such as a published address.</summary>
+    /// <summary>
+    /// Whether it counts as hearing from the buyer. An implied consent does not: it is a fact that the seller found, such as a
+    /// published address.
+    /// </summary>
     public override bool IsAct => Basis == ConsentBasis.Express;
 
     private protected override Party Author => Party.Buyer;

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The buyer forbids contact, on one channel or on all, for one purpose or for all.</summary>
+/// <summary>The buyer's ban on contact, on one channel or all, for one purpose or all.</summary>
 public sealed record OptOut : Interaction
 {
     /// <summary>Creates the record of an opt-out. Without a <see cref="Interaction.Channel"/> it closes every channel.</summary>
@@ -9,7 +9,7 @@ public sealed record OptOut : Interaction
     public OptOut(string id, Instant at)
         : base(id, at) { }
 
-    /// <summary>The purpose that is closed; absent, every purpose.</summary>
+    /// <summary>The purpose that is closed; if null, every purpose.</summary>
     public Purpose? Purpose
     {
         get;

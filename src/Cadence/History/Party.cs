@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Whose interaction it was.</summary>
+/// <summary>The party whose interaction it is.</summary>
 public enum Party
 {
     /// <summary>A fact about the relationship that is nobody's doing: a bounce, a baseline, a retraction.</summary>

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The buyer buys.</summary>
+/// <summary>A purchase by the buyer.</summary>
 public sealed record Purchase : Interaction
 {
     /// <summary>Creates the record of a purchase.</summary>

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The buyer recommends the seller to someone.</summary>
+/// <summary>A recommendation of the seller to someone, by the buyer.</summary>
 public sealed record Referral : Interaction
 {
     /// <summary>Creates the record of a referral.</summary>

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The buyer answers. An answer is owed to it only if it expects one or requests something.</summary>
+/// <summary>An answer from the buyer. The seller owes an answer in turn only if it expects one or requests something.</summary>
 public sealed record Reply : Correspondence
 {
     /// <summary>Creates the record of a reply.</summary>

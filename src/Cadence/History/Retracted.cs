@@ -1,6 +1,8 @@
 namespace Cadence;
 
-/// <summary>Takes an interaction back: a revision of it, higher than the one to be taken back. It is kept, and counts for nothing.</summary>
+/// <summary>
+/// A retraction of the interaction with the same id, by a higher revision. Both are kept, and count for nothing.
+/// </summary>
 public sealed record Retracted : Interaction
 {
     /// <summary>Creates the record of a retraction.</summary>

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The buyer shows themselves without speaking.</summary>
+/// <summary>A sign that the buyer gives without speaking.</summary>
 public sealed record Signal : Interaction
 {
     /// <summary>Creates the record of a signal.</summary>

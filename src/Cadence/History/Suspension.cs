@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The seller steps back politely, and says so.</summary>
+/// <summary>A step back by the seller, politely announced.</summary>
 public sealed record Suspension : Interaction
 {
     /// <summary>Creates the record of a step back.</summary>
@@ -9,7 +9,10 @@ public sealed record Suspension : Interaction
     public Suspension(string id, Instant at)
         : base(id, at) { }
 
-    /// <summary>The day to come back; absent, it lasts as patience would have it.</summary>
+    /// <summary>
+    /// The day to come back. If null, it lasts as in the default patience: 90 days, doubled for each earlier suspension since
+    /// the buyer was last heard from, at most 365 days.
+    /// </summary>
     public Until? Until { get; init; }
 
     private protected override Party Author => Party.Seller;

@@ -1,6 +1,8 @@
 namespace Cadence;
 
-/// <summary>The buyer asks for time. It is theirs until the date, and the seller owes the reconvening on it.</summary>
+/// <summary>
+/// A request for time by the buyer. The time is theirs until the date, on which the seller owes the reconvening.
+/// </summary>
 public sealed record TimeRequested : Interaction
 {
     /// <summary>Creates the record of a request for time.</summary>
@@ -10,8 +12,8 @@ public sealed record TimeRequested : Interaction
         : base(id, at) { }
 
     /// <summary>
-    /// The day to come back. A newer one replaces it. Absent, or in the past: thirty days, never shortening, and no
-    /// reconvening is owed.
+    /// The day to come back. A newer one replaces it. If null or in the past, the buyer has thirty days, which never shorten a
+    /// pause, and no reconvening is owed for it.
     /// </summary>
     public Until? Until { get; init; }
 

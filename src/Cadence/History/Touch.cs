@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The seller reaches out. It carries an ask, and perhaps a gift.</summary>
+/// <summary>An approach by the seller, which carries an ask and perhaps a gift.</summary>
 public sealed record Touch : Interaction
 {
     /// <summary>Creates the record of a touch.</summary>
@@ -9,7 +9,7 @@ public sealed record Touch : Interaction
     public Touch(string id, Instant at)
         : base(id, at) { }
 
-    /// <summary>What it asks of the buyer; <see cref="Ask.Reply"/> unless said.</summary>
+    /// <summary>What it asks of the buyer; <see cref="Ask.Reply"/> by default.</summary>
     public Ask Ask
     {
         get;
@@ -26,7 +26,7 @@ public sealed record Touch : Interaction
         init => field = value is null ? null : Argument.NotEmpty(value, nameof(InReplyTo));
     }
 
-    /// <summary>Why the seller reaches out; <see cref="Purpose.Sales"/> unless said.</summary>
+    /// <summary>Why the seller reaches out; <see cref="Purpose.Sales"/> by default.</summary>
     public Purpose Purpose
     {
         get;

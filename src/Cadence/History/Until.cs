@@ -1,8 +1,8 @@
 namespace Cadence;
 
 /// <summary>
-/// The time up to which something holds, as it was said: a date in the buyer's zone, an instant, or a period from the
-/// moment it was said. Two of them are equal if they were said alike, whatever instant they come to.
+/// The time up to which something holds, as it was said: a date in the buyer's zone, an instant, or a period from the moment it
+/// was said. Two are equal if they were said alike, whichever instants they resolve to.
 /// </summary>
 public sealed record Until
 {
@@ -19,12 +19,12 @@ public sealed record Until
     /// <summary>The exact instant, if one was said.</summary>
     public Instant? Instant { get; }
 
-    /// <summary>The period counted from the moment it was said, if one was said.</summary>
+    /// <summary>The period from the moment it was said, if one was said.</summary>
     public Period? Period { get; }
 
-    /// <summary>Until a date in the buyer's zone; it is reached as that day begins there.</summary>
-    /// <param name="date">The date, of the ISO calendar, in the years 1 to 9999.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The date is before year 1, or of another calendar.</exception>
+    /// <summary>Creates an end on a date in the buyer's zone, reached when that day begins there.</summary>
+    /// <param name="date">The date, in the ISO calendar, from year 1 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The date is before year 1, or in another calendar.</exception>
     public static Until On(LocalDate date) =>
         date.Calendar == CalendarSystem.Iso && date.Year >= 1
             ? new(date, null, null)
@@ -33,11 +33,11 @@ public sealed record Until
                 $"date is {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it must be an ISO date of the years 1 to 9999."
             );
 
-    /// <summary>Until an instant, to the tick.</summary>
+    /// <summary>Creates an end at an exact instant.</summary>
     public static Until At(Instant instant) => new(null, instant, null);
 
     /// <summary>
-    /// Until a period has passed. A period of days or longer ends as a day begins in the buyer's zone; one with hours or
+    /// Creates an end after a period. A period of days or longer ends when a day begins in the buyer's zone; one with hours or
     /// less is counted exactly.
     /// </summary>
     /// <param name="period">A period without negative parts, not zero.</param>
@@ -56,16 +56,16 @@ public sealed record Until
             );
     }
 
-    /// <summary>Until a date in the buyer's zone.</summary>
+    /// <summary>Converts a date in the buyer's zone.</summary>
     public static implicit operator Until(LocalDate date) => On(date);
 
-    /// <summary>Until an instant.</summary>
+    /// <summary>Converts an instant.</summary>
     public static implicit operator Until(Instant instant) => At(instant);
 
-    /// <summary>Until a period has passed.</summary>
+    /// <summary>Converts a period.</summary>
     public static implicit operator Until(Period period) => After(period);
 
-    /// <summary>The text as the contract writes it: an ISO 8601 date, instant or period.</summary>
+    /// <summary>Returns the text as the contract writes it: an ISO 8601 date, instant or period.</summary>
     public override string ToString() =>
         Date is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date)
         : Instant is { } instant ? NodaTime.Text.InstantPattern.ExtendedIso.Format(instant)

@@ -1,6 +1,9 @@
 namespace Cadence;
 
-/// <summary>The seller gives up or takes an offer back. Inside a pause that the buyer asked for, an apology is owed.</summary>
+/// <summary>
+/// A withdrawal by the seller, who gives up or takes an offer back. During a pause that the buyer asked for, the seller then
+/// owes an apology.
+/// </summary>
 public sealed record Withdrawal : Interaction
 {
     /// <summary>Creates the record of a withdrawal.</summary>
