@@ -1,14 +1,20 @@
 namespace Cadence;
 
-/// <summary>A meeting that was agreed and of which no end is recorded.</summary>
+/// <summary>An agreed meeting whose end is not recorded.</summary>
 /// <param name="Name">The meeting's name.</param>
 /// <param name="Source">The interaction that agreed on it or moved it last.</param>
 /// <param name="Start">When it begins.</param>
 /// <param name="Duration">How long it lasts.</param>
 /// <param name="Channel">Where it takes place, if known.</param>
-/// <param name="BuyersEnd">When the meeting ends that the buyer booked, requested or consented to; the first instant, if they did not.</param>
-/// <param name="Stood">The latest end that the seller has moved, shortened or called off since the buyer last spoke.</param>
-/// <param name="Cancelled">Whether it was called off by the seller, and only the time that stood is left of it.</param>
+/// <param name="BuyersEnd">
+/// The end of the meeting as the buyer booked, requested or consented to it; <see cref="Instant.MinValue"/> if they did not.
+/// </param>
+/// <param name="Stood">
+/// The latest end that the seller gave up, by moving, shortening or calling off the meeting, since the buyer last spoke.
+/// </param>
+/// <param name="Cancelled">
+/// Whether the seller called it off or missed it, so that only <paramref name="Stood"/> is left of it.
+/// </param>
 internal sealed record Appointment(
     string Name,
     Interaction Source,
@@ -21,8 +27,9 @@ internal sealed record Appointment(
 )
 {
     /// <summary>
-    /// From when on what the seller moved or called off stands in the way as if nothing had been recorded: from its start,
-    /// unless it had begun and was moved; never, if an apology takes its place.
+    /// The instant from which a meeting that the seller moved or called off stands in the way as if nothing had been recorded:
+    /// its start or, if it had begun when it was moved, the earlier of its old and new start; <see cref="Instant.MaxValue"/> if
+    /// an apology takes its place.
     /// </summary>
     public Instant StandsFrom { get; init; } = Start;
 
@@ -31,6 +38,6 @@ internal sealed record Appointment(
 
     public Instant End => Start.Later(Duration);
 
-    /// <summary>Until when the seller starts nothing: what the seller gives up does not shorten it.</summary>
+    /// <summary>The instant until which the seller starts nothing. What the seller gives up does not shorten it.</summary>
     public Instant Respected => Cancelled ? Stood : Instant.Max(End, Stood);
 }

@@ -1,6 +1,8 @@
 namespace Cadence;
 
-/// <summary>A list that grows at its head and shares its tail: adding is O(1), and what was is never changed.</summary>
+/// <summary>
+/// A persistent list that grows at its head and shares its tail: adding is O(1) and changes no existing list.
+/// </summary>
 internal sealed class Chain<T>(T head, Chain<T>? tail)
 {
     private readonly T head = head;
@@ -12,12 +14,12 @@ internal sealed class Chain<T>(T head, Chain<T>? tail)
     public int Count { get; } = tail is null ? 1 : tail.Count + 1;
 }
 
-/// <summary>Chains of which the empty one is null.</summary>
+/// <summary>Operations on chains, of which the empty one is null.</summary>
 internal static class Chain
 {
     public static Chain<T> With<T>(this Chain<T>? chain, T item) => new(item, chain);
 
-    /// <summary>The chain without what matches; it shares all that is older than the oldest match.</summary>
+    /// <summary>Returns the chain without the matching items; it shares everything older than the oldest match.</summary>
     public static Chain<T>? Without<T, TArgument>(
         this Chain<T>? chain,
         TArgument argument,
@@ -53,7 +55,7 @@ internal static class Chain
         return rest;
     }
 
-    /// <summary>What was added to an older chain, the newest first; null if anything else has changed.</summary>
+    /// <summary>Returns what was added to an older chain, the newest first, or null if anything else has changed.</summary>
     public static List<T>? AddedTo<T>(this Chain<T>? chain, Chain<T>? older)
     {
         var added = new List<T>();
@@ -65,7 +67,7 @@ internal static class Chain
         return ReferenceEquals(chain, older) ? added : null;
     }
 
-    /// <summary>From the newest to the oldest.</summary>
+    /// <summary>Enumerates the items from the newest to the oldest.</summary>
     public static IEnumerable<T> Items<T>(this Chain<T>? chain)
     {
         for (; chain is not null; chain = chain.Tail)

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The channels in some order, four bits for each; its default is the order in which they are declared.</summary>
+/// <summary>An order of all channels, four bits each. The default value is the order in which they are declared.</summary>
 internal readonly struct ChannelOrder
 {
     public const int Count = 8;
@@ -8,7 +8,7 @@ internal readonly struct ChannelOrder
     private const uint Mask = (1u << Bits) - 1;
     private const uint Declared = 0x7654_3210;
 
-    // What differs from the order in which they are declared.
+    // XOR with the declared order, so that the default value is that order.
     private readonly uint difference;
 
     private ChannelOrder(uint channels) => difference = channels ^ Declared;
@@ -28,7 +28,7 @@ internal readonly struct ChannelOrder
         return place;
     }
 
-    /// <summary>The same with one of them moved forward; those that it overtakes move back by one.</summary>
+    /// <summary>Returns the order with one channel moved forward; those that it overtakes move back by one.</summary>
     public ChannelOrder Moved(int from, int to)
     {
         uint kept = Channels & (Below(to) | ~Below(from + 1));

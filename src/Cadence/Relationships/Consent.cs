@@ -1,13 +1,15 @@
 namespace Cadence;
 
 /// <summary>What the buyer has forbidden and allowed, for each channel and purpose.</summary>
-/// <remarks>A value: what changes it copies its cells first, so that copies of the fold do not share a change.</remarks>
+/// <remarks>A value: every change copies the cells first, so that copies of the fold do not share it.</remarks>
 internal struct Consent
 {
     private const int Channels = 8;
     private Cell[]? cells;
 
-    /// <summary>The consent in one scope. <see cref="Express"/> and <see cref="Implied"/> are newer than <see cref="Out"/>.</summary>
+    /// <summary>
+    /// The consent in one scope. <see cref="Express"/> and <see cref="Implied"/> are newer than <see cref="Out"/>.
+    /// </summary>
     internal readonly record struct Cell(OptOut? Out, Granted? Express, Granted? Implied);
 
     /// <summary>An opt-in and the instant at which it ends.</summary>
@@ -81,7 +83,9 @@ internal struct Consent
         cells = changed;
     }
 
-    /// <summary>The next instant after this one at which an opt-in ends, if one does.</summary>
+    /// <summary>
+    /// Returns the next instant after <paramref name="after"/> at which an opt-in ends, or null if none does.
+    /// </summary>
     public readonly Instant? NextExpiry(Instant after)
     {
         Instant? next = null;
@@ -94,7 +98,7 @@ internal struct Consent
         return next;
     }
 
-    /// <summary>The last instant at which an opt-in ends, if one ever does.</summary>
+    /// <summary>The last instant at which an opt-in ends; null if none ever does.</summary>
     public readonly Instant? LastExpiry =>
         cells
             ?.SelectMany(cell => new[] { cell.Express, cell.Implied })

@@ -1,28 +1,30 @@
 namespace Cadence;
 
-/// <summary>How far the buyer has come by what they did.</summary>
+/// <summary>How deep the buyer's acts have made the relationship.</summary>
 internal struct Depth
 {
-    /// <summary>The deepest stage that the buyer's acts have earned, and the act that earned it.</summary>
+    /// <summary>
+    /// The deepest stage that the buyer's acts, or a baseline, have earned; <see cref="EarnedBy"/> is what earned it.
+    /// </summary>
     public Stage Earned { get; private set; }
 
     public Interaction? EarnedBy { get; private set; }
 
-    /// <summary>The act that ended it, until the buyer acts again.</summary>
+    /// <summary>What ended the relationship, until the buyer acts again: a decline, an opt-out or a baseline.</summary>
     public Interaction? DissolvedBy { get; private set; }
 
-    /// <summary>The meetings held.</summary>
+    /// <summary>The number of meetings held.</summary>
     public int Held { get; private set; }
 
     public int Advances { get; private set; }
 
-    /// <summary>The first gift of the seller's.</summary>
+    /// <summary>The seller's first touch that brought a gift.</summary>
     public Touch? Gift { get; private set; }
 
-    /// <summary>The act that showed that the buyer takes part: after it, more than attention may be asked.</summary>
+    /// <summary>What showed that the buyer takes part: after it, more than attention may be asked.</summary>
     public Interaction? EngagedBy { get; private set; }
 
-    /// <summary>The largest thing that the buyer has asked for and that is not yet settled.</summary>
+    /// <summary>The buyer's largest request that is not yet settled.</summary>
     public Correspondence? Request { get; private set; }
 
     public readonly Stage Stage => DissolvedBy is null ? Earned : Stage.Dissolution;
@@ -41,7 +43,7 @@ internal struct Depth
         }
     }
 
-    /// <summary>An act of the buyer's.</summary>
+    /// <summary>Applies an act of the buyer.</summary>
     public void Apply(Interaction act)
     {
         DissolvedBy = null;
@@ -93,7 +95,7 @@ internal struct Depth
 
     public void Dissolve(OptOut everything) => DissolvedBy = everything;
 
-    /// <summary>Patience is spent, or the seller stepped back: what the buyer once asked for is settled by time.</summary>
+    /// <summary>Drops the buyer's request: patience is spent, or the seller stepped back.</summary>
     public void Settle() => Request = null;
 
     private void Raise(Stage stage, Interaction by)

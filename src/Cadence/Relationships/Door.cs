@@ -1,12 +1,12 @@
 namespace Cadence;
 
-/// <summary>What the buyer, or the seller by stepping back, has closed for a time.</summary>
+/// <summary>What has been closed for a time, by the buyer or by the seller's stepping back.</summary>
 internal struct Door
 {
-    /// <summary>A request for time that names no date still ahead lasts so long: about a month.</summary>
+    /// <summary>The length of a pause if the request names no date still ahead: about a month.</summary>
     public static readonly Duration UndatedPause = Duration.FromDays(30);
 
-    /// <summary>An absence that names no date of return lasts so long: the commonest holiday.</summary>
+    /// <summary>The length of an absence without a date of return: the commonest holiday.</summary>
     public static readonly Duration UndatedAbsence = Duration.FromDays(7);
 
     public Spell? Pause
@@ -36,7 +36,9 @@ internal struct Door
         private set => Close((field = value) is { IsUnheard: true } ? Instant.MaxValue : value?.Until);
     }
 
-    /// <summary>From when on, at the latest, none of them holds; most often that is long since, and none need be looked at.</summary>
+    /// <summary>
+    /// The instant from which, at the latest, none of them holds. It has usually passed, so that none need be looked at.
+    /// </summary>
     public Instant OpenFrom { get; private set; }
 
     /// <summary>Whether the buyer said not to come back, and has not opened the door since.</summary>
@@ -51,7 +53,7 @@ internal struct Door
 
     public readonly bool IsDeclined(Instant at) => at < OpenFrom && Refusal is { } refusal && refusal.Stands(at);
 
-    /// <summary>Opens a pause. Says whether it replaces the one before, and with it the date that was named.</summary>
+    /// <summary>Opens a pause. Returns whether it replaces the earlier one, and with it the date that was named.</summary>
     public bool Apply(TimeRequested request, DateTimeZone zone)
     {
         if (request.Until is { } said && zone.Resolve(said, request.At) is var date && date > request.At)
@@ -94,14 +96,14 @@ internal struct Door
         var spell = new Spell(suspension, until, Dated: suspension.Until is not null);
         Suspensions = Suspensions.With(spell);
 
-        // The seller may not shorten what stands.
+        // The seller may not shorten a suspension that stands.
         if (!(Suspension is { } known && known.Until >= until))
         {
             Suspension = spell;
         }
     }
 
-    /// <summary>A no. Says whether it names a date still ahead; one that names none leaves the date that was named before.</summary>
+    /// <summary>Records a no. Returns whether it names a date still ahead; if not, the date named before stays.</summary>
     public bool Apply(Decline decline, DateTimeZone zone)
     {
         bool final = decline.Kind == DeclineKind.NotEver;
@@ -125,14 +127,14 @@ internal struct Door
 
     public void Acknowledge(Instant at) => Refusal = Refusal is null ? null : Refusal with { Acknowledged = at };
 
-    /// <summary>The acknowledgement did not arrive.</summary>
+    /// <summary>Takes back an acknowledgement that did not arrive.</summary>
     public void Unacknowledge() => Refusal = Refusal is null ? null : Refusal with { Acknowledged = null };
 
     public void Heard() => Suspensions = null;
 
     public void LiftSuspension() => Suspension = null;
 
-    /// <summary>The buyer opened the door; what they said at that very instant stands all the same.</summary>
+    /// <summary>Lifts what was closed before the buyer opened the door. What they said at that very instant stands.</summary>
     public void Lift(Instant at)
     {
         Pause = Pause?.Source.At < at ? null : Pause;

@@ -9,12 +9,12 @@ public enum Duty
     /// <summary>The acknowledgement of a no.</summary>
     Acknowledgement,
 
-    /// <summary>The meeting that has begun: to be there, and to record how it ended.</summary>
+    /// <summary>A meeting that has begun: being there, and recording how it ended.</summary>
     Meeting,
 
-    /// <summary>To come back on the date that the buyer named.</summary>
+    /// <summary>Coming back on the date that the buyer named.</summary>
     Reconvening,
 
-    /// <summary>An apology: a meeting was missed, or the seller withdrew in time that the buyer had asked for.</summary>
+    /// <summary>An apology for a missed meeting, or for withdrawing in time that the buyer had asked for.</summary>
     Apology,
 }

@@ -202,7 +202,7 @@ internal sealed partial class Fold
         }
     }
 
-    /// <summary>A date that the buyer named replaces the one before it; on it the seller owes the reconvening.</summary>
+    /// <summary>Replaces the reconvening by one on the date that the buyer named, if they named one.</summary>
     private void Promise(Interaction by, Spell spell)
     {
         obligations.Drop(Duty.Reconvening);
@@ -214,7 +214,7 @@ internal sealed partial class Fold
         }
     }
 
-    /// <summary>The buyer opened the door themselves.</summary>
+    /// <summary>Lifts what the buyer has opened again.</summary>
     private void Lift(Instant at)
     {
         door.Lift(at);

@@ -1,12 +1,12 @@
 namespace Cadence;
 
 /// <summary>
-/// The state of a relationship, folded from its interactions one by one in O(1), whatever their order. It is changed only
-/// by whoever made it, before anybody else sees it; a copy shares nothing that either of them changes.
+/// The state of a relationship, folded from its interactions one by one, in order, each in O(1). Only its creator changes it,
+/// before anybody else sees it; a copy shares nothing that either of them changes.
 /// </summary>
 internal sealed partial class Fold(DateTimeZone zone)
 {
-    // What deciding reads most stands together, and first.
+    // The fields that deciding reads most come first and lie together.
     private Consent consent;
     private Obligations obligations;
     private Meetings meetings;
@@ -37,7 +37,7 @@ internal sealed partial class Fold(DateTimeZone zone)
 
     public ref readonly Rhythm Rhythm => ref rhythm;
 
-    /// <summary>When the last interaction was, if there is one.</summary>
+    /// <summary>The instant of the last interaction; null if there is none.</summary>
     public Instant? Last => rhythm.IsKnown ? last : null;
 
     public Correspondence? LastCorrespondence => latest.Correspondence;
@@ -50,8 +50,8 @@ internal sealed partial class Fold(DateTimeZone zone)
     public Interaction? LastCall => latest.Call;
 
     /// <summary>
-    /// The buyer's clock. It stands still while it is not for the buyer to move: in requested time, in an absence, before a
-    /// meeting of theirs, and while an answer is owed to them.
+    /// Returns what the buyer's clock shows. It stands still while it is not the buyer's turn: in requested time, in an
+    /// absence, before a meeting of theirs, and while an answer is owed to them.
     /// </summary>
     public Duration ClockAt(Instant at)
     {
@@ -70,7 +70,10 @@ internal sealed partial class Fold(DateTimeZone zone)
         return at > from ? ran + (at - from) : ran;
     }
 
-    /// <summary>The silence that counts: what the buyer's clock has run since the first touch that waits for them.</summary>
+    /// <summary>
+    /// Returns the silence that counts: what the buyer's clock has run since the first unanswered touch that asks something;
+    /// zero if there is none.
+    /// </summary>
     public Duration CountedSilence(Instant at) => touches.FirstClock is { } first ? ClockAt(at) - first : Duration.Zero;
 
     public Fold Copy() => (Fold)MemberwiseClone();

@@ -1,9 +1,11 @@
 namespace Cadence;
 
-/// <summary>A relationship was to be advanced by an interaction that does not come after all it has seen.</summary>
+/// <summary>
+/// The exception thrown when a relationship is advanced by an interaction that does not come after all it has seen.
+/// </summary>
 public sealed class LateInteractionException : ArgumentException
 {
-    /// <summary>Names both.</summary>
+    /// <summary>Creates the exception. Its message names both interactions.</summary>
     /// <param name="late">The interaction that came late.</param>
     /// <param name="last">The last one that the relationship has seen.</param>
     public LateInteractionException(Interaction late, Interaction last)

@@ -1,18 +1,20 @@
 namespace Cadence;
 
-/// <summary>The meetings that were agreed and of which no end is recorded.</summary>
+/// <summary>The agreed meetings whose end is not recorded.</summary>
 internal struct Meetings
 {
-    // A meeting of which nothing is known but that it was moved is taken to last the usual hour.
+    // The assumed length of a meeting of which only a move is known.
     private static readonly Duration Usual = Duration.FromHours(1);
 
-    // Long after its end a meeting of which nothing was recorded can no longer bear on any answer.
+    // How long after its end an unrecorded meeting is dropped: by then it can no longer affect any answer.
     private static readonly Duration Forgotten = Duration.FromDays(400);
 
     public Chain<Appointment>? Open { get; private set; }
 
-    /// <summary>Until when the seller leaves the buyer in peace for the sake of a meeting, at the earliest instant there is
-    /// none.</summary>
+    /// <summary>
+    /// The instant until which the seller leaves the buyer in peace for the sake of a meeting; <see cref="Instant.MinValue"/>
+    /// if there is none.
+    /// </summary>
     public readonly Instant RespectedUntil
     {
         get
@@ -27,7 +29,10 @@ internal struct Meetings
         }
     }
 
-    /// <summary>Until when the buyer's clock stands still for a meeting that is theirs.</summary>
+    /// <summary>
+    /// The instant until which the buyer's clock stands still for a meeting of theirs; <see cref="Instant.MinValue"/> if there
+    /// is none.
+    /// </summary>
     public readonly Instant BuyersUntil
     {
         get
@@ -62,7 +67,9 @@ internal struct Meetings
         );
     }
 
-    /// <summary>A meeting is moved. What the seller moves without the buyer's consent is not what the buyer agreed to.</summary>
+    /// <summary>
+    /// Moves a meeting. A move by the seller without the buyer's consent does not change what the buyer agreed to.
+    /// </summary>
     public void Apply(MeetingMoved moved)
     {
         var known = Find(moved.Meeting);
@@ -85,7 +92,7 @@ internal struct Meetings
 
     public void Apply(MeetingMissed missed) => End(missed.Meeting, missed);
 
-    /// <summary>A meeting was held: the one that is named, and with it all that had begun.</summary>
+    /// <summary>Removes the meeting that was held: the one it names, and every one that had begun.</summary>
     public void Apply(MeetingHeld held)
     {
         Open = Open.Without(held, static (meeting, by) => meeting.Start <= by.At);
@@ -95,7 +102,9 @@ internal struct Meetings
         }
     }
 
-    /// <summary>The buyer spoke: they know what the seller called off or moved, and have the last word on it.</summary>
+    /// <summary>
+    /// Forgets what the seller called off or moved: the buyer has spoken since, knowing of it, and has the last word.
+    /// </summary>
     public void Spoken()
     {
         Open = Open.Without(0, static (meeting, _) => meeting.Cancelled);
@@ -109,7 +118,7 @@ internal struct Meetings
         }
     }
 
-    /// <summary>The channel that a held meeting was agreed on, if it names a meeting that is known.</summary>
+    /// <summary>Returns the channel on which a held meeting was agreed, or null if it names no known meeting.</summary>
     public readonly Channel? ChannelOf(MeetingHeld? held) => held?.Meeting is { } name ? Find(name)?.Channel : null;
 
     private readonly Appointment? Find(string name)

@@ -3,16 +3,16 @@ namespace Cadence;
 /// <summary>What the seller owes, and what discharges it.</summary>
 internal struct Obligations
 {
-    /// <summary>Clocks disagree: so long before what it answers an answer may seem to come.</summary>
+    /// <summary>How long before what it answers an answer may seem to come, since clocks disagree.</summary>
     public static readonly Duration Skew = Duration.FromDays(1);
 
-    // Touches that name an interaction which had not happened yet when they did: deliveries and clocks disagree.
+    // Touches that answer an interaction recorded as happening later: deliveries and clocks disagree.
     private Chain<(string Id, Instant At)>? answeredAhead;
 
-    // What the latest touch on a channel discharged: should it bounce, it is owed again.
+    // What the latest touch on each channel discharged: if it bounces, that is owed again.
     private Chain<Delivery>? delivering;
 
-    /// <summary>What is owed, or will be on a date, the newest first.</summary>
+    /// <summary>What is owed now or will be on a date, the newest first.</summary>
     public Chain<Obligation>? Open { get; private set; }
 
     public readonly bool OwesAnswer
@@ -33,10 +33,10 @@ internal struct Obligations
 
     public bool Owe(Duty kind, Interaction source) => Owe(new Obligation(kind, source, source.At));
 
-    /// <summary>Adds a duty, unless a touch that names its source has done it before it came; says which.</summary>
+    /// <summary>Adds a duty, unless a touch that names its source did it beforehand. Returns whether it was added.</summary>
     public bool Owe(Obligation obligation)
     {
-        // What is owed on a date still ahead was not done by then.
+        // A duty that arises on a later date cannot have been done beforehand.
         for (var link = obligation.ArisesWithSource ? answeredAhead : null; link is not null; link = link.Tail)
         {
             if (
@@ -52,7 +52,9 @@ internal struct Obligations
         return true;
     }
 
-    /// <summary>Takes off what a touch discharges; says whether it discharged anything, and whether an acknowledgement.</summary>
+    /// <summary>
+    /// Removes what a touch discharges. Returns whether it discharged anything, and whether an acknowledgement.
+    /// </summary>
     public (bool Any, bool Acknowledged) Discharge(Touch touch)
     {
         var before = Open;
@@ -69,7 +71,9 @@ internal struct Obligations
         return (any, any && Has(before, Duty.Acknowledgement) && !Has(Open, Duty.Acknowledgement));
     }
 
-    /// <summary>A touch did not arrive: what it discharged is owed as before; says whether an acknowledgement is.</summary>
+    /// <summary>
+    /// Restores what a touch that did not arrive had discharged. Returns whether an acknowledgement is owed again.
+    /// </summary>
     public bool Bounced(Touch lost)
     {
         bool acknowledgement = false;
@@ -86,7 +90,9 @@ internal struct Obligations
         return acknowledgement;
     }
 
-    /// <summary>A booking answers the requests for a meeting, and is the reconvening whose date has come.</summary>
+    /// <summary>
+    /// Settles what a booking answers: requests for a call, a meeting or an evaluation, and a reconvening whose date has come.
+    /// </summary>
     public void Booked(Instant at) =>
         Settle(
             at,
@@ -100,7 +106,7 @@ internal struct Obligations
                 }
         );
 
-    /// <summary>A held meeting discharges all that was owed by then.</summary>
+    /// <summary>Settles all that was owed when a meeting was held. Returns whether an acknowledgement was owed.</summary>
     public bool Held(Instant at)
     {
         bool acknowledged = Has(Open, Duty.Acknowledgement);
@@ -110,11 +116,11 @@ internal struct Obligations
 
     public void Drop(Duty kind) => Settle(kind, static (owed, dropped) => owed.Kind == dropped);
 
-    /// <summary>What the buyer opened again before an instant is neither to be acknowledged nor to be waited for.</summary>
+    /// <summary>Settles the reconvenings and acknowledgements that arose before the buyer opened the door again.</summary>
     public void Lift(Instant at) =>
         Settle(at, static (owed, now) => owed.Kind is Duty.Reconvening or Duty.Acknowledgement && owed.Source.At < now);
 
-    /// <summary>What is settled otherwise than by a touch is not owed again, whatever becomes of the touch.</summary>
+    /// <summary>Settles duties by other means than a touch. They are not owed again, even if a touch bounces.</summary>
     private void Settle<T>(T argument, Func<Obligation, T, bool> isSettled)
     {
         Open = Open.Without(argument, isSettled);
@@ -124,7 +130,7 @@ internal struct Obligations
         );
     }
 
-    // Only the latest touch on a channel can bounce, and what another one has done as well is done.
+    // Only the latest touch on a channel can bounce, and what another touch has discharged too stays done.
     private void Await(Touch touch, Chain<Obligation>? before)
     {
         delivering = delivering.Without(

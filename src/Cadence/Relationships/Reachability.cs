@@ -1,10 +1,12 @@
 namespace Cadence;
 
-/// <summary>In which order the channels are preferred, and which of them are out.</summary>
-/// <remarks>Those that the buyer used come first, the latest first, then the seller's, then the rest.</remarks>
+/// <summary>The order in which the channels are preferred, and which of them bounced.</summary>
+/// <remarks>
+/// The channels that the buyer used come first, the latest first, then the seller's in the same way, then the rest.
+/// </remarks>
 internal struct Reachability
 {
-    // Copied before it is changed.
+    // Copied on write.
     private Bounce?[]? bounces;
     private byte heard;
     private byte touched;
@@ -12,7 +14,7 @@ internal struct Reachability
     /// <summary>Every channel, the preferred one first.</summary>
     public ChannelOrder Order { get; private set; }
 
-    /// <summary>The same as a list of its own.</summary>
+    /// <summary>A copy of the order, as an array.</summary>
     public readonly Channel[] Preferred => Order.ToArray();
 
     public readonly Bounce? BounceOn(Channel channel) => bounces?[(int)channel];

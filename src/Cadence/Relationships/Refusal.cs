@@ -7,10 +7,12 @@ namespace Cadence;
 /// <param name="Acknowledged">When it was acknowledged, if it was.</param>
 internal sealed record Refusal(Interaction Source, bool Final, Instant? Named, Instant? Acknowledged)
 {
-    /// <summary>A no without a date: the door is tried again so long after it. A quarter is a common planning cycle.</summary>
+    /// <summary>How long after a no without a date the door is tried again. A quarter is a common planning cycle.</summary>
     public static readonly Duration Rest = Duration.FromDays(90);
 
-    /// <summary>And at least so long after it was acknowledged, so that the acknowledgement stays one.</summary>
+    /// <summary>
+    /// The least time from the acknowledgement until the door is tried again, so that the acknowledgement stays one.
+    /// </summary>
     public static readonly Duration RestOnceAcknowledged = Duration.FromDays(30);
 
     /// <summary>The date on which the door is tried again; the end of time after "not ever".</summary>
@@ -24,7 +26,7 @@ internal sealed record Refusal(Interaction Source, bool Final, Instant? Named, I
 
     public bool Holds(Instant at) => at < Until;
 
-    /// <summary>Whether it still stands between the two: one without a date does until it is acknowledged, however late.</summary>
+    /// <summary>Returns whether it still stands: a no without a date stands until it is acknowledged, however late.</summary>
     public bool Stands(Instant at) => Holds(at) || IsUnheard;
 
     public bool IsUnheard => Named is null && Acknowledged is null;

@@ -7,7 +7,7 @@ namespace Cadence;
 /// </remarks>
 public sealed class Relationship : IEquatable<Relationship>
 {
-    // Most questions are about an instant after all that was recorded; then nothing else need be looked at.
+    // Fast path: most questions are about an instant after everything recorded.
     private readonly Instant recorded;
 
     private Relationship(string id, History history, Fold fold)
@@ -18,17 +18,17 @@ public sealed class Relationship : IEquatable<Relationship>
         Fold = fold;
     }
 
-    // The fold is made after its relationship, and so lies behind it in memory: whoever reads many walks forwards.
+    // The fold is allocated after its relationship, so that reading many relationships moves forwards in memory.
     private Relationship(string id, History history, DateTimeZone zone)
         : this(id, history, new Fold(zone)) { }
 
-    /// <summary>What the relationship is called in the CRM.</summary>
+    /// <summary>The id of the relationship in the CRM.</summary>
     public string Id { get; }
 
     /// <summary>All that has happened in it.</summary>
     public History History { get; }
 
-    /// <summary>The buyer's time zone: dates and working hours are read in it.</summary>
+    /// <summary>The buyer's time zone, in which dates and working hours are read.</summary>
     public DateTimeZone Zone => Fold.Zone;
 
     /// <summary>The account it belongs to, if any; relationships of one account are colleagues.</summary>
@@ -38,7 +38,7 @@ public sealed class Relationship : IEquatable<Relationship>
         private init => field = value is null ? null : Argument.NotEmpty(value, nameof(Account));
     }
 
-    /// <summary>The name of the buyer's holiday calendar, if any; a policy knows the days.</summary>
+    /// <summary>The name of the buyer's holiday calendar, if any; a policy knows its days.</summary>
     public string? Calendar
     {
         get;
@@ -48,7 +48,7 @@ public sealed class Relationship : IEquatable<Relationship>
     internal Fold Fold { get; }
 
     /// <summary>Folds a history, in O(1) for each of its interactions. No history is refused.</summary>
-    /// <param name="id">What the relationship is called; not empty.</param>
+    /// <param name="id">The id of the relationship; not empty.</param>
     /// <param name="history">What has happened.</param>
     /// <param name="zone">The buyer's time zone.</param>
     /// <param name="account">The account it belongs to, if any; not empty.</param>
@@ -77,11 +77,15 @@ public sealed class Relationship : IEquatable<Relationship>
     }
 
     /// <summary>
-    /// The relationship after one more interaction, which must come after all the others. The same as folding anew, but only the new
-    /// interaction is folded; the list of the history is copied.
+    /// Returns the relationship after one more interaction, which must come after all the others. Equal to folding anew, but
+    /// only the new interaction is folded, while the list of the history is copied.
     /// </summary>
-    /// <exception cref="LateInteractionException">It does not come after all the others, or edits one of them.</exception>
-    /// <exception cref="HistoryConflictException">A different one has its id and revision.</exception>
+    /// <exception cref="LateInteractionException">
+    /// The interaction does not come after all the others, or edits one of them.
+    /// </exception>
+    /// <exception cref="HistoryConflictException">
+    /// The history holds a different interaction with the same id and revision.
+    /// </exception>
     public Relationship Advance(Interaction interaction)
     {
         var history = History.With(interaction);
@@ -91,18 +95,22 @@ public sealed class Relationship : IEquatable<Relationship>
                 ?? throw new LateInteractionException(interaction, History.Revisions[History.Revisions.Count - 1]);
     }
 
-    /// <summary>The relationship with one more interaction, whenever it happened.</summary>
-    /// <exception cref="HistoryConflictException">A different one has its id and revision.</exception>
+    /// <summary>Returns the relationship with one more interaction, whenever it happened.</summary>
+    /// <exception cref="HistoryConflictException">
+    /// The history holds a different interaction with the same id and revision.
+    /// </exception>
     public Relationship With(Interaction interaction)
     {
         var history = History.With(interaction);
         return ReferenceEquals(history, History) ? this : Next(history, interaction) ?? Anew(history);
     }
 
-    /// <summary>The relationship as it was known at an instant: every later interaction is left out.</summary>
+    /// <summary>Returns the relationship as it was known at an instant: every later interaction is left out.</summary>
     public Relationship AsOf(Instant now) => recorded <= now ? this : Anew(History.AsOf(now));
 
-    /// <summary>The same, where it is known already what the first of its interactions came to.</summary>
+    /// <summary>
+    /// Returns the same as <see cref="AsOf(Instant)"/>, given the fold of the first <paramref name="count"/> interactions.
+    /// </summary>
     internal Relationship AsOf(Instant now, Fold first, int count)
     {
         var history = History.AsOf(now);
@@ -115,7 +123,7 @@ public sealed class Relationship : IEquatable<Relationship>
         return Like(history, fold);
     }
 
-    /// <summary>The relationship as if an interaction had never been recorded.</summary>
+    /// <summary>Returns the relationship as if an interaction had never been recorded.</summary>
     internal Relationship Without(string id) =>
         Anew(History.Of(History.Revisions.Where(known => !string.Equals(known.Id, id, StringComparison.Ordinal))));
 
@@ -134,7 +142,7 @@ public sealed class Relationship : IEquatable<Relationship>
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Id) * 397) ^ History.Count);
 
-    // A later revision may supersede an interaction that was folded long ago, and so may a retraction.
+    // Null if the history must be folded anew: a revision or a retraction may affect an interaction folded long ago.
     private Relationship? Next(History longer, Interaction interaction)
     {
         if (
@@ -143,7 +151,7 @@ public sealed class Relationship : IEquatable<Relationship>
             && !History.Revisions.Any(known => string.Equals(known.Id, interaction.Id, StringComparison.Ordinal))
         )
         {
-            // It takes back what is not known yet: nothing changes but the history.
+            // It takes back what is not known yet: only the history changes.
             return Like(longer, Fold);
         }
 

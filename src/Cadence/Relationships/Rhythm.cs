@@ -1,72 +1,74 @@
 namespace Cadence;
 
 /// <summary>
-/// What is remembered of the buyer's tempo: sufficient statistics of fixed size, updated in O(1) and without allocation.
+/// What is remembered of the buyer's tempo: sufficient statistics of fixed size, updated in O(1) without allocation.
 /// </summary>
-/// <remarks>All times are in days. The fold decides whose move it is; this only counts.</remarks>
+/// <remarks>All times are in days. The fold decides whose turn it is; this only counts.</remarks>
 internal struct Rhythm
 {
-    /// <summary>Days in which an act's part in the activity halves. Shorter ones predicted worse.</summary>
+    /// <summary>The half-life of an act's weight in the activity, in days. Shorter half-lives predicted worse.</summary>
     public const double ActivityHalfLife = 60;
 
     /// <summary>
-    /// Days after which an act counts for half of a whole one. Five messages within an hour are one conversation. The training
-    /// parts of the logs do not decide for it, the scored ones do (docs/model.md).
+    /// The pause before an act, in days, at which the act counts for half: five messages within an hour are one conversation.
+    /// The training parts of the logs do not decide for it, the scored ones do (docs/model.md).
     /// </summary>
     public const double ActHalfWeight = 0.5;
 
     /// <summary>
-    /// The activity of a buyer who never pauses, the limit of (1 − 2^(−g/½)) / (1 − 2^(−g/60)) as the pause g goes to 0: on a
-    /// clock that always runs nobody comes to more. On the buyer's clock, which may stand still, it is a bound.
+    /// The activity of a buyer who never pauses, the limit of (1 − 2^(−g/½)) / (1 − 2^(−g/60)) as the pause g goes to 0. On a
+    /// clock that always runs, no activity exceeds it; on the buyer's clock, which may stand still, it is imposed as a bound.
     /// </summary>
     public const double MostActivity = ActivityHalfLife / ActHalfWeight;
 
-    /// <summary>The shortest response gap that is told apart, a minute: published durations know no less.</summary>
+    /// <summary>The shortest response gap that is distinguished, in days: a minute, as in published durations.</summary>
     public const double ShortestGap = 1.0 / (24 * 60);
 
-    /// <summary>The longest time that is told apart, ten years.</summary>
+    /// <summary>The longest time that is distinguished, in days: ten years.</summary>
     public const double LongestTime = 3650;
 
-    // The latest of the gaps weighs a half, so that about three of them make the recent tempo.
+    // The latest gap weighs a half, so that about three gaps make up the recent tempo.
     private const double RecentWeight = 0.5;
 
     public const double Ln2 = 0.69314718055994531;
 
     /// <summary>
-    /// A buyer who was never heard from is taken as silent for thirty days more than they were known. On both logs their chance
-    /// of a first answer is then about the one that was seen a week after the first message; sooner it may be far too low, and
-    /// later it is too high (docs/model.md).
+    /// The days added to the silence of a buyer who was never heard from, beyond the time they have been known. On both logs
+    /// their chance of a first answer is then about the one observed a week after the first message; earlier it may be far too
+    /// low, and later it is too high (docs/model.md).
     /// </summary>
     public const double NeverHeardDays = 30;
 
     private const long NeverHeardTicks = (long)NeverHeardDays * NodaConstants.TicksPerDay;
 
-    // For what need not be exact: to multiply takes a third of the time of dividing.
+    // For figures that need not be exact: multiplying takes a third of the time of dividing.
     private const double DaysATick = 1.0 / NodaConstants.TicksPerDay;
 
-    // Instants as ticks since 1970: their differences are exact, and cost a fraction of an Instant's.
+    // Instants as ticks since 1970: their differences are exact, at a fraction of the cost of Instant.
     private long heard;
     private long touched;
     private bool seen;
     private bool reached;
     private double countedActivity;
 
-    /// <summary>How often the buyer has acted.</summary>
+    /// <summary>The number of acts of the buyer.</summary>
     public int Acts { get; private set; }
 
     /// <summary>
-    /// The acts of the buyer as of the latest, each weighing less the sooner it followed the one before and the longer it
-    /// is ago, on the calendar's clock: Σ (1 − 2^(−pauseᵢ/½)) · 2^(−ageᵢ/60).
+    /// The buyer's activity at their latest act, on the calendar's clock: the sum of their acts, each weighing less the sooner
+    /// it followed the one before and the older it is, Σ (1 − 2^(−pauseᵢ/½)) · 2^(−ageᵢ/60).
     /// </summary>
     public double Activity { get; private set; }
 
-    /// <summary>The number of response gaps: from the first unanswered ask to the buyer's next act, on their clock.</summary>
+    /// <summary>
+    /// The number of response gaps, each from the first unanswered ask to the buyer's next act, on their clock.
+    /// </summary>
     public int Gaps { get; private set; }
 
-    /// <summary>The mean of the logarithms of the gaps in days; 0 if there is none.</summary>
+    /// <summary>The mean of the logarithms of the gaps in days; 0 if there are none.</summary>
     public double MeanLogGap { get; private set; }
 
-    /// <summary>The same, each earlier gap weighing half of the next.</summary>
+    /// <summary>The same mean, but with each gap weighing half as much as the next.</summary>
     public double RecentLogGap { get; private set; }
 
     /// <summary>The sum of the squared differences of the log gaps from their mean.</summary>
@@ -79,11 +81,11 @@ internal struct Rhythm
     public readonly bool IsTouched => reached;
 
     /// <summary>
-    /// When the buyer was last heard from, in days since 1970; of one never heard from, thirty days before they were known.
+    /// When the buyer was last heard from, in days since 1970; if never, thirty days before they were first known.
     /// </summary>
     public readonly double HeardDay => DaysOf(heard);
 
-    /// <summary>When the seller last reached out, in the same days; if never, as <see cref="HeardDay"/>.</summary>
+    /// <summary>When the seller last reached out, in days since 1970; if never, the same as <see cref="HeardDay"/>.</summary>
     public readonly double TouchedDay => DaysOf(TouchedTicks);
 
     /// <summary>When the buyer was last heard from, if they ever were.</summary>
@@ -128,30 +130,33 @@ internal struct Rhythm
         }
     }
 
-    /// <summary>The days since the buyer was last heard from, or known, and since the seller's last touch.</summary>
+    /// <summary>
+    /// Returns the days since the buyer was last heard from, or thirty more than they have been known, and since the seller's
+    /// last touch.
+    /// </summary>
     public readonly (double Silence, double Touch) SinceAt(Instant now)
     {
         long ticks = now.ToUnixTimeTicks();
 
-        // Of a buyer whom nobody ever touched, it may have been as long ago as anything is known of them.
+        // For a buyer whom nobody ever touched, the last touch counts as being as long ago as they were last heard from.
         return seen ? (DaysOf(ticks - heard), DaysOf(ticks - TouchedTicks)) : (NeverHeardDays, NeverHeardDays);
     }
 
-    /// <summary>What is left of an activity after some days without an act.</summary>
+    /// <summary>Returns what is left of an activity after some days without an act.</summary>
     public static double ActivityLeftAfter(double days) => Fade(days, Ln2 / ActivityHalfLife);
 
-    /// <summary>The activity on the buyer's own clock: it fades only while it is for the buyer to move.</summary>
+    /// <summary>Returns the activity on the buyer's own clock, where it fades only while it is the buyer's turn.</summary>
     /// <param name="countedSilence">The silence that counts, in days.</param>
     public readonly double CountedActivityAfter(double countedSilence) =>
         countedActivity * ActivityLeftAfter(countedSilence);
 
-    /// <summary>A time in days; it takes a third of the time of <see cref="Duration.TotalDays"/>.</summary>
+    /// <summary>Converts a time to days, in a third of the time of <see cref="Duration.TotalDays"/>.</summary>
     public static double DaysOf(Duration time) => DaysOf(time.BclCompatibleTicks);
 
-    /// <summary>An instant in days since 1970.</summary>
+    /// <summary>Converts an instant to days since 1970.</summary>
     public static double DaysOf(Instant instant) => DaysOf(instant.ToUnixTimeTicks());
 
-    // Welford's update: a sum of squares would lose all digits where the gaps hardly differ.
+    // Welford's update: a sum of squares would lose all digits if the gaps hardly differ.
     private void Responded(double logGap)
     {
         Gaps++;
@@ -165,6 +170,6 @@ internal struct Rhythm
 
     private static double DaysOf(long ticks) => ticks / (double)NodaConstants.TicksPerDay;
 
-    // A constant rate is a multiplication; dividing by the half-life takes as long as half an exponential.
+    // Takes a rate, not a half-life: dividing by the half-life takes as long as half an exponential.
     private static double Fade(double days, double rate) => days <= 0 ? 1 : Math.Exp(-rate * days);
 }

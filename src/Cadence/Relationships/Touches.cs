@@ -1,41 +1,43 @@
 namespace Cadence;
 
-/// <summary>The seller's touches, and those among them that ask something and are still unanswered.</summary>
-/// <remarks>What most answers need of them stands here itself, so that the touches need not be looked at.</remarks>
+/// <summary>The seller's touches, and those of them that ask something and are still unanswered.</summary>
+/// <remarks>What most answers need is kept in fields, so that they need not walk the touches.</remarks>
 internal struct Touches
 {
     /// <summary>
-    /// After so many unanswered follow-ups patience is spent, unless a policy says otherwise: each contact yields less than the one
-    /// before (docs/model.md).
+    /// The number of unanswered follow-ups after which patience is spent, unless a policy says otherwise: each contact yields
+    /// less than the one before (docs/model.md).
     /// </summary>
     public const int MostFollowUps = 3;
 
     private const int Slots = 9;
 
-    // The latest touch on each channel, for a bounce to find; copied before it is changed.
+    // The latest touch on each channel, which is the one that a bounce concerns; copied on write.
     private Touch?[]? latestOn;
     private Instant last;
     private Instant lastUnanswered;
     private Duration firstClock;
 
-    /// <summary>All of them, the newest first.</summary>
+    /// <summary>All touches, the newest first.</summary>
     public Chain<Outreach>? All { get; private set; }
 
-    /// <summary>Those that ask something, made since the buyer was last heard from, the newest first.</summary>
+    /// <summary>The touches that ask something, made since the buyer was last heard from, the newest first.</summary>
     public Chain<Outreach>? Unanswered { get; private set; }
 
     public int UnansweredCount { get; private set; }
 
-    /// <summary>Those of the unanswered ones that discharged nothing and were not the first touch.</summary>
+    /// <summary>The number of unanswered touches that discharged nothing and were not the first touch.</summary>
     public readonly int FollowUps => Unanswered.Items().Count(outreach => !outreach.Discharged && !outreach.First);
 
-    /// <summary>When the latest was; the first instant there is, if there is none.</summary>
+    /// <summary>When the latest touch was made; <see cref="Instant.MinValue"/> if there is none.</summary>
     public readonly Instant Last => All is null ? Instant.MinValue : last;
 
-    /// <summary>When the latest of the unanswered ones was, if one is unanswered.</summary>
+    /// <summary>When the latest unanswered touch was made; null if there is none.</summary>
     public readonly Instant? LastUnanswered => UnansweredCount > 0 ? lastUnanswered : null;
 
-    /// <summary>What the buyer's clock showed at the oldest of the unanswered ones: the silence counts from it.</summary>
+    /// <summary>
+    /// What the buyer's clock showed at the oldest unanswered touch, from which the silence counts; null if there is none.
+    /// </summary>
     public readonly Duration? FirstClock => UnansweredCount > 0 ? firstClock : null;
 
     public void Add(Touch touch, Duration clock, bool discharged)
@@ -56,7 +58,10 @@ internal struct Touches
 
     public void Heard() => Await(null);
 
-    /// <summary>The latest touch on a channel did not arrive: it asked nothing. Says which it was, if there was one.</summary>
+    /// <summary>
+    /// Records that the latest touch on a channel did not arrive, and so asked nothing. Returns that touch, or null if there is
+    /// none.
+    /// </summary>
     public Touch? Bounced(Channel? channel)
     {
         var lost = latestOn?[Slot(channel)];
