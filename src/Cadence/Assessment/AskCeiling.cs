@@ -1,15 +1,15 @@
 namespace Cadence;
 
-/// <summary>How far a relationship bears: the largest ask that is in proportion to what the buyer has done.</summary>
+/// <summary>How much a relationship bears: the largest ask that is in proportion to what the buyer has done.</summary>
 internal static class AskCeiling
 {
-    /// <summary>Interest that the silence has halved lowers the ceiling.</summary>
+    /// <summary>The fraction of the interest at or below which silence lowers the ceiling.</summary>
     public const double Halved = 0.5;
 
-    /// <summary>The ceiling at an instant, if nothing more happens until then.</summary>
+    /// <summary>Computes the ceiling at an instant, if nothing more happens until then.</summary>
     public static Ask At(Fold fold, Prior prior, Instant at) => At(fold, prior, at, interest: null);
 
-    /// <summary>The same, where the interest at the instant is known already.</summary>
+    /// <summary>Computes the same, given the interest at the instant if it is already known.</summary>
     public static Ask At(Fold fold, Prior prior, Instant at, double? interest)
     {
         var ceiling = Unlowered(fold.Depth);
@@ -21,10 +21,10 @@ internal static class AskCeiling
         return fold.Depth.Request?.Requests is { } requested && requested > ceiling ? requested : ceiling;
     }
 
-    /// <summary>What the stage bears, before anything lowers or raises it.</summary>
+    /// <summary>Returns what the stage bears, before anything lowers or raises it.</summary>
     public static Ask Unlowered(in Depth depth) => Of(depth.Stage, depth);
 
-    /// <summary>The same, once whoever ended it has acted again.</summary>
+    /// <summary>Returns what the stage will bear once a buyer who ended the relationship has acted again.</summary>
     public static Ask Earned(in Depth depth) => Of(depth.Earned, depth);
 
     private static Ask Of(Stage stage, in Depth depth) =>

@@ -2,8 +2,8 @@ namespace Cadence;
 
 /// <summary>What a relationship tells at an instant, if nothing more happens until then.</summary>
 /// <remarks>
-/// A value. Its figures are rounded, durations to the minute and probabilities to 1e-9, so that every platform says the
-/// same. It holds on to the relationship it was made of, for <see cref="HeardWithin"/>.
+/// A value. Durations are rounded to the minute and other figures to 1e-9, so that all platforms agree. It keeps a reference to
+/// its relationship, for <see cref="HeardWithin"/>.
 /// </remarks>
 public readonly record struct Assessment
 {
@@ -31,7 +31,7 @@ public readonly record struct Assessment
         AskCeiling = askCeiling;
     }
 
-    /// <summary>The instant it speaks of.</summary>
+    /// <summary>The instant that was assessed.</summary>
     public Instant At { get; }
 
     /// <summary>How deep the relationship is.</summary>
@@ -41,14 +41,13 @@ public readonly record struct Assessment
     public Standing Standing { get; }
 
     /// <summary>
-    /// The probability, from 0 to 1 and neither, that the buyer is heard from within 90 days, given the silence that
-    /// counts. No touch of the seller's raises it, and time that the buyer asked for does not lower it.
+    /// The probability, strictly between 0 and 1, that the buyer is heard from within 90 days, given the silence that counts.
+    /// No touch of the seller's raises it, and time that the buyer asked for does not lower it.
     /// </summary>
     public double Interest { get; }
 
     /// <summary>
-    /// What the seller has been asking of a buyer who has not answered: the asks by size, each halving in the buyer's
-    /// typical gap. From 0 up.
+    /// The asks that the buyer has not answered, added up by size, each halving in the buyer's typical gap; 0 or more.
     /// </summary>
     public double Pressure { get; }
 
@@ -56,10 +55,10 @@ public readonly record struct Assessment
     public Velocity Velocity { get; }
 
     /// <summary>
-    /// The largest ask that is in proportion: what the stage bears, lowered by one step (but not below
-    /// <see cref="Ask.Attention"/>) while the silence that counts has halved the interest or the last ask of that size is
-    /// unanswered, then raised to what the buyer has asked for themselves, until it is held, they say no, or three follow-ups stay
-    /// unanswered.
+    /// The largest ask that is in proportion. It is what the stage bears, lowered by one step (but not below
+    /// <see cref="Ask.Attention"/>) while the silence that counts has halved the interest or an ask of at least that size is
+    /// unanswered, then raised to what the buyer has requested, until it is held, they say no, the seller steps back, or three
+    /// follow-ups stay unanswered.
     /// </summary>
     public Ask AskCeiling { get; }
 
@@ -79,9 +78,9 @@ public readonly record struct Assessment
         return new(known, now, prior, interest, pressure, velocity, ceiling);
     }
 
-    /// <summary>The probability that the buyer is heard from within a horizon; a longer one never lowers it.</summary>
-    /// <param name="horizon">From an hour to ten years; what is shorter or longer counts as that.</param>
-    /// <exception cref="InvalidOperationException">It is the default, which is of no relationship.</exception>
+    /// <summary>Computes the probability that the buyer is heard from within a horizon; a longer one never lowers it.</summary>
+    /// <param name="horizon">The horizon, clamped to between an hour and ten years.</param>
+    /// <exception cref="InvalidOperationException">This is the default value, which belongs to no relationship.</exception>
     public double HeardWithin(Duration horizon) =>
         ReturnModel.HeardWithin(Fold.Rhythm, Fold.Touches.UnansweredCount, At, horizon, prior!.Return);
 
@@ -93,7 +92,7 @@ public readonly record struct Assessment
             )
         );
 
-    /// <summary>Its members, written alike in every culture.</summary>
+    /// <summary>Returns the members, formatted alike in every culture.</summary>
     public override string ToString() =>
         FormattableString.Invariant(
             $"Assessment {{ At = {At}, Stage = {Stage}, Standing = {Standing}, Interest = {Interest}, Pressure = {Pressure}, Velocity = {Velocity}, AskCeiling = {AskCeiling} }}"

@@ -4,27 +4,29 @@ using System.Runtime.Intrinsics;
 
 namespace Cadence;
 
-/// <summary>The return model over a whole book at once, its statistics in columns, a row a relationship.</summary>
+/// <summary>
+/// The return model over a whole book at once, with its statistics in columns, one row for each relationship.
+/// </summary>
 /// <remarks>
-/// Columns are kept and asked at any instant; a row changes only when something happens in its relationship. Nothing is
-/// allocated, and parts of a book may be asked in parallel. Not on netstandard2.0, which has no spans.
+/// Columns can be kept and evaluated at any instant; a row changes only when something happens in its relationship. Nothing is
+/// allocated, and parts of a book can be evaluated in parallel. Not available on netstandard2.0, which has no spans.
 /// </remarks>
 public static class Batch
 {
-    /// <summary>The chance, for each row, that the buyer is heard from within a horizon.</summary>
+    /// <summary>Computes, for each row, the chance that the buyer is heard from within a horizon.</summary>
     /// <param name="lastHeard">The column of <see cref="BatchRow.LastHeard"/>.</param>
     /// <param name="activity">The column of <see cref="BatchRow.Activity"/>.</param>
     /// <param name="lastTouch">The column of <see cref="BatchRow.LastTouch"/>.</param>
     /// <param name="logUnanswered">The column of <see cref="BatchRow.LogUnanswered"/>.</param>
-    /// <param name="now">The instant asked about, not before anything in the columns.</param>
-    /// <param name="horizon">From an hour to ten years; what is shorter or longer counts as that.</param>
+    /// <param name="now">The instant asked about, not before any instant in the columns.</param>
+    /// <param name="horizon">The horizon, clamped to between an hour and ten years.</param>
     /// <param name="prior">The constants.</param>
     /// <param name="chances">
-    /// Where the answers go: strictly between 0 and 1, not rounded, within 2.5e-9 of <see cref="Assessment.HeardWithin"/> (the page
-    /// on the model says for which constants and instants).
+    /// Receives the chances: strictly between 0 and 1, not rounded, within 2.5e-9 of <see cref="Assessment.HeardWithin"/>
+    /// (docs/model.md says for which constants and instants).
     /// </param>
     /// <exception cref="ArgumentNullException">The prior is null.</exception>
-    /// <exception cref="ArgumentException">The columns are not equally long.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length.</exception>
     public static void HeardWithin(
         ReadOnlySpan<double> lastHeard,
         ReadOnlySpan<double> activity,

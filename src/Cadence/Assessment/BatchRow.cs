@@ -1,22 +1,26 @@
 #if NET8_0_OR_GREATER
 namespace Cadence;
 
-/// <summary>What <see cref="Batch"/> knows of one relationship. It stays as it is until something happens in it.</summary>
+/// <summary>
+/// What <see cref="Batch"/> knows of one relationship. It stays the same until something happens in the relationship.
+/// </summary>
 /// <param name="LastHeard">
-/// When the buyer was last heard from, in days since 1970-01-01T00:00Z; of one never heard from, thirty days before
-/// they were first known.
+/// When the buyer was last heard from, in days since 1970-01-01T00:00Z; if never, thirty days before they were first known.
 /// </param>
 /// <param name="Activity">
-/// The buyer's activity from 0, as if it had been this much on 2000-01-01T00:00Z: to fade it to an instant takes the same
-/// factor for all rows.
+/// The buyer's activity, 0 or more, expressed as of 2000-01-01T00:00Z, so that one factor fades all rows to an instant.
 /// </param>
-/// <param name="LastTouch">When the seller last reached out, in the same days; if never, as <paramref name="LastHeard"/>.</param>
-/// <param name="LogUnanswered">The logarithm of 1 + the number of unanswered touches that ask something, at most 100.</param>
+/// <param name="LastTouch">
+/// When the seller last reached out, in days since 1970-01-01T00:00Z; if never, the same as <paramref name="LastHeard"/>.
+/// </param>
+/// <param name="LogUnanswered">
+/// The logarithm of 1 + n, where n is the number of unanswered touches that ask something, at most 100.
+/// </param>
 public readonly record struct BatchRow(double LastHeard, double Activity, double LastTouch, double LogUnanswered)
 {
-    /// <summary>The row of a relationship, as its whole history left it.</summary>
+    /// <summary>Creates the row of a relationship, from its whole history.</summary>
     /// <exception cref="ArgumentNullException">The relationship is null.</exception>
-    /// <exception cref="ArgumentException">Nothing has happened in it.</exception>
+    /// <exception cref="ArgumentException">The relationship has no interactions.</exception>
     public static BatchRow Of(Relationship relationship)
     {
         var fold = Argument.NotNull(relationship, nameof(relationship)).Fold;
@@ -38,8 +42,8 @@ public readonly record struct BatchRow(double LastHeard, double Activity, double
     }
 
     /// <summary>
-    /// By how much an activity has grown from the reference day on, if not to have faded is to grow. It stands still 164 years
-    /// before and after, short of what a number holds.
+    /// Returns the factor that converts an activity on a day to one on the reference day, as if it had grown where it fades. It
+    /// is constant from 164 years before and after that day on, to stay within the range of a double.
     /// </summary>
     internal static double Growth(double day) =>
         Math.Pow(2, Limit.Clip((day - ReferenceDay) / Rhythm.ActivityHalfLife, -MostHalvings, MostHalvings));
@@ -48,7 +52,7 @@ public readonly record struct BatchRow(double LastHeard, double Activity, double
     private const double ReferenceDay = 10957;
     private const double MostHalvings = 1000;
 
-    /// <summary>Its members, written alike in every culture.</summary>
+    /// <summary>Returns the members, formatted alike in every culture.</summary>
     public override string ToString() =>
         FormattableString.Invariant(
             $"BatchRow {{ LastHeard = {LastHeard}, Activity = {Activity}, LastTouch = {LastTouch}, LogUnanswered = {LogUnanswered} }}"

@@ -1,20 +1,20 @@
 namespace Cadence;
 
 /// <summary>
-/// Interest: the chance that the buyer acts within a quarter, from what is theirs alone, the silence that counts and their
-/// activity. No touch of the seller's enters it, so nagging cannot raise it.
+/// The model of interest: the chance that the buyer acts within a quarter, from what is the buyer's alone: the silence that
+/// counts and their activity. No touch of the seller's enters it, so nagging cannot raise it.
 /// </summary>
 internal static class InterestModel
 {
     /// <summary>The reference horizon in days: a quarter.</summary>
     public const double HorizonDays = 90;
 
-    /// <summary>The silence that counts, at least, in days: within a day nobody is silent. Its logarithm is 0.</summary>
+    /// <summary>The least silence that counts, in days: within a day nobody is silent. Its logarithm is 0.</summary>
     public const double LeastSilence = 1;
 
     private static readonly double LogHorizon = Math.Log(HorizonDays);
 
-    /// <summary>The interest, strictly between 0 and 1, to 1e-9.</summary>
+    /// <summary>Computes the interest, strictly between 0 and 1, rounded to 1e-9.</summary>
     /// <param name="rhythm">What is remembered of the buyer.</param>
     /// <param name="countedSilence">The silence that counts; zero while nothing waits for the buyer.</param>
     /// <param name="prior">The constants.</param>
@@ -24,7 +24,7 @@ internal static class InterestModel
         return After(rhythm, days, prior);
     }
 
-    /// <summary>What it would be had none of the silence counted.</summary>
+    /// <summary>Computes what the interest would be if none of the silence counted.</summary>
     public static double SilenceFree(in Rhythm rhythm, InterestPrior prior) => After(rhythm, 0, prior);
 
     private static double After(in Rhythm rhythm, double days, InterestPrior prior)

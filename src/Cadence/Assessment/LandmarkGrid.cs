@@ -3,19 +3,19 @@ namespace Cadence;
 /// <summary>Evenly spaced instants of a book's past, its end excluded, and the questions asked there.</summary>
 internal sealed class LandmarkGrid
 {
-    // A book's past before it was kept is not in it, so its first quarter only fills the memories.
+    // A book holds nothing from before it was kept, so its first quarter only warms up the statistics.
     private const double WarmUp = 0.25;
 
-    // What is longer ago would count for less than a sixteenth.
+    // Anything older would count for less than a sixteenth.
     private const double MostDays = 720;
 
-    // So many instants where the book can bear them, fewer in a large one: it has buyers enough.
+    // At most so many instants, fewer in a large book, which has enough buyers.
     private const int MostLandmarks = 64;
     private const int FewestLandmarks = 8;
     private const int MostQuestions = 1 << 20;
     private const double LeastStepDays = 1;
 
-    // A buyer silent for less than a day, or for more than a year, says little of the others.
+    // A buyer silent for less than a day or more than a year says little about the others.
     private const double LeastSilence = 1;
     private const double MostSilence = 365;
 
@@ -32,7 +32,7 @@ internal sealed class LandmarkGrid
 
     public double StepDays => step.TotalDays;
 
-    /// <summary>The grid of a book, or null where its past has no length.</summary>
+    /// <summary>Creates the grid of a book; null if its past has no length.</summary>
     public static LandmarkGrid? Over(List<Relationship> book, Instant? asOf)
     {
         Instant? first = null;
@@ -97,7 +97,7 @@ internal sealed class LandmarkGrid
         }
     }
 
-    // Once is an accident: a buyer heard twice, whom somebody has touched.
+    // Only buyers heard from at least twice and touched by somebody: one act may be an accident.
     private static void AskReturn(Fold fold, Instant at, double silence, Outcome outcome, LogisticFit fit)
     {
         ref readonly var rhythm = ref fold.Rhythm;
@@ -108,7 +108,7 @@ internal sealed class LandmarkGrid
         }
     }
 
-    // Where most of the silence did not count, nothing is learned of the silence that counts.
+    // If most of the silence did not count, nothing is learned about the silence that counts.
     private static void AskInterest(Fold fold, Instant at, double silence, Outcome outcome, LogisticFit fit)
     {
         double counted = fold.CountedSilence(at).TotalDays;

@@ -1,8 +1,8 @@
 namespace Cadence;
 
 /// <summary>
-/// Penalised maximum likelihood of a log-logistic return time: for each question and each horizon that had passed, a
-/// logistic regression on the terms and on the logarithm of the horizon, all horizons at once.
+/// The penalised maximum likelihood fit of a log-logistic return time: one logistic regression on the terms and the logarithm
+/// of the horizon, over each question and each horizon that had passed.
 /// </summary>
 internal sealed class LogisticFit(double[] horizons, int terms, Func<double, double> weightOfAge)
 {
@@ -23,7 +23,7 @@ internal sealed class LogisticFit(double[] horizons, int terms, Func<double, dou
         }
     }
 
-    /// <summary>The coefficients (level, terms, shape), or null where nothing was asked.</summary>
+    /// <summary>Returns the coefficients (level, terms, shape), or null if nothing was asked.</summary>
     public double[]? Solve(double[] centre, double[] deviations, double[] least, double[] most) =>
         questions.Count == 0 ? null : new PenalisedNewton(Size, LogLikelihood).Solve(centre, deviations, least, most);
 
@@ -48,7 +48,7 @@ internal sealed class LogisticFit(double[] horizons, int terms, Func<double, dou
         return value;
     }
 
-    // All but the horizon is the same for a question's horizons, so their sums enter the matrix once.
+    // Only the horizon varies within a question, so the sums over its horizons enter the matrix once.
     private double Accumulate(
         double[] row,
         double level,

@@ -5,8 +5,8 @@ namespace Cadence;
 /// </summary>
 /// <param name="size">The number of unknowns.</param>
 /// <param name="evaluate">
-/// The value at a point; it also fills the gradient and the lower half of the negative second derivatives, all of which are
-/// cleared beforehand.
+/// Returns the value at a point and adds up the gradient and the lower half of the negative second derivatives, all cleared
+/// beforehand.
 /// </param>
 internal sealed class PenalisedNewton(int size, Func<double[], double[], double[][], double> evaluate)
 {
@@ -15,9 +15,9 @@ internal sealed class PenalisedNewton(int size, Func<double[], double[], double[
     private const double Converged = 1e-10;
 
     /// <summary>
-    /// The point within the bounds with the greatest value less Σ ((b − centre) / deviation)² / 2. Steps are cut at the bounds; a
-    /// coordinate is held at its own only while the slope there leads out, so it is let go as soon as the others want it back
-    /// (projected Newton steps: Bertsekas, SIAM J. Control and Optimization 20, 1982).
+    /// Returns the point within the bounds that maximises the value less Σ ((b − centre) / deviation)² / 2. Steps are cut at
+    /// the bounds. A coordinate stays at its bound only while the slope there points outwards, so it is released as soon as the
+    /// others want it back (projected Newton steps: Bertsekas, SIAM J. Control and Optimization 20, 1982).
     /// </summary>
     public double[] Solve(double[] centre, double[] deviations, double[] least, double[] most)
     {

@@ -2,13 +2,13 @@ namespace Cadence;
 
 /// <summary>
 /// What the seller has been asking of a buyer who has not answered: the sizes of the unanswered asks, each halving in the
-/// buyer's typical gap. It is a policy's figure, not a measurement: no log can show that pushing loses a buyer.
+/// buyer's typical gap. It is a matter of policy, not a measurement: no log can show that pushing loses a buyer.
 /// </summary>
 internal static class Pressure
 {
     /// <summary>
-    /// The size of an ask against that of a reply. Each costs the buyer about twice the time of the one before: a minute of
-    /// attention, a few for a reply, a call of ten, a meeting of half an hour and its way, work of hours.
+    /// Returns the size of an ask relative to a reply. Each costs the buyer about twice the time of the one before: a minute of
+    /// attention, a few for a reply, a call of ten, a meeting of half an hour and the way there, work of hours.
     /// </summary>
     public static double SizeOf(Ask ask) =>
         ask switch
@@ -22,9 +22,9 @@ internal static class Pressure
             _ => 16,
         };
 
-    /// <summary>Σ size · 2^(−age / typical) over the unanswered touches, from 0, to 1e-9.</summary>
+    /// <summary>Computes Σ size · 2^(−age / typical) over the unanswered touches; 0 or more, rounded to 1e-9.</summary>
     /// <param name="unanswered">The touches that ask something, made since the buyer was last heard from.</param>
-    /// <param name="at">The instant asked about; touches are not later.</param>
+    /// <param name="at">The instant asked about; no touch is later.</param>
     /// <param name="typical">The buyer's typical gap, longer than zero.</param>
     public static double Of(Chain<Outreach>? unanswered, Instant at, Duration typical)
     {

@@ -1,19 +1,19 @@
 namespace Cadence;
 
 /// <summary>
-/// Fits a prior to a book. Instants in the book's own past are asked what the models would be asked today, as things stood
-/// then, and what came is held against it.
+/// The fit of a prior to a book. At instants in the book's own past, the models are asked what they would be asked today, as
+/// things stood then, and their answers are compared with what came.
 /// </summary>
 internal static class PriorFit
 {
-    // From the horizons of a step to that of interest; one set of constants must serve all.
+    // In days, from the horizon of a step to that of interest; one set of constants must serve all.
     private static readonly double[] Horizons = [1, 3, 7, 14, 30, 60, 90];
 
-    // How far books are seen to differ: the two logs' levels lay 1.2 apart, their slopes and shapes about 0.3.
+    // How far books differ: the levels of the two logs lay 1.2 apart, their slopes and shapes about 0.3.
     private const double LevelDeviation = 1;
     private const double SlopeDeviation = 0.3;
 
-    // Questions closer together than a month see much of the same future, so each counts for its part of one.
+    // Questions less than a month apart see much of the same future, so each counts for its part of one.
     private const double IndependentDays = 30;
 
     // Books drift: what was half a year ago counts for half.

@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Cadence;
 
 /// <summary>
-/// The return model for four rows at a time, with all that no row changes worked out beforehand. Vector256.Max and Min are
-/// not used: they take care of NaN and of signed zeros, which costs more than the rest of a clip.
+/// The return model for four rows at a time, with everything that is the same for all rows computed beforehand. Vector256.Max
+/// and Min are not used: they handle NaN and signed zeros, which costs more than the rest of a clip.
 /// </summary>
 internal readonly struct ReturnKernel(ReturnPrior prior, double today, double fading, double horizonDays)
 {

@@ -1,13 +1,13 @@
 namespace Cadence;
 
 /// <summary>What the return model knows of a relationship at an instant: the logarithms of its four terms.</summary>
-/// <param name="Silence">Of the days since the buyer was last heard from.</param>
-/// <param name="Activity">Of 1 + the buyer's activity.</param>
-/// <param name="Touch">Of the days since the seller's last touch.</param>
-/// <param name="Unanswered">Of 1 + the number of unanswered touches that ask something.</param>
+/// <param name="Silence">The logarithm of the days since the buyer was last heard from.</param>
+/// <param name="Activity">The logarithm of 1 + the buyer's activity.</param>
+/// <param name="Touch">The logarithm of the days since the seller's last touch.</param>
+/// <param name="Unanswered">The logarithm of 1 + the number of unanswered touches that ask something.</param>
 internal readonly record struct ReturnTerms(double Silence, double Activity, double Touch, double Unanswered)
 {
-    // More than a hundred say nothing more.
+    // More than a hundred add no information.
     public const int MostUnanswered = 100;
 
     private static readonly double[] LogCounts = Logarithms();
@@ -26,7 +26,7 @@ internal readonly record struct ReturnTerms(double Silence, double Activity, dou
             logUnanswered
         );
 
-    /// <summary>log(1 + n), the same from a hundred on.</summary>
+    /// <summary>Returns log(1 + n), the same for all n from a hundred on.</summary>
     public static double LogOfOneMore(int n) => LogCounts[Math.Min(Math.Max(n, 0), MostUnanswered)];
 
     private static double[] Logarithms()

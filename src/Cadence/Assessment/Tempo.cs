@@ -1,34 +1,36 @@
 namespace Cadence;
 
 /// <summary>
-/// The posterior of a buyer's response gaps and what it predicts. The logarithms of the gaps are normal, centre and spread
-/// unknown, under a normal-inverse-gamma prior; the predictive Student t is replaced by the logistic with the same centre
-/// and the same 80 % interval, so that quantiles are closed forms: the next gap is log-logistic.
+/// The posterior of a buyer's response gaps and what it predicts. The logarithms of the gaps are normal, with unknown centre
+/// and spread under a normal-inverse-gamma prior. The predictive Student t is replaced by the logistic with the same centre and
+/// the same 80 % interval, so that quantiles have closed forms: the next gap is log-logistic.
 /// </summary>
 /// <param name="Centre">The mean of the next log gap, in log days; its exponential is the median gap.</param>
 /// <param name="Scale">The scale of the logistic: a quantile p lies at Centre + Scale·log(p / (1 − p)).</param>
 internal readonly record struct Tempo(double Centre, double Scale)
 {
-    // A published bound is the 0.1 or the 0.9 quantile: log(0.9 / 0.1).
+    // The log-odds of a published bound, the 0.1 or the 0.9 quantile: log(0.9 / 0.1).
     private const double LogOdds90 = 2.1972245773362196;
 
-    // Fewer than four gaps have no trend; beyond 1.645 deviations one steady buyer in ten would be called otherwise.
+    // Fewer than four gaps have no trend. At 1.645 deviations, one steady buyer in ten is called otherwise.
     private const int LeastForTrend = 4;
     private const double ClearDeparture = 1.645;
     private const int HalvingsThatMatter = 30;
 
-    /// <summary>The posterior after a buyer's gaps (Murphy 2007, section 3.3).</summary>
+    /// <summary>Computes the posterior after a buyer's gaps (Murphy 2007, section 3.3).</summary>
     public static Tempo Of(in Rhythm rhythm, TempoPrior prior)
     {
         var (centre, halfWidth) = Predicted(rhythm, prior);
         return new(centre, halfWidth / LogOdds90);
     }
 
-    /// <summary>The gap in days of which a share p of gaps is shorter, from a minute to ten years.</summary>
+    /// <summary>
+    /// Returns the gap in days below which a share p of gaps lies, clamped to just beyond the range from a minute to ten years.
+    /// </summary>
     /// <param name="p">The share, between 0 and 1.</param>
     public double DaysAt(double p) => Days(Centre + (Scale * Math.Log(p / (1 - p))));
 
-    /// <summary>The tempo as it is published.</summary>
+    /// <summary>Computes the tempo as it is published.</summary>
     public static Velocity VelocityOf(in Rhythm rhythm, TempoPrior prior)
     {
         var (centre, halfWidth) = Predicted(rhythm, prior);
@@ -43,14 +45,14 @@ internal readonly record struct Tempo(double Centre, double Scale)
         );
     }
 
-    /// <summary>The gap of which a share p of gaps is shorter, as it is published.</summary>
+    /// <summary>Computes the gap below which a share p of gaps lies, as it is published.</summary>
     public static Duration QuantileOf(in Rhythm rhythm, TempoPrior prior, double p) =>
         Limit.PublishedDays(Of(rhythm, prior).DaysAt(p));
 
     /// <summary>
-    /// The 0.9 quantile of Student's t, to 1e-11 of itself from four degrees of freedom on: a polynomial in their inverse,
-    /// interpolated in Chebyshev's points (benchmarks/eval/student.py) and summed in pairs (Estrin), as its steps would
-    /// otherwise wait for each other.
+    /// Computes the 0.9 quantile of Student's t, to a relative 1e-11 from four degrees of freedom on: a polynomial in their
+    /// inverse, interpolated at Chebyshev points (benchmarks/eval/student.py) and summed in pairs (Estrin), since its steps
+    /// would otherwise wait for each other.
     /// </summary>
     public static double StudentT90(double inverseDegrees)
     {
@@ -75,8 +77,8 @@ internal readonly record struct Tempo(double Centre, double Scale)
         return (centre, Math.Sqrt(variance * (1 + inverseWeight)) * StudentT90(inverseDegrees));
     }
 
-    // The recent mean differs from the mean of all by σ²·(Σwᵢ² − 1/n), with Σwᵢ² = 1/3 + 2/3·4^(1−n) where each weighs
-    // half of the next.
+    // The difference of the recent mean from the mean of all has the variance σ²·(Σwᵢ² − 1/n), with Σwᵢ² = 1/3 + 2/3·4^(1−n),
+    // since each gap weighs half of the next.
     private static Trend TrendOf(in Rhythm rhythm, TempoPrior prior)
     {
         int n = rhythm.Gaps;

@@ -1,20 +1,20 @@
 namespace Cadence;
 
 /// <summary>
-/// The tempo's prior from the gaps of many buyers: centre, spread between buyers and spread within one, by expectation
-/// maximisation of the normal random-effects model (Dempster, Laird &amp; Rubin 1977), the default counting as ten buyers.
+/// The fit of the tempo's prior to the gaps of many buyers: centre, spread between buyers and spread within one, by expectation
+/// maximisation of the normal random-effects model (Dempster, Laird &amp; Rubin 1977), with the default counting as ten buyers.
 /// </summary>
 internal sealed class TempoFit
 {
-    // So many buyers, and so many gaps, must speak against the default to weigh as much as it.
+    // The number of buyers, and of gaps, that weigh as much as the default.
     private const double DefaultCounts = 10;
 
-    // Where buyers have few gaps, the spread within one and that between them are hard to tell apart, and plain steps creep for
-    // thousands; with leaps it is hundreds at most. A book that took more would be left where it then stands.
+    // If buyers have few gaps, the spreads within and between them are hard to tell apart, and plain steps creep for thousands;
+    // with leaps it is hundreds at most. A book that needs more keeps what is reached by then.
     private const int MostSteps = 3000;
     private const double Converged = 1e-10;
 
-    // Beyond any constant that a prior may have, so that a leap overflows nothing.
+    // Beyond any constant that a prior may have, so that no leap overflows.
     private const double Farthest = 20;
     private const double MostLength = 10_000;
 
@@ -63,8 +63,8 @@ internal sealed class TempoFit
         return [prior.Centre, Math.Log(within), Math.Log(within / prior.Weight)];
     }
 
-    // Two steps tell how much slower they become; a leap goes on as far as that leads, and never less far than the steps (Varadhan
-    // & Roland, Scandinavian Journal of Statistics 35, 2008, their third step length). The step after it mends what it overdid.
+    // Two steps show how much slower they become. A leap goes as far as that leads, and never less far than the steps (Varadhan
+    // & Roland, Scandinavian Journal of Statistics 35, 2008, their third step length). The step after it corrects an overshoot.
     private static double[] Leap(double[] from, double[] once, double[] twice)
     {
         double[] step = Minus(once, from);
@@ -79,7 +79,7 @@ internal sealed class TempoFit
         ];
     }
 
-    // What the expectations of the buyers' own centres make of an estimate; it never lowers the penalised likelihood.
+    // One step of expectation maximisation. It never lowers the penalised likelihood.
     private double[] Improved(double[] estimate, double[] start)
     {
         double centre = estimate[0],

@@ -6,14 +6,14 @@ using System.Runtime.Intrinsics.X86;
 namespace Cadence;
 
 /// <summary>
-/// Logarithm and exponential of four numbers at a time, to about 1e-12: a thousandth of what is published, for half the
+/// Logarithm and exponential of four numbers at a time, to about 1e-12: a thousandth of the published precision, for half the
 /// steps that the last bit would take.
 /// </summary>
 internal static class VectorMath
 {
     /// <summary>
-    /// Whether the processor can. Every step below is an instruction, none a call, as the compiler inlines only so many; and the
-    /// polynomials are summed in pairs (Estrin), as their steps would otherwise wait for each other.
+    /// Whether the processor supports it. Every step below is an instruction, not a call, since the compiler inlines only so
+    /// many. The polynomials are summed in pairs (Estrin), since their steps would otherwise wait for each other.
     /// </summary>
     public static bool IsSupported => Fma.IsSupported;
 
@@ -23,24 +23,24 @@ internal static class VectorMath
     private const long SqrtHalfBits = 0x3FE6_A09E_667F_3BCD;
     private const int MantissaLength = 52;
 
-    // As doubles, integers below 2^52 are the low bits of 2^52 plus them; signed ones of 1.5·2^52.
+    // As a double, 2^52 + n holds an integer n below 2^52 in its low bits; 1.5·2^52 + n holds a signed one.
     private const double TwoTo52 = 4503599627370496.0;
     private const double SignedTwoTo52 = 6755399441055744.0;
     private const int Bias = 1023;
 
-    // Beyond it e^x would leave the normal numbers.
+    // Below it, e^x would leave the normal numbers.
     private const double LeastExponent = -700;
 
     /// <summary>
-    /// The natural logarithm of positive normal numbers: x = 2^e·f with f from √½ to √2, and log f = 2 artanh((f−1)/(f+1)) by
-    /// its series (Abramowitz &amp; Stegun 4.1.27), cut where the next term is under 2e-13.
+    /// Computes the natural logarithm of positive normal numbers: x = 2^e·f with f from √½ to √2, and log f = 2
+    /// artanh((f−1)/(f+1)) by its series (Abramowitz &amp; Stegun 4.1.27), cut where the next term is under 2e-13.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log(Vector256<double> x)
     {
         var bits = x.AsInt64();
 
-        // One is added to the exponents of fractions from √½ on, so that what is left lies around 1.
+        // Adds one to the exponent of mantissas from √2 on, so that the fraction left lies around 1.
         var biased = bits + Vector256.Create(OneBits - SqrtHalfBits);
         var exponent = (
             Vector256.ShiftRightLogical(biased, MantissaLength) | Vector256.Create(TwoTo52).AsInt64()
@@ -59,7 +59,8 @@ internal static class VectorMath
     }
 
     /// <summary>
-    /// e^x for x from −700 (and less) to 700: 2^k·e^r with r from −½ log 2 to ½ log 2, by Taylor's series to r¹⁰.
+    /// Computes e^x for x up to 700, taking anything below −700 as −700: 2^k·e^r with r from −½ log 2 to ½ log 2, by Taylor's
+    /// series to r¹⁰.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Exp(Vector256<double> x)
