@@ -1,8 +1,8 @@
 namespace Cadence;
 
 /// <summary>
-/// While a meeting is agreed nothing is permitted until it has ended; confirming it belongs to it. What the seller calls off,
-/// moves up or shortens does not bring that moment forward, until the buyer has spoken.
+/// While a meeting is agreed, nothing is permitted until it has ended; confirming it is part of it. If the seller calls it off,
+/// moves it up or shortens it, that moment does not come forward until the buyer has spoken.
 /// </summary>
 public sealed record AgreedMeetingRule : Rule
 {

@@ -4,13 +4,13 @@ using NodaTime.Text;
 namespace Cadence;
 
 /// <summary>
-/// Working hours in the buyer's zone, not on holidays. They also say what a working day is, and when it closes: of several
+/// Working hours in the buyer's zone, except on holidays. They also define what a working day is and when it closes: with several
 /// such rules, the hours that all of them share; without one, <see cref="OfficeHours"/>. A courtesy: it binds duties too, but
 /// yields to an agreed meeting and to an instant that the buyer named.
 /// </summary>
 /// <remarks>
-/// On a night when the clocks change, an opening that the clocks skip is the moment of the change, and one that they show
-/// twice is the first. Two rules are equal if their hours, days and holidays are.
+/// When the clocks change, an opening time that is skipped stands for the moment of the change, and one that occurs twice for the
+/// first of the two. Two rules are equal if their hours, days and holidays are.
 /// </remarks>
 public sealed record ContactHoursRule : Rule
 {
@@ -18,14 +18,15 @@ public sealed record ContactHoursRule : Rule
     private readonly EqualSet<LocalDate> holidays;
     private readonly SortedDictionary<string, EqualSet<LocalDate>> calendars;
 
-    /// <summary>Hours of the day, on some days of the week.</summary>
+    /// <summary>Creates a rule for hours of the day on some days of the week.</summary>
     /// <param name="opens">When the hours begin.</param>
-    /// <param name="closes">When they end; the end itself is not in them. After they begin.</param>
+    /// <param name="closes">When the hours end, exclusive; after <paramref name="opens"/>.</param>
     /// <param name="days">The working days; at least one.</param>
     /// <param name="holidays">Days on which nobody works, whatever the buyer's calendar.</param>
     /// <param name="calendars">Days on which nobody works, by the name of a buyer's calendar.</param>
     /// <exception cref="ArgumentException">
-    /// The hours end before they begin, there is no working day, a date is of another calendar than ISO's, or a name is given twice.
+    /// The hours do not end after they begin, there is no working day, a date is not in the ISO calendar, or a calendar's name is
+    /// empty or given twice.
     /// </exception>
     public ContactHoursRule(
         LocalTime opens,
@@ -90,10 +91,10 @@ public sealed record ContactHoursRule : Rule
     /// <summary>When the hours begin, on the buyer's clock.</summary>
     public LocalTime Opens { get; }
 
-    /// <summary>When they end, on the buyer's clock; the end itself is not in them.</summary>
+    /// <summary>When the hours end, exclusive, on the buyer's clock.</summary>
     public LocalTime Closes { get; }
 
-    /// <summary>The working days, from Monday.</summary>
+    /// <summary>The working days, Monday first.</summary>
     public IEnumerable<IsoDayOfWeek> Days =>
         Enumerable.Range(1, 7).Where(day => works[day]).Select(day => (IsoDayOfWeek)day);
 
@@ -118,7 +119,7 @@ public sealed record ContactHoursRule : Rule
     /// <inheritdoc/>
     public override bool DependsOnChannel => false;
 
-    /// <summary>The same hours with a buyer's calendar of holidays, in place of the one of that name.</summary>
+    /// <summary>Returns the same hours with a buyer's calendar of holidays, in place of any of that name.</summary>
     public ContactHoursRule WithCalendar(string name, IEnumerable<LocalDate> days) =>
         new(
             Opens,
@@ -131,7 +132,7 @@ public sealed record ContactHoursRule : Rule
                 .Append(new(Argument.NotEmpty(name, nameof(name)), Argument.NotNull(days, nameof(days))))
         );
 
-    /// <summary>Whether the buyer works on a day, by a calendar if it is known.</summary>
+    /// <summary>Determines whether a date is a working day. A calendar that the rule does not know has no effect.</summary>
     public bool IsWorkingDay(LocalDate date, string? calendar) => Working.IsWorkingDay(date, calendar);
 
     /// <inheritdoc/>

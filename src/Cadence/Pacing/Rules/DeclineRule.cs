@@ -1,12 +1,12 @@
 namespace Cadence;
 
 /// <summary>
-/// After a no with a date, nothing until the date. After one without, a touch that asks nothing every thirty days, until the
-/// door is tried again. After "not ever", nothing.
+/// After a no with a date, permits nothing until that date. After a no without one, permits a touch that asks nothing every
+/// thirty days, until the door is tried again. After "not ever", permits nothing.
 /// </summary>
 public sealed record DeclineRule : Rule
 {
-    /// <summary>How long after a touch the next may follow that asks nothing: often enough to be remembered.</summary>
+    /// <summary>The time from a touch to the next that asks nothing: short enough for the seller to be remembered.</summary>
     public static readonly Duration Interval = Duration.FromDays(30);
 
     /// <inheritdoc/>

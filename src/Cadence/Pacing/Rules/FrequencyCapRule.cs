@@ -1,28 +1,28 @@
 namespace Cadence;
 
 /// <summary>
-/// So many touches in any window of a length, across campaigns, on one channel or on all together. A touch counts from its
-/// instant up to, not including, a window later; one that discharged a duty does not count.
+/// A cap on the touches in any window of a given length, across campaigns, on one channel or on all together. A touch counts for
+/// the length of the window, end exclusive; one that discharged a duty does not count.
 /// </summary>
 public sealed record FrequencyCapRule : Rule
 {
-    /// <summary>A cap over all channels, or over the one that <see cref="Channel"/> names.</summary>
-    /// <param name="limit">How many touches, from 1.</param>
+    /// <summary>Creates a cap over all channels, or over the one that <see cref="Channel"/> names.</summary>
+    /// <param name="limit">The most touches in a window, at least 1.</param>
     /// <param name="per">The length of the window; longer than zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1, or the window not longer than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1, or the window is not longer than zero.</exception>
     public FrequencyCapRule(int limit, Duration per)
     {
         Limit = Argument.InRange(limit, 1, int.MaxValue, nameof(limit));
         Per = Argument.Positive(per, nameof(per));
     }
 
-    /// <summary>How many touches.</summary>
+    /// <summary>The most touches in a window.</summary>
     public int Limit { get; }
 
     /// <summary>The length of the window.</summary>
     public Duration Per { get; }
 
-    /// <summary>The channel whose touches count; absent, all of them.</summary>
+    /// <summary>The channel whose touches count; null for all of them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a channel.</exception>
     public Channel? Channel
     {
@@ -34,7 +34,8 @@ public sealed record FrequencyCapRule : Rule
     public override string Name => "frequencyCap";
 
     /// <summary>
-    /// Channel and window, such as <c>frequencyCap:email:P14D</c> or <c>frequencyCap:any:P7D</c>: caps of different windows stand side by side.
+    /// The name, the channel and the window, such as <c>frequencyCap:email:P14D</c> or <c>frequencyCap:any:P7D</c>, so that caps
+    /// of different channels or windows can stand side by side.
     /// </summary>
     public override string Key =>
         $"{Name}:{(Channel is { } channel ? ContractText.Of(channel) : "any")}:{ContractText.Of(Per)}";
@@ -73,11 +74,11 @@ public sealed record FrequencyCapRule : Rule
 
     internal override bool StaysOpen => true;
 
-    // Time has an end, and there every window is over.
+    // At the end of time, every window is over.
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         Limiting(situation, step, at) is not { } touch || touch.At.Later(Per) == at;
 
-    /// <summary>The oldest of the touches that fill the window, if they do.</summary>
+    /// <summary>Finds the oldest of the touches that fill the window, or null if it is not full.</summary>
     private Touch? Limiting(Situation situation, Step step, Instant at)
     {
         if (Channel is { } only && only != step.Channel)

@@ -1,8 +1,9 @@
 namespace Cadence;
 
 /// <summary>
-/// Give first: more than attention may be asked once the buyer has replied, asked, met, downloaded or attended, or has done
-/// anything but open a mail after a gift.
+/// Give first: more than attention may be asked only once the buyer has replied, asked something or for time, met, referred,
+/// bought, downloaded or attended, once they have done anything but open a mail after a gift, or once a baseline puts them at
+/// exploration or deeper.
 /// </summary>
 public sealed record GiftFirstRule : Rule
 {

@@ -1,8 +1,8 @@
 namespace Cadence;
 
 /// <summary>
-/// What the buyer has forbidden stays forbidden, until an express opt-in by the buyer, newer, in that scope, opens it for as
-/// long as it is valid. Part of every policy, and it yields to nothing.
+/// What the buyer has forbidden stays forbidden, except while a newer express opt-in by the buyer in that scope is valid. Part of
+/// every policy, and yields to nothing.
 /// </summary>
 public sealed record OptOutRule : Rule
 {

@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>
-/// Every ask has a size, every relationship a ceiling, and only what the buyer does raises it; see
+/// Permits asks up to the ceiling of the relationship, which only the buyer's own acts raise; see
 /// <see cref="Assessment.AskCeiling"/>.
 /// </summary>
 public sealed record ProportionRule : Rule
@@ -24,7 +24,7 @@ public sealed record ProportionRule : Rule
     protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
         $"The relationship does not bear a larger ask yet; it needs {English.Needs(reason.Requires)} first.";
 
-    // Only an ask as large as the stage bears can be one that is lowered: no other need know the interest.
+    // Lowering the ceiling affects only an ask as large as the stage bears: no other need know the interest.
     internal override bool Permits(Situation situation, Step step, Instant at)
     {
         ref readonly var depth = ref situation.Fold.Depth;

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>A channel on which a touch bounced is out, until the buyer is heard on it.</summary>
+/// <summary>Forbids a channel on which a touch bounced, until the buyer is heard on it.</summary>
 public sealed record ReachableRule : Rule
 {
     /// <inheritdoc/>
