@@ -1,14 +1,14 @@
 namespace Cadence;
 
-/// <summary>Selling on some channels keeps to hours that a law sets. It binds sales; a service is exempt.</summary>
+/// <summary>Confines selling on some channels to the hours that a law sets. It binds sales; service is exempt.</summary>
 public sealed record ChannelHoursRule : Rule
 {
     private readonly bool[] binds = new bool[ChannelOrder.Count];
 
-    /// <summary>Hours on some channels.</summary>
-    /// <param name="name">What the rule is called.</param>
+    /// <summary>Creates a rule for hours on some channels.</summary>
+    /// <param name="name">The rule's name.</param>
     /// <param name="hours">The hours, in the buyer's zone.</param>
-    /// <param name="channels">The channels they hold on; at least one.</param>
+    /// <param name="channels">The channels on which the hours apply; at least one.</param>
     /// <exception cref="ArgumentException">The name is empty, or there is no channel.</exception>
     public ChannelHoursRule(string name, ContactHoursRule hours, IEnumerable<Channel> channels)
     {
@@ -28,7 +28,7 @@ public sealed record ChannelHoursRule : Rule
     /// <summary>The hours, in the buyer's zone.</summary>
     public ContactHoursRule Hours { get; }
 
-    /// <summary>The channels that they hold on, in the order of <see cref="Channel"/>.</summary>
+    /// <summary>The channels on which the hours apply, in the order of <see cref="Channel"/>.</summary>
     public IEnumerable<Channel> Channels =>
         Enumerable.Range(0, binds.Length).Where(channel => binds[channel]).Select(channel => (Channel)channel);
 

@@ -1,17 +1,18 @@
 namespace Cadence;
 
-/// <summary>Selling on some channels needs consent that is still valid. It binds sales; a service is exempt.</summary>
+/// <summary>Requires valid consent for selling on some channels. It binds sales; service is exempt.</summary>
 /// <remarks>
-/// Consent is a recorded opt-in, express or implied, in the scope of the step and newer than any opt-out from it. Where a
-/// law lets consent follow from a purchase or an inquiry, it does so for a time, in calendar months of the buyer's zone.
+/// Consent is a recorded opt-in, express or implied, in the scope of the step and newer than any opt-out from it. Where a law
+/// infers consent from a purchase or an inquiry newer than any opt-out, that consent lasts for a number of calendar months, in
+/// the buyer's zone.
 /// </remarks>
 public sealed record ConsentRule : Rule
 {
     private readonly bool[] binds = new bool[ChannelOrder.Count];
 
-    /// <summary>Consent on some channels.</summary>
-    /// <param name="name">What the rule is called.</param>
-    /// <param name="channels">The channels that need it; at least one.</param>
+    /// <summary>Creates a rule for consent on some channels.</summary>
+    /// <param name="name">The rule's name.</param>
+    /// <param name="channels">The channels that need consent; at least one.</param>
     /// <exception cref="ArgumentException">The name is empty, or there is no channel.</exception>
     public ConsentRule(string name, IEnumerable<Channel> channels)
     {
@@ -27,7 +28,7 @@ public sealed record ConsentRule : Rule
         }
     }
 
-    /// <summary>The channels that need it, in the order of <see cref="Channel"/>.</summary>
+    /// <summary>The channels that need consent, in the order of <see cref="Channel"/>.</summary>
     public IEnumerable<Channel> Channels =>
         Enumerable.Range(0, binds.Length).Where(channel => binds[channel]).Select(channel => (Channel)channel);
 
@@ -37,7 +38,7 @@ public sealed record ConsentRule : Rule
     /// <inheritdoc/>
     public override Force Force => Force.Law;
 
-    /// <summary>For how many months a purchase implies consent; 0 unless said, and then it does not.</summary>
+    /// <summary>For how many months a purchase implies consent, from 0 to 1200; 0, the default, means that it does not.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1200.</exception>
     public int MonthsAfterPurchase
     {
@@ -45,7 +46,7 @@ public sealed record ConsentRule : Rule
         init => field = Argument.InRange(value, 0, 1200, nameof(MonthsAfterPurchase));
     }
 
-    /// <summary>For how many months an inquiry implies consent; 0 unless said, and then it does not.</summary>
+    /// <summary>For how many months an inquiry implies consent, from 0 to 1200; 0, the default, means that it does not.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1200.</exception>
     public int MonthsAfterInquiry
     {

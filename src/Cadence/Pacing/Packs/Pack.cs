@@ -1,16 +1,16 @@
 namespace Cadence;
 
 /// <summary>
-/// Rules that help to keep to a law, to be added to a policy: <c>Policy.Default &amp; Pack.Casl</c>. They only ever restrain.
-/// They are a reading of the law by laymen, and not legal advice.
+/// Rules that help to comply with a law, to be added to a policy: <c>Policy.Default &amp; Pack.Casl</c>. They only ever restrain.
+/// They are a layman's reading of the law, not legal advice.
 /// </summary>
 public static class Pack
 {
     private static readonly IsoDayOfWeek[] EveryDay = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
 
     /// <summary>
-    /// Canada's anti-spam law: a commercial electronic message needs express consent, or consent implied by a purchase of
-    /// the last two years or an inquiry of the last six months. Source: S.C. 2010, c. 23, sections 6 and 10(9) and (10).
+    /// Canada's anti-spam law: a commercial electronic message needs express consent, or consent implied by a purchase in the
+    /// last two years or an inquiry in the last six months. Source: S.C. 2010, c. 23, sections 6 and 10(9) and (10).
     /// </summary>
     public static Policy Casl { get; } =
         Policy.Empty
@@ -21,7 +21,7 @@ public static class Pack
         };
 
     /// <summary>
-    /// The United States' hours for telephone solicitation: 8 to 21 h at the called party's location. Source: 16 CFR
+    /// The United States' hours for telephone solicitation: 08:00 to 21:00 at the called party's location. Source: 16 CFR
     /// 310.4(c) and 47 CFR 64.1200(c)(1).
     /// </summary>
     public static Policy UsTelemarketing { get; } =
@@ -40,7 +40,7 @@ public static class Pack
         Policy.Empty & new ObjectionRule() & new ConsentRule("gdpr", [Channel.Email, Channel.Message]);
 
     /// <summary>
-    /// A template after the United States' limits on calls in debt collection: seven calls in seven days, and none for seven
+    /// A template based on the United States' limits on calls in debt collection: seven calls in seven days, and none for seven
     /// days after a conversation. Source: 12 CFR 1006.14(b)(2).
     /// </summary>
     public static Policy SevenInSeven { get; } =
@@ -51,7 +51,7 @@ public static class Pack
     /// <summary>The names of the packs in the contract.</summary>
     public static IReadOnlyList<string> Names { get; } = ["casl", "gdpr", "sevenInSeven", "usTelemarketing"];
 
-    /// <summary>The pack of a name, or null.</summary>
+    /// <summary>Finds the pack with a name in the contract; null if there is none.</summary>
     public static Policy? Find(string name) =>
         name switch
         {

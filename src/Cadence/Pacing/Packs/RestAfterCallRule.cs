@@ -1,14 +1,14 @@
 namespace Cadence;
 
-/// <summary>After a conversation on the telephone no further call is made for some days. It binds sales and service.</summary>
+/// <summary>Forbids further calls for some days after a telephone conversation. It binds sales and service.</summary>
 public sealed record RestAfterCallRule : Rule
 {
-    /// <summary>So long a rest.</summary>
-    /// <param name="rest">How long; longer than zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not longer than zero.</exception>
+    /// <summary>Creates a rule with a rest of a given length.</summary>
+    /// <param name="rest">How long the rest is; longer than zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rest is not longer than zero.</exception>
     public RestAfterCallRule(Duration rest) => Rest = Argument.Positive(rest, nameof(rest));
 
-    /// <summary>How long.</summary>
+    /// <summary>How long the rest is.</summary>
     public Duration Rest { get; }
 
     /// <inheritdoc/>
