@@ -20,16 +20,16 @@ public abstract partial record Decision
         /// <summary>The largest ask on each channel that is open, the buyer's preferred channel first.</summary>
         public IReadOnlyList<ChannelAsk> Asks { get; }
 
-        /// <summary>The largest ask on the preferred channel.</summary>
+        /// <summary>The largest ask on the first channel in <see cref="Asks"/>.</summary>
         public Ask AskCeiling => Asks[0].Ask;
 
-        /// <summary>Whether to lead with a gift: the buyer has shown nothing yet that would bear an ask.</summary>
+        /// <summary>Whether to lead with a gift, as the buyer has not yet done anything that bears a larger ask.</summary>
         public bool LeadWithGift { get; }
 
-        /// <summary>The interaction to record once the step is taken.</summary>
-        /// <param name="id">What to call it.</param>
+        /// <summary>Creates the interaction to record once the step is taken.</summary>
+        /// <param name="id">The id of the interaction.</param>
         /// <param name="at">When it was taken.</param>
-        /// <param name="ask">What it asked; the largest on the preferred channel unless said.</param>
+        /// <param name="ask">What it asked; null for <see cref="AskCeiling"/>.</param>
         public Interaction Done(string id, Instant at, Ask? ask = null) =>
             new Touch(id, at)
             {

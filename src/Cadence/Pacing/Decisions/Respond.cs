@@ -22,14 +22,16 @@ public abstract partial record Decision
         /// <summary>The interaction it arose from.</summary>
         public Interaction Source { get; }
 
-        /// <summary>By when it is owed.</summary>
+        /// <summary>When it is due.</summary>
         public Instant By { get; }
 
-        /// <summary>The channels that are open to it, the buyer's preferred one first.</summary>
+        /// <summary>
+        /// The channels on which it may be done: that of its source first, if open, then in the order of the buyer's preference.
+        /// </summary>
         public IReadOnlyList<Channel> Channels { get; }
 
-        /// <summary>The interaction to record once it is done: a touch that answers, or the meeting.</summary>
-        /// <param name="id">What to call it.</param>
+        /// <summary>Creates the interaction to record once it is done: a touch that answers, or the held meeting.</summary>
+        /// <param name="id">The id of the interaction.</param>
         /// <param name="at">When it was done.</param>
         /// <param name="outcome">How the meeting ended, where a meeting was owed.</param>
         public Interaction Done(string id, Instant at, MeetingOutcome outcome = MeetingOutcome.Continuation) =>

@@ -13,8 +13,8 @@ public abstract partial record Decision
         /// <summary>When to resume.</summary>
         public Instant Until { get; }
 
-        /// <summary>The interaction to record once it is said.</summary>
-        /// <param name="id">What to call it.</param>
+        /// <summary>Creates the interaction to record once it is said.</summary>
+        /// <param name="id">The id of the interaction.</param>
         /// <param name="at">When it was said.</param>
         public Interaction Done(string id, Instant at) => new Suspension(id, at) { Until = Cadence.Until.At(Until) };
 

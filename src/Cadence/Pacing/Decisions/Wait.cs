@@ -11,8 +11,8 @@ public abstract partial record Decision
             : base(context) => Until = until;
 
         /// <summary>
-        /// The first instant at which the answer is another one, if nothing happens; null where only an act of the buyer's
-        /// can end it.
+        /// The first instant at which the answer changes, if nothing happens; null where only an act of the buyer's can end the
+        /// wait.
         /// </summary>
         public Instant? Until { get; }
 
