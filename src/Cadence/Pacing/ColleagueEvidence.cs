@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>An interaction of a colleague's that a reason rests on.</summary>
-/// <param name="Relationship">The colleague's relationship, by its id.</param>
+/// <summary>A colleague's interaction that a reason rests on.</summary>
+/// <param name="Relationship">The id of the colleague's relationship.</param>
 /// <param name="Interaction">The interaction, which is in that relationship's history.</param>
 public sealed record ColleagueEvidence(string Relationship, Interaction Interaction);

@@ -1,9 +1,11 @@
 namespace Cadence;
 
-/// <summary>A policy's rules, sorted by what they bind and by what they look at, so that deciding asks each as seldom as it can.</summary>
+/// <summary>
+/// A policy's rules, grouped by what they bind and what they look at, so that deciding asks each as seldom as possible.
+/// </summary>
 internal sealed class Composition
 {
-    // A duty has no channel left where a touch bounced, whatever the policy.
+    // A duty cannot be done on a channel on which a touch bounced, whatever the policy.
     private static readonly ReachableRule Reachable = new();
 
     private readonly Rule[] rules;
@@ -30,11 +32,16 @@ internal sealed class Composition
     /// <summary>What binds an agreed meeting and an instant that the buyer named: law alone.</summary>
     public RuleSet Promises => field ??= new(rules.Where(rule => rule.Force == Force.Law).Append(Reachable));
 
-    /// <summary>The largest ask at an instant as far as the channel does not matter, or null if nothing is permitted.</summary>
+    /// <summary>
+    /// Finds the largest ask that the rules which ignore the channel permit at an instant, or null if nothing is permitted.
+    /// </summary>
     public Ask? LargestAskOnAnyChannel(Situation situation, Instant at) =>
         RuleSet.Permit(always, situation, default, at) ? Largest(byAsk, situation, default, at, Ask.Commitment) : null;
 
-    /// <summary>The largest ask at an instant on a channel, not above a bound, or null if nothing is permitted.</summary>
+    /// <summary>
+    /// Finds the largest ask, up to a bound, that the rules which look at the channel permit at an instant, or null if nothing is
+    /// permitted.
+    /// </summary>
     public Ask? LargestAsk(Situation situation, Step step, Instant at, Ask most) =>
         RuleSet.Permit(byChannel, situation, step, at) ? Largest(byAskAndChannel, situation, step, at, most) : null;
 

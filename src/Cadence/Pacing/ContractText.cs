@@ -7,7 +7,7 @@ namespace Cadence;
 /// <summary>Values as the contract writes them: <c>P14D</c>, <c>inPerson</c>, <c>09:00</c>.</summary>
 internal static class ContractText
 {
-    // A pattern of NodaTime's takes longer to make ready than all else in a policy.
+    // Creating a NodaTime pattern takes longer than everything else in a policy.
     public static string Of(Duration duration)
     {
         var text = new StringBuilder(duration < Duration.Zero ? "-P" : "P");
@@ -34,12 +34,12 @@ internal static class ContractText
         return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 
-    /// <summary>To the minute, unless there is more to it.</summary>
+    /// <summary>Formats a time to the minute, or in full if it is not a whole minute.</summary>
     public static string Of(LocalTime time) =>
         time.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0
             ? time.ToString("HH':'mm", CultureInfo.InvariantCulture)
             : LocalTimePattern.ExtendedIso.Format(time);
 
-    // Its parts have the sign of the whole.
+    // The parts of a negative duration are negative.
     private static string Number(decimal part) => Math.Abs(part).ToString("0.#########", CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,12 @@
 namespace Cadence;
 
-/// <summary>What the answer would be had one interaction not happened.</summary>
+/// <summary>The answer as it would be had one interaction not happened.</summary>
 /// <typeparam name="TAnswer">A <see cref="Decision"/> or a <see cref="Permission"/>.</typeparam>
 /// <param name="Without">The interaction that is left out.</param>
-/// <param name="Answer">The answer then, at the same instant.</param>
+/// <param name="Answer">The answer without it, at the same instant.</param>
 public sealed record Counterfactual<TAnswer>(Interaction Without, TAnswer Answer)
 {
-    /// <summary>The id of the colleague's relationship that the interaction is of; null if it is the buyer's own.</summary>
+    /// <summary>The id of the colleague's relationship that the interaction belongs to; null if it is the buyer's own.</summary>
     public string? Colleague { get; init; }
 }
 

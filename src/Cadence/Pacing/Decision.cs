@@ -4,7 +4,7 @@ namespace Cadence;
 
 /// <summary>What the seller may do next, and why. The family is closed: match on it.</summary>
 /// <remarks>
-/// Immutable and equal by value, reasons apart. <see cref="Reasons"/> are worked out when they are read, not while deciding.
+/// Immutable and equal by value, except for the reasons. <see cref="Reasons"/> are computed when read, not while deciding.
 /// </remarks>
 public abstract partial record Decision
 {
@@ -21,19 +21,19 @@ public abstract partial record Decision
     /// <summary>The policy it came from.</summary>
     public Policy Policy => context.Policy;
 
-    /// <summary>What the relationship tells at that instant.</summary>
+    /// <summary>The assessment of the relationship at that instant.</summary>
     public Assessment Assessment => context.Situation.Assess(At);
 
     /// <summary>
-    /// A minimal sufficient set of reasons: these facts alone give this answer, and none of them can be spared. In the
-    /// policy's order. Worked out at each reading.
+    /// A minimal sufficient set of reasons, in the policy's order: these facts alone give this answer, and none can be left out.
+    /// Computed on each read.
     /// </summary>
     public IReadOnlyList<Reason> Reasons => new EqualList<Reason>(Cadence.Reasons.For(this, context));
 
     /// <summary>
-    /// The interaction to record once what the answer calls for is done, under an id that the relationship does not know and
-    /// at the instant asked about; null where nothing is to be done. It assumes the largest ask and the first channel, and of a
-    /// meeting that it goes on: whoever did otherwise records that.
+    /// The interaction to record once what the answer calls for is done, with an id that is new to the relationship and at the
+    /// instant asked about; null where nothing is to be done. It assumes the largest ask, the first channel and, for a meeting,
+    /// <see cref="MeetingOutcome.Continuation"/>; if the seller did otherwise, record that instead.
     /// </summary>
     public Interaction? Record =>
         this switch
@@ -46,13 +46,15 @@ public abstract partial record Decision
 
     private string UnknownId => Planned.Id(context.Situation.Relationship);
 
-    /// <summary>What the answer would be without each interaction that is evidence for it. It costs a decision for each.</summary>
+    /// <summary>
+    /// Returns what the answer would be without each interaction that is evidence for it. This costs one decision for each.
+    /// </summary>
     public IReadOnlyList<Counterfactual<Decision>> Explain() =>
         new EqualList<Counterfactual<Decision>>(
             Counterfactuals.Of(Reasons, context.Situation, other => Policy.Decide(other, At))
         );
 
-    /// <summary>Handles every case.</summary>
+    /// <summary>Calls the function for this case and returns its result.</summary>
     /// <param name="respond">A duty comes first.</param>
     /// <param name="reach">A step may be taken.</param>
     /// <param name="wait">Leave them be.</param>
@@ -93,10 +95,10 @@ public abstract partial record Decision
     public override int GetHashCode() =>
         unchecked((StringComparer.Ordinal.GetHashCode(Relationship) * 397) ^ At.GetHashCode());
 
-    /// <summary>The answer in one line, alike in every culture: no reason is worked out for it.</summary>
+    /// <summary>Returns the answer in one line, the same in every culture. No reasons are computed for it.</summary>
     public sealed override string ToString() => $"{Relationship} at {InstantPattern.ExtendedIso.Format(At)}: {Answer}";
 
-    // Abstract to this assembly alone: this is what closes the family.
+    // Can be overridden only in this assembly, which closes the family.
     private protected abstract string Answer { get; }
 
     internal readonly record struct Context(Policy Policy, Situation Situation, Instant At);

@@ -2,7 +2,9 @@ namespace Cadence;
 
 internal readonly partial struct Duties
 {
-    /// <summary>Goes through what is owed at an instant: each duty that a channel is left to, and from when on it may be done.</summary>
+    /// <summary>
+    /// Enumerates the duties owed at an instant that still have a channel, each with the instant from which it may be done.
+    /// </summary>
     private struct Living(
         in Duties duties,
         Chain<Obligation>? obligations,
@@ -15,7 +17,8 @@ internal readonly partial struct Duties
         private Chain<Obligation>? obligations = obligations;
         private Chain<Appointment>? meetings = meetings;
 
-        // From when on a duty may be done is a matter of what binds it: most often it is the same for all.
+        // When a duty may be done depends on the rules that bind it, which are usually the same for all duties: the last one is
+        // kept.
         private RuleSet? bound;
         private Instant? opportunity;
 

@@ -2,16 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace Cadence;
 
-/// <summary>The duties that live at an instant. One with no channel left lapses.</summary>
+/// <summary>The duties that are owed at an instant. A duty with no channel left lapses.</summary>
 internal readonly partial struct Duties(Composition rules, WorkingHours hours, Situation situation, Instant asked)
 {
-    /// <summary>Whether nothing was ever owed or agreed that is still open: the common case.</summary>
+    /// <summary>Whether no duty and no meeting is open, which is the common case.</summary>
     public bool AreUnknown => situation.Fold.Obligations.Open is null && situation.Fold.Meetings.Open is null;
 
-    /// <summary>The duty to do now, the first due; or else when the first of those that are owed may be done.</summary>
+    /// <summary>
+    /// Finds the duty to do now, the first due, and when the first of those that cannot be done yet may be done.
+    /// </summary>
     public (Obligation? Now, Instant? Later) At(Instant at) => AreUnknown ? default : AmongKnown(at);
 
-    // Apart, as the next one: where nothing is owed, no room is cleared for going through it.
+    // Kept out of line, like FirstAmongKnown: where nothing is owed, no stack is cleared for the enumeration.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private (Obligation? Now, Instant? Later) AmongKnown(Instant at)
     {
@@ -34,7 +36,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         return (first, later);
     }
 
-    /// <summary>Of the duties that are owed and may not be done yet, the first that may be.</summary>
+    /// <summary>Finds, of the duties that are owed but may not be done yet, the one that may be done first.</summary>
     public Due? FirstLater(Instant at)
     {
         Due? first = null;
@@ -58,7 +60,9 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         return first;
     }
 
-    /// <summary>The channels on which a duty may be done at an instant, that of its source and then the preferred first.</summary>
+    /// <summary>
+    /// Finds the channels on which a duty may be done at an instant: that of its source first, then by preference.
+    /// </summary>
     public Channel[] ChannelsOf(Obligation owed, Instant at)
     {
         var binding = Binding(owed, at);
@@ -82,7 +86,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         return channels;
     }
 
-    /// <summary>When the next duty arises after an instant, if nothing happens.</summary>
+    /// <summary>Finds when the next duty arises after an instant, if nothing happens.</summary>
     public Instant? NextAfter(Instant at)
     {
         Instant? next = null;
@@ -104,8 +108,8 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         AreUnknown || (At(at) is { Now: null, Later: null } && (NextAfter(at) is null || !AnyChannel(at)));
 
     /// <summary>
-    /// When what is owed lets a step of the seller's own pass. An ask may ride on an answer or a reconvening; any other duty
-    /// comes first, and a meeting of which nothing is recorded stands in the way until it lapses.
+    /// Finds the moment at which what is owed lets a step of the seller's own pass. An ask may ride on an answer or a
+    /// reconvening; any other duty comes first, and a meeting of which nothing is recorded stands in the way until it lapses.
     /// </summary>
     public Moment First(Instant at) => AreUnknown ? Moment.At(at) : FirstAmongKnown(at);
 
@@ -131,8 +135,8 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     }
 
     /// <summary>
-    /// The meeting that the seller called off, moved or shortened and that stands in the way longest: until the duty would
-    /// have lapsed, had nothing been recorded, so that giving it up brings no ask forward.
+    /// Finds, of the meetings that the seller called off, moved or shortened, the one that stands in the way longest: until its
+    /// duty would have lapsed had nothing been recorded. So giving a meeting up brings no ask forward.
     /// </summary>
     public Due? Stands(Instant at)
     {
@@ -155,7 +159,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         return longest;
     }
 
-    /// <summary>The duties that a step of the seller's own has to let go first.</summary>
+    /// <summary>Finds the duties that come before a step of the seller's own.</summary>
     public List<Due> InTheWay(Instant at)
     {
         var due = new List<Due>();
@@ -203,7 +207,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     public RuleSet Binding(Obligation owed, Instant at) =>
         owed.Kind == Duty.Meeting || owed.YieldsAt(at, situation.Relationship.Zone) ? rules.Promises : rules.Duties;
 
-    // A meeting that ended unrecorded is owed one more working day; then it is neither held nor missed.
+    // A meeting that ended without a record is owed for one more working day; then it is neither held nor missed.
     public Instant Lapses(Appointment meeting) => hours.CloseAfter(situation.Relationship, meeting.End, days: 1);
 
     private bool AnyChannel(Instant at)

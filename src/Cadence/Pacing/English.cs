@@ -63,7 +63,7 @@ internal static class English
         : reason.Requires != Requirements.None ? $"The rule '{reason.Rule}' needs {Needs(reason.Requires)} first."
         : $"The rule '{reason.Rule}' forbids it.";
 
-    /// <summary>What must happen, as a list of words.</summary>
+    /// <summary>Lists in words what must happen.</summary>
     public static string Needs(Requirements requirements)
     {
         var needs = new List<string>();
@@ -81,7 +81,7 @@ internal static class English
     private static string Written(Reason reason) =>
         Evidence<Inquiry>(reason) is null ? "What they wrote" : "Their question";
 
-    // The day that was named is that day, whatever the zone of the one who reads of it.
+    // A day that was named is shown as that day, whatever the reader's zone.
     public static string Asked(Reason reason, DateTimeZone zone, Instant at) =>
         Evidence<TimeRequested>(reason) is { Until.Date: { } day } request && !HadPassed(request, zone)
             ? Day(day)
@@ -117,7 +117,7 @@ internal static class English
             _ => channel.ToString().ToLowerInvariant(),
         };
 
-    /// <summary>Words as a list: one, one and one, or one, one and one.</summary>
+    /// <summary>Joins words into a list: one; one and one; or one, one and one.</summary>
     public static string List(IEnumerable<string> all, string last = "and")
     {
         string[] words = [.. all];
@@ -130,7 +130,7 @@ internal static class English
         return list;
     }
 
-    /// <summary>The first piece of evidence of a type, the buyer's own before a colleague's.</summary>
+    /// <summary>Finds the first piece of evidence of a type, the buyer's own before a colleague's.</summary>
     public static T? Evidence<T>(Reason reason)
         where T : Interaction
     {
@@ -153,7 +153,7 @@ internal static class English
         return null;
     }
 
-    /// <summary>The day on which the reason ends; on the very day that is asked about, the hour as well.</summary>
+    /// <summary>Formats the day on which the reason ends, with the time if it is the day asked about.</summary>
     public static string Date(Reason reason, DateTimeZone zone, Instant at) =>
         reason.Until is not { } until ? "they act again"
         : zone.DateAt(until) is var day && day == zone.DateAt(at) ? $"{Day(day)}, {At(until, zone)}"
@@ -168,13 +168,13 @@ internal static class English
     public static string At(Instant instant, DateTimeZone zone) =>
         instant == Instant.MaxValue ? "no time" : Clock(zone.TimeAt(instant));
 
-    /// <summary>The day and the hour at which the reason ends.</summary>
+    /// <summary>Formats the day and the time at which the reason ends.</summary>
     public static string Hour(Reason reason, DateTimeZone zone) =>
         reason.Until is { } until ? $"{Day(zone.DateAt(until))}, {At(until, zone)}" : "no date";
 
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
-    /// <summary>A length in the largest unit of which it is at least one.</summary>
+    /// <summary>Formats a length in the largest unit of which it has at least one.</summary>
     public static string Length(Duration duration) =>
         duration.TotalDays >= 1 ? Count(duration.TotalDays, "day")
         : duration.TotalHours >= 1 ? Count(duration.TotalHours, "hour")
@@ -188,6 +188,6 @@ internal static class English
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // A decimal has the fifteen digits that a double is written with, and need not look for them.
+    // A decimal keeps the fifteen significant digits of a double, and is formatted without searching for the shortest form.
     private static string Number(double number) => ((decimal)number).ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Cadence;
 
-/// <summary>Values in a given order, equal to another of the same values in the same order.</summary>
+/// <summary>A list of values, equal to another of the same values in the same order.</summary>
 internal sealed class EqualList<T>(T[] items) : IReadOnlyList<T>, IEquatable<EqualList<T>>
 {
     public int Count => items.Length;

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Cadence;
 
-/// <summary>Values in order, each once, equal to another of the same values.</summary>
+/// <summary>A sorted set of values, equal to another of the same values.</summary>
 internal sealed class EqualSet<T>(IEnumerable<T> values) : IReadOnlyCollection<T>, IEquatable<EqualSet<T>>
     where T : struct, IComparable<T>
 {

@@ -7,7 +7,7 @@ internal static class Evidence
 
     public static EqualList<ColleagueEvidence> NoColleagues { get; } = new([]);
 
-    /// <summary>Tells what is of the relationship itself from what is of its colleagues.</summary>
+    /// <summary>Separates the relationship's own interactions from its colleagues'.</summary>
     public static (EqualList<Interaction> Own, EqualList<ColleagueEvidence> Colleagues) Apart(
         EqualList<Interaction> all,
         Situation situation
@@ -43,7 +43,7 @@ internal static class Evidence
 
     public static EqualList<Interaction> Of(Interaction? one) => one is null ? None : new([one]);
 
-    /// <summary>What somebody else's list holds now.</summary>
+    /// <summary>Copies a list that somebody else may change.</summary>
     public static EqualList<Interaction> Of(IReadOnlyList<Interaction> known) =>
         known.Count switch
         {
@@ -52,7 +52,7 @@ internal static class Evidence
             _ => new([.. known]),
         };
 
-    /// <summary>What a rule rests on for each of these steps that it forbids, each interaction once, in order.</summary>
+    /// <summary>Collects what a rule rests on for each of these steps that it forbids, each interaction once, in order.</summary>
     public static EqualList<Interaction> Of(Rule rule, List<Step> steps, Situation situation, Instant at)
     {
         var all = new List<Interaction>(1);

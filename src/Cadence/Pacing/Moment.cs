@@ -2,10 +2,10 @@ using NodaTime.Text;
 
 namespace Cadence;
 
-/// <summary>From when on a step is permitted: an instant, or once something has happened, or never.</summary>
+/// <summary>When a step becomes permitted: at an instant, once something has happened, or never.</summary>
 /// <remarks>
-/// A value, equal by its members. Moments are ordered: an instant comes before a requirement, and a requirement before
-/// never. The later of two requirements is their union.
+/// Equal by value. Moments are ordered: an instant comes before a requirement, and a requirement before never. The later of two
+/// requirements is their union.
 /// </remarks>
 public readonly record struct Moment
 {
@@ -21,10 +21,12 @@ public readonly record struct Moment
     /// <summary>The step is never permitted.</summary>
     public static Moment Never { get; } = new(Instant.MaxValue, Requirements.None, isNever: true);
 
-    /// <summary>The instant from which the step is permitted; the end of time where it is not an instant.</summary>
+    /// <summary>
+    /// The instant from which the step is permitted; <see cref="Instant.MaxValue"/> for a requirement or never.
+    /// </summary>
     public Instant From { get; }
 
-    /// <summary>What must happen first; none where it is an instant or never.</summary>
+    /// <summary>What must happen first; none for an instant or never.</summary>
     public Requirements Requirements { get; }
 
     /// <summary>Whether nothing can permit the step.</summary>
@@ -33,10 +35,10 @@ public readonly record struct Moment
     /// <summary>Whether the step is permitted from an instant on.</summary>
     public bool IsInstant => !isNever && Requirements == Requirements.None;
 
-    /// <summary>Permitted from an instant on.</summary>
+    /// <summary>Creates a moment that permits the step from an instant on.</summary>
     public static Moment At(Instant instant) => new(instant, Requirements.None, isNever: false);
 
-    /// <summary>Permitted once these things have happened.</summary>
+    /// <summary>Creates a moment that permits the step once these things have happened.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing is required.</exception>
     public static Moment Once(Requirements requirements) =>
         requirements != Requirements.None
@@ -46,13 +48,13 @@ public readonly record struct Moment
                 "requirements is None; at least one must be named."
             );
 
-    /// <summary>The later of two moments, which is what two rules permit together.</summary>
+    /// <summary>Returns the later of two moments, which is what two rules permit together.</summary>
     public static Moment Later(Moment left, Moment right) =>
         left.isNever || right.isNever ? Never
         : (left.Requirements | right.Requirements) is var both && both != Requirements.None ? Once(both)
         : At(Instant.Max(left.From, right.From));
 
-    /// <summary>The instant, the requirements or "never".</summary>
+    /// <summary>Returns the instant, the requirements or "never".</summary>
     public override string ToString() =>
         isNever ? "never"
         : Requirements != Requirements.None ? $"requires {Requirements}"

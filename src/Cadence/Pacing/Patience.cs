@@ -1,24 +1,25 @@
 namespace Cadence;
 
-/// <summary>When the seller has asked often enough without an answer, and for how long to step back.</summary>
+/// <summary>How often the seller asks without an answer before stepping back, and for how long.</summary>
 /// <remarks>
-/// It is spent after so many unanswered follow-ups, or, of a buyer once heard, when the interest has fallen below a bound
-/// after as many unanswered asks. A follow-up is a touch that asks at least attention, discharges nothing and is not the
-/// first touch. A suspension at least as long as patience would have it, once over, starts the count anew.
+/// Patience is spent after <see cref="FollowUps"/> unanswered follow-ups or, with a buyer who was once heard from, when interest
+/// has fallen below <see cref="LeastInterest"/> after as many unanswered asks. A follow-up is a touch that asks at least
+/// attention, discharges no duty and is not the first touch. Once a suspension at least as long as patience calls for is over,
+/// the count starts anew.
 /// </remarks>
 public sealed record Patience
 {
-    // A step back that is recorded a little late ends when it was to end, and counts as long enough.
+    // A step back that is recorded a little late still ends as planned, and counts as long enough.
     private static readonly Duration Grace = Duration.FromDays(1);
 
     /// <summary>
-    /// Three follow-ups, interest .1, ninety days doubled up to a year. The marginal yield of a contact falls with each
-    /// one: in bank telemarketing (Moro, Cortez and Rita 2014; 45,211 clients) 5.66, 5.06, 4.08, 3.29, 2.27, 2.11 and
-    /// 1.53 % at contacts one to seven; stopping after four keeps 92.6 % of the wins for 78.2 % of the calls.
+    /// The default: three follow-ups, interest 0.1, and ninety days that double up to a year. The marginal yield of a contact
+    /// falls with each one: in bank telemarketing (Moro, Cortez and Rita 2014; 45,211 clients) 5.66, 5.06, 4.08, 3.29, 2.27, 2.11
+    /// and 1.53 % at contacts one to seven; stopping after four keeps 92.6 % of the wins for 78.2 % of the calls.
     /// </summary>
     public static Patience Default { get; } = new();
 
-    /// <summary>How many unanswered follow-ups spend it, from 1; three unless said.</summary>
+    /// <summary>The number of unanswered follow-ups that spends patience, at least 1; three by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int FollowUps
     {
@@ -26,7 +27,7 @@ public sealed record Patience
         init => field = Argument.InRange(value, 1, int.MaxValue, nameof(FollowUps));
     } = Touches.MostFollowUps;
 
-    /// <summary>The interest below which as many unanswered asks spend it, from 0 to 1; .1 unless said.</summary>
+    /// <summary>The interest, from 0 to 1, below which as many unanswered asks spend patience; 0.1 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
     public double LeastInterest
     {
@@ -35,8 +36,7 @@ public sealed record Patience
     } = 0.1;
 
     /// <summary>
-    /// How long to step back the first time; ninety days unless said. Never longer than <see cref="LongestSuspension"/>, which
-    /// wins where this is longer.
+    /// How long to step back the first time; ninety days by default. <see cref="LongestSuspension"/> wins where this is longer.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not longer than zero.</exception>
     public Duration Suspension
@@ -45,7 +45,9 @@ public sealed record Patience
         init => field = Argument.Positive(value, nameof(Suspension));
     } = SuspensionLength.First;
 
-    /// <summary>How long to step back at the most, the first time too, as it doubles each time; a year unless said.</summary>
+    /// <summary>
+    /// The longest step back, including the first; the length doubles each time up to this. A year (365 days) by default.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not longer than zero.</exception>
     public Duration LongestSuspension
     {
@@ -53,10 +55,10 @@ public sealed record Patience
         init => field = Argument.Positive(value, nameof(LongestSuspension));
     } = SuspensionLength.Longest;
 
-    /// <summary>What a policy's name says of it.</summary>
+    /// <summary>Returns the patience as a policy's name gives it.</summary>
     public override string ToString() => PolicyName.Of(this);
 
-    /// <summary>The stricter of two in every respect.</summary>
+    /// <summary>Returns the stricter of two in every respect.</summary>
     public static Patience operator &(Patience left, Patience right) =>
         new()
         {
@@ -69,7 +71,7 @@ public sealed record Patience
             LongestSuspension = Duration.Max(left.LongestSuspension, right.LongestSuspension),
         };
 
-    /// <summary>The stricter of two in every respect.</summary>
+    /// <summary>Returns the stricter of two in every respect.</summary>
     public static Patience BitwiseAnd(Patience left, Patience right) => left & right;
 
     /// <summary>Whether it is spent at an instant, if nothing more happens until then.</summary>
@@ -99,7 +101,7 @@ public sealed record Patience
             );
     }
 
-    /// <summary>The unanswered asks that count, the oldest first.</summary>
+    /// <summary>Returns the unanswered asks that count, the oldest first.</summary>
     internal IReadOnlyList<Interaction> Evidence(Situation situation, Instant at)
     {
         var since = LastRest(situation.Fold, at).End;
@@ -113,7 +115,7 @@ public sealed record Patience
         ];
     }
 
-    /// <summary>How long to step back at an instant.</summary>
+    /// <summary>Computes how long to step back at an instant.</summary>
     internal Duration Rest(Situation situation, Instant at) =>
         SuspensionLength.After(LastRest(situation.Fold, at).Count, Suspension, LongestSuspension);
 

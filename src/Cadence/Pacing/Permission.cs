@@ -4,8 +4,8 @@ namespace Cadence;
 
 /// <summary>Whether a step may be taken: now, not before an instant, once something has happened, or never.</summary>
 /// <remarks>
-/// The family is closed: match on it. It agrees with <see cref="Decision"/>: what is permitted now is not forbidden by the
-/// decision of the same instant. Immutable; equal by value, reasons apart.
+/// The family is closed: match on it. It agrees with <see cref="Decision"/>: a step permitted now is not forbidden by the
+/// decision at the same instant. Immutable and equal by value, except for the reasons.
 /// </remarks>
 public abstract partial record Permission
 {
@@ -29,25 +29,29 @@ public abstract partial record Permission
     /// <summary>The policy it came from.</summary>
     public Policy Policy => context.Policy;
 
-    /// <summary>The largest ask that is fine at that instant on that channel; null if not even one that asks nothing is.</summary>
+    /// <summary>
+    /// The largest ask permitted at that instant on that channel; null if not even a touch that asks nothing is.
+    /// </summary>
     public Ask? LargestAskNow => Policy.LargestAsk(context, Step);
 
     /// <summary>
-    /// When the step may become possible: a guess. The first thing that the buyer has to do is put at the median time until
-    /// they are next heard from, each further one at their typical gap. Null if it is permitted now, or never.
+    /// An estimate of when the step may become possible. The first thing that the buyer has to do is put at the median time until
+    /// they are next heard from, and each further one at their typical gap after it. Null if the step is permitted now or never.
     /// </summary>
     public Instant? Estimate => Policy.Estimate(context, this);
 
-    /// <summary>A minimal sufficient set of reasons; none where the step is permitted now. Worked out at each reading.</summary>
+    /// <summary>A minimal sufficient set of reasons; none where the step is permitted now. Computed on each read.</summary>
     public IReadOnlyList<Reason> Reasons => new EqualList<Reason>(Cadence.Reasons.For(this, context));
 
-    /// <summary>What the answer would be without each interaction that is evidence for it. It costs a question for each.</summary>
+    /// <summary>
+    /// Returns what the answer would be without each interaction that is evidence for it. This costs one question for each.
+    /// </summary>
     public IReadOnlyList<Counterfactual<Permission>> Explain() =>
         new EqualList<Counterfactual<Permission>>(
             Counterfactuals.Of(Reasons, context.Situation, other => Policy.When(other, Step, At))
         );
 
-    /// <summary>Handles every case.</summary>
+    /// <summary>Calls the function for this case and returns its result.</summary>
     /// <param name="now">It may be taken now.</param>
     /// <param name="notBefore">It may be taken from an instant on, if nothing happens.</param>
     /// <param name="requires">Something must happen first.</param>
@@ -80,11 +84,11 @@ public abstract partial record Permission
     public override int GetHashCode() =>
         unchecked((StringComparer.Ordinal.GetHashCode(Relationship) * 397) ^ At.GetHashCode());
 
-    /// <summary>The answer in one line, alike in every culture: no reason is worked out for it.</summary>
+    /// <summary>Returns the answer in one line, the same in every culture. No reasons are computed for it.</summary>
     public sealed override string ToString() =>
         $"{Relationship} at {InstantPattern.ExtendedIso.Format(At)}: {Step.Ask} by {Step.Channel} {Answer}";
 
-    // Abstract to this assembly alone: this is what closes the family.
+    // Can be overridden only in this assembly, which closes the family.
     private protected abstract string Answer { get; }
 
     /// <summary>It may be taken now.</summary>
@@ -115,8 +119,8 @@ public abstract partial record Permission
             : base(context, step) => Requirements = requirements;
 
         /// <summary>
-        /// What must happen: the union of what is required already, and if nothing is, of what would be required once a wait is
-        /// over.
+        /// What must happen first: everything that is required already or, if nothing is, everything that would be required once
+        /// a wait is over.
         /// </summary>
         public Requirements Requirements { get; }
 

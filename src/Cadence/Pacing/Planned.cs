@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Cadence;
 
-/// <summary>Names for interactions that have not happened.</summary>
+/// <summary>Creates ids for interactions that have not happened.</summary>
 internal static class Planned
 {
     private const string Prefix = "planned-";
     private const string First = Prefix + "1";
 
     /// <summary>
-    /// An id that the relationship does not know, not even as one that was taken back, nor with <c>.2</c> after it, as a second
-    /// interaction would be called.
+    /// Returns an id that the relationship does not know, not even as a retracted one, nor with <c>.2</c> appended, as for a
+    /// second interaction.
     /// </summary>
     public static string Id(Relationship relationship)
     {

@@ -2,17 +2,17 @@ namespace Cadence;
 
 public sealed partial class Policy
 {
-    /// <summary>When a step may be taken, by the default prior and without colleagues.</summary>
+    /// <summary>Determines when a step may be taken, with the default prior and without colleagues.</summary>
     /// <param name="relationship">The relationship.</param>
     /// <param name="step">The step in mind.</param>
-    /// <param name="now">The instant asked about; what happened later is left out.</param>
+    /// <param name="now">The instant asked about; later interactions are ignored.</param>
     public Permission When(Relationship relationship, Step step, Instant now) =>
         When(new Situation(relationship), step, now);
 
-    /// <summary>When a step may be taken.</summary>
+    /// <summary>Determines when a step may be taken.</summary>
     /// <param name="situation">The relationship, its colleagues, and the prior.</param>
     /// <param name="step">The step in mind.</param>
-    /// <param name="now">The instant asked about; what happened later is left out.</param>
+    /// <param name="now">The instant asked about; later interactions are ignored.</param>
     public Permission When(Situation situation, Step step, Instant now)
     {
         var known = Argument.NotNull(situation, nameof(situation)).AsOf(now);
@@ -24,9 +24,9 @@ public sealed partial class Policy
             : new Permission.Now(context, step);
     }
 
-    /// <summary>The first moment at which a step is permitted, duties and patience counted.</summary>
+    /// <summary>Finds the first moment at which a step is permitted, with duties and patience taken into account.</summary>
     /// <remarks>
-    /// What is required already comes before what would be once a wait is over: that it happens may end the wait.
+    /// What is required already comes before what would be required once a wait is over, since meeting it may end the wait.
     /// </remarks>
     internal Moment Permitted(in Decision.Context context, Step step)
     {
@@ -107,27 +107,29 @@ public sealed partial class Policy
         return start;
     }
 
-    /// <summary>The duties that come before any step of the seller's own at an instant to come, if nothing happens.</summary>
+    /// <summary>Finds the duties that come before any step of the seller's own at a future instant, if nothing happens.</summary>
     internal IEnumerable<Due> InTheWay(Decision.Context context, Instant at) =>
         DutiesOf(context.Situation, context.At).InTheWay(at);
 
-    /// <summary>When the next duty arises after an instant, if nothing happens.</summary>
+    /// <summary>Finds when the next duty arises after an instant, if nothing happens.</summary>
     internal Instant? Arises(Situation situation, Instant after) => DutiesOf(situation, after).NextAfter(after);
 
-    /// <summary>The meeting given up that stands in the way at an instant to come, if nothing happens.</summary>
+    /// <summary>Finds the given-up meeting that stands in the way at a future instant, if nothing happens.</summary>
     internal Due? Stands(in Decision.Context context, Instant at) => DutiesOf(context.Situation, context.At).Stands(at);
 
-    /// <summary>When what is owed lets a step of the seller's own pass, if a date does.</summary>
+    /// <summary>Finds the moment at which what is owed lets a step of the seller's own pass.</summary>
     internal Moment First(Situation situation, Instant asked, Instant at) => DutiesOf(situation, asked).First(at);
 
-    /// <summary>The duty that is owed and waits for its hour, or the meeting given up that stands in the way, if one does.</summary>
+    /// <summary>
+    /// Finds the duty that is owed but cannot be done yet, or else the given-up meeting that stands in the way, if any.
+    /// </summary>
     internal Due? Waiting(in Decision.Context context)
     {
         var duties = DutiesOf(context.Situation, context.At);
         return duties.AreUnknown ? null : duties.FirstLater(context.At) ?? duties.Stands(context.At);
     }
 
-    /// <summary>Whether the buyer said not to come back, and it is a sale that is meant: no policy goes on after that.</summary>
+    /// <summary>Whether the step is for sales although the buyer said not to come back: no policy permits that.</summary>
     internal static bool IsOver(Situation situation, Step step) =>
         step.Purpose == Purpose.Sales && situation.Fold.Door.IsOver;
 

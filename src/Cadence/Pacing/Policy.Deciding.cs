@@ -6,14 +6,14 @@ public sealed partial class Policy
     private readonly WorkingHours hours;
     private readonly bool givesFirst;
 
-    /// <summary>What the seller may do next, by the default prior and without colleagues.</summary>
+    /// <summary>Decides what the seller may do next, with the default prior and without colleagues.</summary>
     /// <param name="relationship">The relationship.</param>
-    /// <param name="now">The instant asked about; what happened later is left out.</param>
+    /// <param name="now">The instant asked about; later interactions are ignored.</param>
     public Decision Decide(Relationship relationship, Instant now) => Decide(new Situation(relationship), now);
 
-    /// <summary>What the seller may do next.</summary>
+    /// <summary>Decides what the seller may do next.</summary>
     /// <param name="situation">The relationship, its colleagues, and the prior.</param>
-    /// <param name="now">The instant asked about; what happened later is left out.</param>
+    /// <param name="now">The instant asked about; later interactions are ignored.</param>
     public Decision Decide(Situation situation, Instant now) =>
         Decide(new(this, Argument.NotNull(situation, nameof(situation)).AsOf(now), now));
 
@@ -24,7 +24,9 @@ public sealed partial class Policy
             ?? new Decision.Wait(context, Until(context, duties, AnyTouch(context.Situation, context.At, context.At)));
     }
 
-    /// <summary>The first moment at which a step of the seller's is permitted, duties and patience left aside.</summary>
+    /// <summary>
+    /// Finds the first moment at which the rules permit a step of the seller's, without regard to duties and patience.
+    /// </summary>
     internal Moment Earliest(Decision.Context context, Step step) =>
         engine.Steps.Earliest(context.Situation, step, context.At, context.At);
 
@@ -32,7 +34,7 @@ public sealed partial class Policy
     internal bool PermitsChannel(in Decision.Context context, Channel channel) =>
         engine.Steps.PermitsChannel(context.Situation, channel, Purpose.Sales, context.At);
 
-    /// <summary>The answer at an instant, if it is not Wait.</summary>
+    /// <summary>Returns the answer at an instant, or null if it is Wait.</summary>
     private Decision? Act(in Decision.Context context, in Duties duties)
     {
         var (turn, owed) = TurnAt(context.At, context.Situation, duties);
@@ -45,14 +47,19 @@ public sealed partial class Policy
         };
     }
 
-    /// <summary>Whether there is such an answer, whatever it is; a touch that asks nothing is first permitted at an instant.</summary>
+    /// <summary>
+    /// Whether the answer is not Wait, where <paramref name="touch"/> is the first instant that permits a touch that asks
+    /// nothing.
+    /// </summary>
     private static bool Acts(Situation situation, Instant at, in Duties duties, Instant? touch)
     {
         var (turn, _) = TurnAt(at, situation, duties);
         return turn is Turn.Duty or Turn.Leave || (turn == Turn.Step && touch == at);
     }
 
-    /// <summary>What comes next at an instant: a duty, the end, perhaps a step of the seller's own, or nothing for now.</summary>
+    /// <summary>
+    /// Determines what comes next at an instant: a duty, the end, perhaps a step of the seller's own, or nothing for now.
+    /// </summary>
     private static (Turn Turn, Obligation? Owed) TurnAt(Instant at, Situation situation, in Duties duties)
     {
         var (now, later) = duties.At(at);
@@ -108,8 +115,8 @@ public sealed partial class Policy
         givesFirst && situation.Fold.Depth.EngagedBy is null && most > Ask.Nothing;
 
     /// <summary>
-    /// The first instant after this one at which the answer is not Wait, where a touch that asks nothing is first permitted at
-    /// another, if ever.
+    /// Finds the first instant after the one asked about at which the answer is not Wait, if any, where <paramref name="touch"/>
+    /// is the first instant that permits a touch that asks nothing.
     /// </summary>
     private Instant? Until(in Decision.Context context, in Duties duties, Instant? touch)
     {
@@ -137,7 +144,7 @@ public sealed partial class Policy
         }
     }
 
-    /// <summary>The next instant at which anything can change that keeps the answer at Wait.</summary>
+    /// <summary>Finds the next instant at which something that keeps the answer at Wait can change.</summary>
     private static Instant? Next(Situation situation, in Duties duties, Instant at, Instant? touch)
     {
         var next = Sooner(situation.Fold.Consent.NextExpiry(at), touch > at ? touch : null);

@@ -2,16 +2,18 @@ namespace Cadence;
 
 public sealed partial class Policy
 {
-    // Made when they are asked for, and kept: which rules can be spared is asked again and again, and of few sets of them.
+    // Created on demand and kept: finding which rules can be spared asks for the same few subsets again and again.
     private readonly Part parts;
 
     /// <summary>The same rules without patience.</summary>
     internal Policy Impatient => field ??= Patience is null ? this : new(rules, patience: null);
 
-    /// <summary>What each rule looks at, in their order.</summary>
+    /// <summary>What each rule looks at, in the order of the rules.</summary>
     internal Looks[] LooksAt { get; }
 
-    /// <summary>The policy with some of its rules alone, whichever: for finding out which of them an answer needs.</summary>
+    /// <summary>
+    /// Returns the policy with only some of its rules, even without the buyer's word, to find out which rules an answer needs.
+    /// </summary>
     internal Policy Keeping(bool[] needed)
     {
         var part = parts;
@@ -29,7 +31,7 @@ public sealed partial class Policy
     /// <inheritdoc cref="Keeping(bool[])"/>
     internal Policy Keeping(Func<int, bool> needed) => new([.. rules.Where((_, place) => needed(place))], Patience);
 
-    /// <summary>Whether the answer is to wait until an instant, or for good, if only these rules are asked.</summary>
+    /// <summary>Whether these rules alone give the answer to wait until an instant, or for good if it is null.</summary>
     internal bool Waits(in Decision.Context context, Instant? until)
     {
         var (_, situation, at) = context;
@@ -38,7 +40,7 @@ public sealed partial class Policy
         return !Acts(situation, at, duties, touch) && Until(context, duties, touch) == until;
     }
 
-    /// <summary>Whether the answer is the same step, if only these rules are asked. Patience is none of them.</summary>
+    /// <summary>Whether these rules alone, without patience, give the same step.</summary>
     internal bool Reaches(in Decision.Context context, Decision.Reach reach)
     {
         var (_, situation, at) = context;
@@ -52,7 +54,7 @@ public sealed partial class Policy
     internal bool StepsAt(in Decision.Context context, Instant at) =>
         TurnAt(at, context.Situation, DutiesOf(context.Situation, context.At)).Turn == Turn.Step;
 
-    /// <summary>The rules in common with another, in order: each set of rules is found by way of the sets of its first.</summary>
+    /// <summary>A node in a trie of subsets of the rules: each edge adds the next rule that is kept.</summary>
     private sealed class Part(int rules)
     {
         public Part?[] With { get; } = new Part?[rules];

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Rules composed: what all of them permit. A value that only ever restrains.</summary>
+/// <summary>A composition of rules, which permits what all of them permit: it only ever restrains.</summary>
 /// <remarks>
 /// <para>Composition by <c>&amp;</c> is commutative, associative and idempotent, and <see cref="Empty"/> is its identity.
 /// The buyer's word, <see cref="OptOutRule"/> and <see cref="RequestedTimeRule"/>, is part of every policy.</para>
@@ -25,8 +25,8 @@ public sealed partial class Policy : IEquatable<Policy>
         givesFirst = Array.Exists(sorted, rule => rule is GiftFirstRule);
     }
 
-    // Whatever takes the place of a rule, by its key or otherwise: the buyer's word stays. Who steps back waits until the step
-    // back is over: patience brings the rule that says so.
+    // The buyer's word always stays, even if a rule with its key takes its place. Patience brings the suspension rule: whoever
+    // steps back waits until that is over.
     private static Policy Of(IEnumerable<Rule> rules, Patience? patience) =>
         new(
             [
@@ -40,12 +40,12 @@ public sealed partial class Policy : IEquatable<Policy>
             patience
         );
 
-    /// <summary>Permits everything but what the buyer has forbidden.</summary>
+    /// <summary>The policy that permits everything but what the buyer has forbidden.</summary>
     public static Policy Empty { get; } = Of([], patience: null);
 
     /// <summary>
-    /// The default, <c>default@1</c>: every rule of the library with its documented values. Its answers are part of the
-    /// contract; changing one is a major version.
+    /// The default policy, <c>default@1</c>: all rules of the library but those of the packs, with their documented values. Its
+    /// answers are part of the contract; changing one is a major version.
     /// </summary>
     public static Policy Default { get; } =
         Of(
@@ -69,23 +69,23 @@ public sealed partial class Policy : IEquatable<Policy>
         );
 
     /// <summary>
-    /// What the policy is called in answers: <c>default@1</c> or <c>none</c>, and what was added to or taken from it.
+    /// The policy's name in answers: <c>default@1</c> or <c>none</c>, and what was added to it or taken from it.
     /// </summary>
     public string Name => field ??= PolicyName.Of(this);
 
     /// <summary>The rules, in the canonical order.</summary>
     public IReadOnlyList<Rule> Rules => Array.AsReadOnly(rules);
 
-    /// <summary>The same. Not to be changed.</summary>
+    /// <summary>The rules themselves, in the canonical order. Do not modify.</summary>
     internal Rule[] Sorted => rules;
 
-    /// <summary>The hours that say what a working day is, all of them. Not to be changed.</summary>
+    /// <summary>All the contact hours, which define what a working day is. Do not modify.</summary>
     internal ContactHoursRule[] ContactHours { get; }
 
     /// <summary>When to step back from a buyer who does not answer; null if never.</summary>
     public Patience? Patience { get; }
 
-    /// <summary>What both permit.</summary>
+    /// <summary>Composes two policies into one that permits what both permit.</summary>
     public static Policy operator &(Policy left, Policy right)
     {
         Argument.NotNull(left, nameof(left));
@@ -96,19 +96,19 @@ public sealed partial class Policy : IEquatable<Policy>
         );
     }
 
-    /// <summary>What the policy and the rule permit: a rule added only restrains.</summary>
+    /// <summary>Adds a rule to a policy; an added rule only restrains.</summary>
     public static Policy operator &(Policy policy, Rule rule) =>
         Of(
             Argument.NotNull(policy, nameof(policy)).rules.Append(Argument.NotNull(rule, nameof(rule))),
             policy.Patience
         );
 
-    /// <summary>What both permit.</summary>
+    /// <summary>Composes two policies into one that permits what both permit.</summary>
     public static Policy BitwiseAnd(Policy left, Policy right) => left & right;
 
     /// <summary>
-    /// The policy with a rule in place of those of the same key, which may permit more. The buyer's word is not replaced: a rule
-    /// of its key stands beside it.
+    /// Returns the policy with a rule in place of those with the same key; it may permit more. The buyer's word is not replaced:
+    /// a rule with its key is added beside it.
     /// </summary>
     public Policy With(Rule rule)
     {
@@ -120,14 +120,16 @@ public sealed partial class Policy : IEquatable<Policy>
     }
 
     /// <summary>
-    /// The policy with another patience, or with none. Patience brings <see cref="SuspensionRule"/> with it: who steps back
-    /// waits until that is over.
+    /// Returns the policy with another patience, or with none. Patience brings <see cref="SuspensionRule"/> with it: whoever
+    /// steps back waits until that is over.
     /// </summary>
     public Policy With(Patience? patience) => Of(rules, patience);
 
-    /// <summary>The policy without the rules of a key.</summary>
+    /// <summary>Returns the policy without the rules with a key.</summary>
     /// <param name="key">The key of a rule of this policy, or <c>patience</c>.</param>
-    /// <exception cref="ArgumentException">The policy has no such rule, it is the buyer's word, or patience needs it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The policy has no such rule, or the rule is the buyer's word or needed by patience.
+    /// </exception>
     public Policy Without(string key)
     {
         if (string.Equals(key, "patience", StringComparison.Ordinal))
@@ -169,6 +171,6 @@ public sealed partial class Policy : IEquatable<Policy>
             (hash, rule) => unchecked((hash * 397) ^ StringComparer.Ordinal.GetHashCode(rule.Name))
         );
 
-    /// <summary>The policy's name.</summary>
+    /// <summary>Returns the policy's name.</summary>
     public override string ToString() => Name;
 }

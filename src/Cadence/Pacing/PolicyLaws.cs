@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>
-/// Holds a rule to its contract on a fixed set of situations, steps and instants. For the tests of whoever writes one.
+/// Checks that a rule keeps its contract on a fixed set of situations, steps and instants. For the tests of a rule's author.
 /// </summary>
 public static class PolicyLaws
 {
@@ -12,7 +12,7 @@ public static class PolicyLaws
     /// answer twice, and looks at the ask and at the channel only if it says so.
     /// </summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="situations">Further situations to check it on, of the caller's own; none are needed.</param>
+    /// <param name="situations">Further situations to check the rule on; none are needed.</param>
     /// <exception cref="RuleContractException">The rule broke its contract; the message says how, and where.</exception>
     public static void Check(Rule rule, params Situation[] situations)
     {
@@ -78,7 +78,7 @@ public static class PolicyLaws
         }
     }
 
-    // An instant is before a requirement, and that before never; of two requirements neither is before the other.
+    // An instant is before a requirement, and a requirement before never; of two requirements neither is before the other.
     private static bool IsBefore(Moment left, Moment right) =>
         left.IsInstant ? !right.IsInstant || left.From < right.From : !left.IsNever && right.IsNever;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Cadence;
 
 /// <summary>
-/// What a policy is called: a function of its rules, however it was composed, and of no culture. Of the library's own rules no
-/// two policies that differ are called the same.
+/// The name of a policy. It depends only on the rules and the patience, not on how they were composed or on the culture. Two
+/// policies that differ in the library's own rules have different names.
 /// </summary>
 internal static class PolicyName
 {
@@ -51,7 +51,7 @@ internal static class PolicyName
         return name + string.Concat(taken.Concat(added)) + patience;
     }
 
-    // How often to ask is always said, and of the rest what is not the default.
+    // The number of follow-ups is always given, the other values only where they differ from the default.
     public static string Of(Patience patience)
     {
         var usual = Patience.Default;
@@ -87,8 +87,7 @@ internal static class PolicyName
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // Days without work are too many to write out: FNV-1a (Fowler, Noll and Vo, 1991) of 64 bits tells them apart, on every
-    // platform alike.
+    // Holidays are too many to write out: 64-bit FNV-1a (Fowler, Noll and Vo, 1991) tells them apart, the same on every platform.
     private static string Mark(string contents)
     {
         ulong hash = 14695981039346656037;

@@ -1,8 +1,10 @@
 namespace Cadence;
 
-/// <summary>Why: a rule, until when it holds, what it requires, and the interactions that are the evidence.</summary>
+/// <summary>
+/// The reason for an answer: a rule, until when it holds, what it requires, and the interactions that are the evidence.
+/// </summary>
 /// <remarks>
-/// Data, for a CRM to put into its own words by <see cref="Rule"/> and <see cref="Key"/>; <see cref="Text"/> says it in English.
+/// Data that a CRM can put into its own words by <see cref="Rule"/> and <see cref="Key"/>; <see cref="Text"/> says it in English.
 /// Equal by value.
 /// </remarks>
 public sealed record Reason
@@ -26,27 +28,25 @@ public sealed record Reason
         this.wording = wording;
     }
 
-    /// <summary>
-    /// The name of the rule; or of a duty, <c>patience</c>, or <c>open</c> where nothing stands in the way.
-    /// </summary>
+    /// <summary>The name of the rule or the duty, or <c>patience</c>, or <c>open</c> where nothing stands in the way.</summary>
     public string Rule { get; }
 
     /// <summary>
-    /// What tells the rule from others of its name in the policy, which <see cref="Policy.Rules"/> finds it by; the name itself
-    /// where there is nothing to tell apart.
+    /// The key of the rule, which identifies it among the rules of its name in <see cref="Policy.Rules"/>; the name itself where
+    /// there is nothing to tell apart.
     /// </summary>
     public string Key => wording.Rule?.Key ?? Rule;
 
-    /// <summary>Until when it holds, if nothing happens; null where no date ends it.</summary>
+    /// <summary>Until when it holds, if nothing happens, or when a duty is due; null where no date ends it.</summary>
     public Instant? Until { get; }
 
-    /// <summary>What would end it, where something must happen.</summary>
+    /// <summary>What must happen for it to end; none where nothing need happen.</summary>
     public Requirements Requires { get; }
 
     /// <summary>The interactions of this relationship that it rests on, in order.</summary>
     public IReadOnlyList<Interaction> Evidence { get; }
 
-    /// <summary>The interactions of colleagues that it rests on, in order; an id names an interaction in its own relationship alone.</summary>
+    /// <summary>The colleagues' interactions that it rests on, in order. An id is unique only within its relationship.</summary>
     public IReadOnlyList<ColleagueEvidence> ColleagueEvidence { get; }
 
     /// <summary>The reason as an English sentence that a seller can read aloud.</summary>
@@ -66,9 +66,9 @@ public sealed record Reason
     public override int GetHashCode() =>
         unchecked((StringComparer.Ordinal.GetHashCode(Rule) * 397) ^ Until.GetHashCode());
 
-    /// <summary>The English sentence.</summary>
+    /// <summary>Returns the English sentence.</summary>
     public override string ToString() => Text;
 }
 
-/// <summary>What a sentence needs beside the reason: the rule itself, the buyer's zone, and the moment.</summary>
+/// <summary>What a sentence needs besides the reason: the rule itself, the buyer's zone and the instant asked about.</summary>
 internal readonly record struct Wording(Rule? Rule, DateTimeZone Zone, Instant At);

@@ -41,7 +41,7 @@ internal static partial class Reasons
         return [.. reasons];
     }
 
-    // Two rules that never agree each name a date, and it is on that of the one that the other says no.
+    // Two rules that never agree each name a date, and each says no on the date of the other.
     private static Instant LastNamed(Step step, Decision.Context context) =>
         context
             .Policy.Rules.Select(rule => rule.Earliest(context.Situation, step, context.At))
@@ -50,7 +50,7 @@ internal static partial class Reasons
             .Append(context.At)
             .Max();
 
-    // What comes before the step: what is owed now, and the meetings that will have begun where a rule lets it pass.
+    // What comes before the step: what is owed now, and the meetings that will have begun when a rule lets it pass.
     private static List<Reason> InTheWay(Permission permission, IEnumerable<Instant?> passing, Decision.Context context)
     {
         var until = permission is Permission.NotBefore later ? later.From : context.At;
@@ -60,7 +60,7 @@ internal static partial class Reasons
         {
             foreach (var kind in context.Policy.InTheWay(context, moments.Dequeue()).GroupBy(due => due.Owed.Kind))
             {
-                // Where something must happen, the meeting is only a matter of when.
+                // Where something must happen first, a meeting only affects when.
                 if (kind.Key == Cadence.Duty.Meeting && permission is Permission.Requires)
                 {
                     continue;

@@ -48,7 +48,7 @@ internal static partial class Reasons
             : reasons;
     }
 
-    /// <summary>Finds the step of the seller's own, on the channel preferred most, that ends a wait.</summary>
+    /// <summary>Finds the step of the seller's own that ends a wait, on the most preferred channel that has one.</summary>
     private static bool Ends(Policy policy, in Decision.Context context, Instant? until, out Step step)
     {
         step = default;
@@ -69,7 +69,7 @@ internal static partial class Reasons
         return false;
     }
 
-    /// <summary>The meeting given up that stands in the way where a rule would have let the step pass, if one does.</summary>
+    /// <summary>Finds the given-up meeting, if any, that stands in the way when a rule would have let the step pass.</summary>
     private static Due? Stood(Reason[] reasons, in Decision.Context context, Instant until)
     {
         foreach (var reason in reasons)
@@ -83,7 +83,7 @@ internal static partial class Reasons
         return null;
     }
 
-    /// <summary>Touches on the preferred channel, and on those that differ from it in that a rule forbids them.</summary>
+    /// <summary>Returns touches on the preferred channel, and on the others that a rule forbids.</summary>
     private static List<Step> Unlike(in Decision.Context context)
     {
         var order = context.Situation.Fold.Reachability.Order;
@@ -112,7 +112,10 @@ internal static partial class Reasons
         return reasons.Length > 0 ? reasons : [Open(context)];
     }
 
-    /// <summary>The next larger ask on each channel that is open and any on those that are not; and of the larger, one of a size.</summary>
+    /// <summary>
+    /// Returns the forbidden steps: the next larger ask on each open channel, and any touch on each closed one. In <c>Unlike</c>
+    /// there is only one larger ask of each size.
+    /// </summary>
     private static (List<Step> All, List<Step> Unlike) Forbidden(Decision.Reach reach, ChannelOrder channels)
     {
         var all = new List<Step>(ChannelOrder.Count);

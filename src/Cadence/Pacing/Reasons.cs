@@ -1,11 +1,11 @@
 namespace Cadence;
 
-/// <summary>Finds the reasons of an answer: the rules that alone give it, none of which can be spared.</summary>
+/// <summary>Finds the reasons for an answer: the rules that alone give it, none of which can be left out.</summary>
 internal static partial class Reasons
 {
     private static readonly string[] Duties = Array.ConvertAll(Enum.GetNames(typeof(Duty)), Camel);
 
-    /// <summary>What each rule says of the first of these steps that it binds, on the way to an instant.</summary>
+    /// <summary>Returns a reason for each rule that holds back one of these steps on a way.</summary>
     private static Reason[] Explain(Policy policy, in Decision.Context context, List<Step> steps, in Way way)
     {
         bool[] speaks = way.Words(policy, out var words);
@@ -39,7 +39,9 @@ internal static partial class Reasons
     public static Reason Of(Rule rule, Moment moment, Step step, in Decision.Context context) =>
         Of(rule, moment, Evidence.Of(rule.Evidence(context.Situation, step, context.At)), context);
 
-    /// <summary>A rule that looks at the channel rests on what it knows of every channel that it forbids.</summary>
+    /// <summary>
+    /// Makes a reason. If the rule looks at the channel, it rests on the evidence for every channel that it forbids.
+    /// </summary>
     private static Reason Of(Rule rule, Moment moment, Step step, List<Step> steps, in Decision.Context context) =>
         rule.DependsOnChannel
             ? Of(rule, moment, Evidence.Of(rule, steps, context.Situation, context.At), context)
@@ -74,7 +76,9 @@ internal static partial class Reasons
             new(null, context.Situation.Relationship.Zone, context.At)
         );
 
-    /// <summary>That the buyer said not to come back: so says any policy, with a rule for it or without.</summary>
+    /// <summary>
+    /// Makes the reason that the buyer said not to come back, which holds in every policy, with or without a rule for it.
+    /// </summary>
     public static Reason Over(Step step, in Decision.Context context) =>
         Of(new DeclineRule(), Moment.Once(Requirements.Reply), step, context);
 

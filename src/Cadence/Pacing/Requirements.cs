@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>What must happen before a step may be taken; requirements unite.</summary>
+/// <summary>What must happen before a step may be taken. Flags combine.</summary>
 [Flags]
 public enum Requirements
 {
@@ -10,7 +10,7 @@ public enum Requirements
     /// <summary>The seller gives something of value.</summary>
     Gift = 1,
 
-    /// <summary>The buyer shows themselves: a visit, a click, a download, an attendance.</summary>
+    /// <summary>The buyer gives a sign of interest: a visit, a click, a download, an attendance.</summary>
     Signal = 1 << 1,
 
     /// <summary>The buyer writes or says something.</summary>
@@ -25,7 +25,7 @@ public enum Requirements
     /// <summary>The seller apologises.</summary>
     Apology = 1 << 5,
 
-    /// <summary>A meeting is held: a conversation, on whatever channel.</summary>
+    /// <summary>A meeting is held: a conversation, on any channel.</summary>
     HeldMeeting = 1 << 6,
 
     /// <summary>A meeting ends with something agreed that moves the matter forward.</summary>

@@ -1,11 +1,11 @@
 namespace Cadence;
 
-/// <summary>A rule broke its contract; the message names the rule and what it did.</summary>
+/// <summary>The exception thrown when a rule breaks its contract. The message names the rule and what it did.</summary>
 public sealed class RuleContractException : InvalidOperationException
 {
-    /// <summary>Names the rule.</summary>
+    /// <summary>Creates the exception for a rule.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="breach">What it did, as the rest of a sentence.</param>
+    /// <param name="breach">What the rule did, worded to follow its key in a sentence.</param>
     public RuleContractException(Rule rule, string breach)
         : base($"rule '{Argument.NotNull(rule, nameof(rule)).Key}' {breach}") => Rule = rule;
 

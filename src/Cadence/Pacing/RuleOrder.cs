@@ -1,7 +1,9 @@
 namespace Cadence;
 
-/// <summary>The canonical order of rules: the buyer's word first, then the library's as they are documented, others before the
-/// contact hours.</summary>
+/// <summary>
+/// The canonical order of rules: the buyer's word first, then the library's rules as documented, and any others before the
+/// contact hours.
+/// </summary>
 internal static class RuleOrder
 {
     private static readonly string[] Documented =
@@ -21,14 +23,14 @@ internal static class RuleOrder
         "contactHours",
     ];
 
-    // Courtesy closes the list: a wait that ends in quiet hours is first of all a wait.
+    // Contact hours close the list: a wait that ends in quiet hours is first of all a wait.
     private static readonly double Others = Array.IndexOf(Documented, "contactHours") - 0.5;
 
-    /// <summary>The rules in order, each once.</summary>
+    /// <summary>Sorts the rules, and keeps each once.</summary>
     public static IEnumerable<Rule> Sorted(IEnumerable<Rule> rules) =>
         rules.Distinct().OrderBy(rule => rule, Comparer<Rule>.Create(Compare));
 
-    // What comes later is seldom needed, and dear.
+    // The later comparisons are expensive and seldom needed.
     private static int Compare(Rule left, Rule right)
     {
         int order = Rank(left).CompareTo(Rank(right));

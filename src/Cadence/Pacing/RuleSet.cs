@@ -1,13 +1,13 @@
 namespace Cadence;
 
-/// <summary>Rules taken together: the first moment that all of them permit.</summary>
+/// <summary>A set of rules that together give the first moment that all of them permit.</summary>
 /// <remarks>
-/// The first moment is the least fixed point: a wait that ends in quiet hours moves on to the morning. Each rule is a
-/// closure, so the order in which they are asked does not matter: those come first that are to be asked but once.
+/// The first moment is the least fixed point: a wait that ends in quiet hours moves on to the morning. Each rule is a closure
+/// operator, so the order of asking does not change the result. Rules that need to be asked only once come first.
 /// </remarks>
 internal sealed class RuleSet
 {
-    // A rule that keeps to its contract needs a handful of rounds; one that creeps on for ever is named.
+    // A rule that keeps its contract needs a handful of rounds; one that creeps on for ever is reported.
     private const int MostRounds = 100_000;
 
     private readonly Order all;
@@ -21,15 +21,19 @@ internal sealed class RuleSet
         byChannel = Array.FindAll(all.Rules, rule => rule.DependsOnChannel);
     }
 
-    /// <summary>The first moment, from an instant on, at which a step is permitted; what is out of reach is never.</summary>
+    /// <summary>
+    /// Finds the first moment, from an instant on, at which a step is permitted. An instant out of reach counts as never.
+    /// </summary>
     public Moment Earliest(Situation situation, Step step, Instant from, Instant asked) =>
         Earliest(all, situation, step, from, asked, out _);
 
-    /// <summary>The same, and what of that which must happen first is required already when it is asked about.</summary>
+    /// <summary>Does the same, and returns the requirements that apply already at the instant asked about.</summary>
     public Moment Earliest(Situation situation, Step step, Instant from, Instant asked, out Requirements already) =>
         Earliest(all, situation, step, from, asked, out already);
 
-    /// <summary>The first instant at which a touch that asks nothing is permitted on some channel; null if on none.</summary>
+    /// <summary>
+    /// Finds the first instant at which a touch that asks nothing is permitted on some channel; null if on none.
+    /// </summary>
     public Instant? EarliestAnywhere(Situation situation, Purpose purpose, Instant from, Instant asked)
     {
         var common = Earliest(shared, situation, Step.Of(Ask.Nothing, default, purpose), from, asked, out _);
@@ -92,8 +96,8 @@ internal sealed class RuleSet
         int questions = 0;
         var (rules, again) = order;
 
-        // Done once every rule that may close again has been asked about the same instant; the one that named it agrees with
-        // itself.
+        // Done once every rule that may close again has been asked about the same instant; the one that named it need not be
+        // asked again.
         for (int agreed = -again, next = 0; agreed < rules.Length - again; questions++)
         {
             var rule = rules[next];
@@ -135,11 +139,11 @@ internal sealed class RuleSet
         return needed == Requirements.None ? Moment.At(at) : Moment.Once(needed);
     }
 
-    // Apart, so that only a rule that is broken costs the room for a sentence.
+    // A separate method, so that only a broken rule pays for building the message.
     private static RuleContractException Broken(Rule rule, Moment moment, Instant at) =>
         new(rule, $"was asked from {Moment.At(at)} and answered {moment}; it must not go back, nor creep on for ever.");
 
-    /// <summary>Rules in the order in which they are asked, and how many of them are asked but once.</summary>
+    /// <summary>The rules in the order of asking, and how many of them, at the front, are asked only once.</summary>
     private readonly record struct Order(Rule[] Rules, int Once)
     {
         public static Order Of(Rule[] rules) =>

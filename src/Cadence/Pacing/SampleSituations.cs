@@ -32,7 +32,7 @@ internal static class SampleSituations
         Of("bounced", Touch(0, Ask.Reply), new Bounce("bounced", Day(1)) { Channel = Channel.Email }),
     ];
 
-    /// <summary>Instants around everything that happens, by the hour about a night on which the clocks change.</summary>
+    /// <summary>Returns instants around everything that happens, hourly around a night on which the clocks change.</summary>
     public static IEnumerable<Instant> Instants(Relationship relationship)
     {
         var from = relationship.Fold.Last ?? Start;

@@ -3,7 +3,7 @@ namespace Cadence;
 /// <summary>The clocks of a zone between two changes.</summary>
 internal readonly struct SettledClocks
 {
-    // A day of theirs may begin the day before the instant's and end the day after; a change is to be farther away.
+    // A local day may begin on the UTC day before the instant's and end on the day after; a change must be farther away.
     private const int Margin = 2;
 
     private static readonly Instant Last = NodaTime.Instant.FromUtc(9999, 12, 15, 0, 0);
@@ -20,7 +20,7 @@ internal readonly struct SettledClocks
         ahead = interval.WallOffset.Nanoseconds;
     }
 
-    /// <summary>The clocks at an instant, if no change of theirs is near.</summary>
+    /// <summary>Returns the clocks at an instant; null if a change is near, or outside the years 1970 to 9999.</summary>
     public static SettledClocks? At(DateTimeZone zone, Instant instant) =>
         instant >= NodaConstants.UnixEpoch
         && instant <= Last
@@ -29,7 +29,7 @@ internal readonly struct SettledClocks
             ? clocks
             : null;
 
-    /// <summary>What they show: the days since 1 January 1970 on them, and the nanoseconds of the day.</summary>
+    /// <summary>Returns what the clocks show: the day, counted from 1 January 1970, and the nanosecond of the day.</summary>
     public (int Day, long Nanosecond) Local(Instant instant)
     {
         var since = instant - NodaConstants.UnixEpoch;

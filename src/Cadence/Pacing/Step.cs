@@ -1,15 +1,15 @@
 namespace Cadence;
 
 /// <summary>A touch that the seller has in mind.</summary>
-/// <remarks>A value, equal by its members; its default is a <see cref="Ask.Nothing"/> by e-mail for sales.</remarks>
+/// <remarks>Equal by value. The default value is <see cref="Ask.Nothing"/> by e-mail for sales.</remarks>
 public readonly record struct Step
 {
     private readonly Purpose purpose;
 
-    /// <summary>A step on a channel.</summary>
+    /// <summary>Creates a step on a channel.</summary>
     /// <param name="ask">What it asks of the buyer.</param>
     /// <param name="channel">The channel it takes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The ask or the channel is not one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ask or the channel is not a defined value.</exception>
     public Step(Ask ask, Channel channel)
     {
         Ask = Argument.Defined(ask, nameof(ask));
@@ -29,7 +29,7 @@ public readonly record struct Step
     /// <summary>The channel it takes.</summary>
     public Channel Channel { get; }
 
-    /// <summary>Why the seller reaches out; <see cref="Purpose.Sales"/> unless said.</summary>
+    /// <summary>Why the seller reaches out; <see cref="Purpose.Sales"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a purpose.</exception>
     public Purpose Purpose
     {
@@ -37,8 +37,8 @@ public readonly record struct Step
         init => purpose = Argument.Defined(value, nameof(Purpose));
     }
 
-    /// <summary>The same step with another ask.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The ask is not one.</exception>
+    /// <summary>Returns the same step with another ask.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The ask is not a defined value.</exception>
     public Step Asking(Ask ask) => new(Argument.Defined(ask, nameof(ask)), Channel, Purpose);
 
     internal static Step Of(Ask ask, Channel channel, Purpose purpose) => new(ask, channel, purpose);

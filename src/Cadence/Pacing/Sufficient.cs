@@ -1,12 +1,12 @@
 namespace Cadence;
 
-/// <summary>The part of a policy that alone gives an answer, and of which nothing can be spared.</summary>
+/// <summary>Finds the part of a policy that alone gives an answer and of which nothing can be left out.</summary>
 internal static class Sufficient
 {
-    /// <summary>Leaves out one rule after the other, the last in order first, as long as the answer stays.</summary>
+    /// <summary>Leaves out one rule after another, the last in order first, as long as the answer stays the same.</summary>
     /// <remarks>
-    /// The rules that say nothing on the way are left out together, if that can be done: most often it can. The buyer's word
-    /// stays while it says nothing: it bears on what is owed.
+    /// Rules that say nothing on the way are first left out all together, which is usually possible. The buyer's word is kept
+    /// even if it says nothing, as it bears on what is owed.
     /// </remarks>
     public static Policy Of(Policy whole, in Way way, Func<Policy, bool> same)
     {
@@ -32,7 +32,7 @@ internal static class Sufficient
                 continue;
             }
 
-            // Patience needs the rule of the step back: the two are spared together, or not at all.
+            // Patience needs the suspension rule: the two are left out together or not at all.
             var rest = rules[last] is SuspensionRule ? whole.Impatient : whole;
             kept[last] = false;
             var fewer = rest.Keeping(kept);

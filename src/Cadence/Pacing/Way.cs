@@ -1,13 +1,13 @@
 namespace Cadence;
 
 /// <summary>
-/// Some steps followed from the instant asked about to another, rule by rule: it tells which rules hold them back on the way, and
-/// what those say.
+/// Follows some steps from the instant asked about to another, rule by rule, and tells which rules hold them back on the way and
+/// what those rules say.
 /// </summary>
-/// <param name="context">Where it begins.</param>
-/// <param name="steps">The steps; no more than there are channels and purposes.</param>
-/// <param name="until">Where it ends.</param>
-/// <param name="isOpen">Whether it ends where a touch that asks nothing is permitted on some channel.</param>
+/// <param name="context">The question; the way begins at its instant.</param>
+/// <param name="steps">The steps; at most as many as there are channels and purposes.</param>
+/// <param name="until">The instant at which the way ends.</param>
+/// <param name="isOpen">Whether a touch that asks nothing is permitted on some channel at the end of the way.</param>
 internal readonly struct Way(in Decision.Context context, List<Step> steps, Instant until, bool isOpen)
 {
     private readonly Situation situation = context.Situation;
@@ -16,10 +16,12 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
     private readonly Instant until = until;
     private readonly bool isOpen = isOpen;
 
-    /// <summary>What a rule says of a step, asked about at an instant.</summary>
+    /// <summary>What a rule says about a step at an instant.</summary>
     public readonly record struct Word(Moment Moment, Step Step, Instant At);
 
-    /// <summary>For each rule of a policy, in its order, whether it says anything: whether it holds back one of the steps.</summary>
+    /// <summary>
+    /// Determines for each rule of a policy, in order, whether it speaks: whether it holds back one of the steps.
+    /// </summary>
     public bool[] Speaking(Policy policy)
     {
         bool[] speaks = new bool[policy.Sorted.Length];
@@ -27,7 +29,9 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
         return speaks;
     }
 
-    /// <summary>The same with what each says: the first of its words where the way leads nowhere, and else the last.</summary>
+    /// <summary>
+    /// Does the same, and returns what each rule says: the first of its words on a way of no length, otherwise the last.
+    /// </summary>
     public bool[] Words(Policy policy, out Word[] words)
     {
         bool[] speaks = new bool[policy.Sorted.Length];
@@ -64,7 +68,7 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
         }
     }
 
-    /// <summary>Where the way leads nowhere, a rule says no more than that it holds back a step.</summary>
+    /// <summary>Handles a way of no length, on which a rule only says whether it holds back a step.</summary>
     private void Stay(Policy policy, bool[] speaks, Word[]? words)
     {
         var rules = policy.Sorted;
@@ -90,20 +94,20 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
         {
             if ((gone & (1 << i)) == 0)
             {
-                // Who speaks of a step has spoken of those that go the same way; the words are those of the last.
+                // Steps that go the same way can be skipped, unless the words of the last one are wanted.
                 int others = words is null ? Others(i) & ~gone : 0;
                 gone |= Go(policy, from, steps[i], others, speaks, words);
             }
         }
     }
 
-    /// <summary>Goes the way of a step, and says which of the others no rule has told apart from it.</summary>
+    /// <summary>Follows one step, and returns which of the others no rule has told apart from it.</summary>
     private int Go(Policy policy, Instant from, Step step, int others, bool[] speaks, Word[]? words)
     {
         var at = from;
         var rules = policy.Sorted;
 
-        // Done once every rule has been asked about the same instant; the one that named it agrees with itself.
+        // Done once every rule has been asked about the same instant; the one that named it need not be asked again.
         for (int agreed = 0, next = 0, questions = 0; agreed < rules.Length; questions++)
         {
             int place = next;
@@ -156,11 +160,15 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
         return others;
     }
 
-    /// <summary>Where a touch that asks nothing is permitted, a rule that cannot tell a step from it permits it too.</summary>
+    /// <summary>
+    /// Whether a rule cannot tell a step from a touch that asks nothing: where that is permitted, so is the step.
+    /// </summary>
     private static bool Passes(Looks looks, Step step) =>
         looks == Looks.None || (looks == Looks.Ask && step.Ask == Ask.Nothing);
 
-    /// <summary>The steps after one that differ from it in what few rules look at.</summary>
+    /// <summary>
+    /// Finds the later steps with the same ask: they differ only in channel or purpose, which few rules look at.
+    /// </summary>
     private int Others(int place)
     {
         int others = 0;
@@ -172,7 +180,7 @@ internal readonly struct Way(in Decision.Context context, List<Step> steps, Inst
         return others;
     }
 
-    /// <summary>Those of which a rule says the same: a moment, or nothing.</summary>
+    /// <summary>Keeps those about which a rule says the same: a moment, or nothing.</summary>
     private int Alike(Rule rule, Moment? said, int others, Instant at)
     {
         for (int i = 0; i < steps.Count; i++)

@@ -1,9 +1,9 @@
 namespace Cadence;
 
-/// <summary>When somebody works: hours of some days of the week in their zone, short of holidays.</summary>
+/// <summary>Somebody's working hours: hours on some days of the week, in their zone, except on holidays.</summary>
 /// <remarks>
-/// While the clocks of a zone do not change, all of it is adding; that is nearly always, and many times faster than asking
-/// the zone. Near a change, and at the ends of time, the zone is asked.
+/// Away from a change of the clocks, which is nearly always, plain arithmetic suffices; it is many times faster than asking the
+/// zone. Near a change, and at the ends of time, the zone is asked.
 /// </remarks>
 internal sealed class WorkingHours(
     LocalTime opens,
@@ -13,7 +13,7 @@ internal sealed class WorkingHours(
     SortedDictionary<string, EqualSet<LocalDate>> calendars
 )
 {
-    /// <summary>Ten years of days: a calendar on which nobody works for so long has no working day.</summary>
+    /// <summary>Ten years, in days: a calendar without a working day for that long counts as having none.</summary>
     public const int Horizon = 3660;
 
     private const int SettledDays = 8;
@@ -27,7 +27,7 @@ internal sealed class WorkingHours(
     private readonly long opensAfter = opens.NanosecondOfDay;
     private readonly long closesAfter = closes.NanosecondOfDay;
 
-    /// <summary>The hours that both work, which may be none.</summary>
+    /// <summary>Returns the hours that both share, which may be none.</summary>
     public WorkingHours And(WorkingHours other)
     {
         var both = new SortedDictionary<string, EqualSet<LocalDate>>(calendars, StringComparer.Ordinal);
@@ -62,7 +62,9 @@ internal sealed class WorkingHours(
         return time >= opensAfter && time < closesAfter && IsWorkingDay(day, relationship.Calendar);
     }
 
-    /// <summary>The first instant, from one on, that is within the hours; null if there is none.</summary>
+    /// <summary>
+    /// Finds the first instant at or after <paramref name="from"/> that is within the hours; null if there is none.
+    /// </summary>
     public Instant? Opening(Relationship relationship, Instant from)
     {
         if (SettledClocks.At(relationship.Zone, from) is { } clocks)
@@ -86,7 +88,7 @@ internal sealed class WorkingHours(
         return Opening(relationship, relationship.Zone.DateAt(from), from);
     }
 
-    /// <summary>The n-th close of a working day after an instant, not counting one on that same day.</summary>
+    /// <summary>Finds the n-th close of a working day after an instant, not counting one on that same day.</summary>
     public Instant CloseAfter(Relationship relationship, Instant instant, int days)
     {
         if (
@@ -106,7 +108,7 @@ internal sealed class WorkingHours(
         return Instant.Max(instant, relationship.Zone.At(date + closes));
     }
 
-    /// <summary>The first close of a working day at or after an instant.</summary>
+    /// <summary>Finds the first close of a working day at or after an instant.</summary>
     public Instant CloseFrom(Relationship relationship, Instant instant)
     {
         var zone = relationship.Zone;
@@ -130,7 +132,7 @@ internal sealed class WorkingHours(
         return instant;
     }
 
-    // The close of the n-th working day from a day on, if the clocks do not change until then.
+    // The close of the n-th working day, counted from a day, unless the clocks change before it.
     private Instant? Close(Relationship relationship, SettledClocks clocks, int day, int days)
     {
         for (int last = day + SettledDays; day < last; day++)
