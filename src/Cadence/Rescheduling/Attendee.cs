@@ -9,10 +9,10 @@ public sealed class Attendee
 {
     private static readonly Duration LongestBuffer = Duration.FromDays(1);
 
-    /// <summary>An attendee of one side.</summary>
-    /// <param name="side">The seller's or the buyer's.</param>
+    /// <summary>Creates an attendee of one side.</summary>
+    /// <param name="side">The seller's or the buyer's side.</param>
     /// <param name="zone">The zone they work in.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The side is neither.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither side.</exception>
     public Attendee(Party side, DateTimeZone zone)
     {
         Side = Argument.Side(side, nameof(side));
@@ -25,14 +25,14 @@ public sealed class Attendee
     /// <summary>The zone they work in: their hours, holidays and recurring times are read in it.</summary>
     public DateTimeZone Zone { get; }
 
-    /// <summary>What is taken in their calendar; nothing unless said. The meeting asked about is to be left out.</summary>
+    /// <summary>What is taken in their calendar; nothing by default. Leave out the meeting asked about.</summary>
     public FreeBusy Busy
     {
         get;
         init => field = Argument.NotNull(value, nameof(Busy));
     } = FreeBusy.Empty;
 
-    /// <summary>What is taken every week; nothing unless said.</summary>
+    /// <summary>What is taken again every week or every few weeks; nothing by default.</summary>
     public IReadOnlyList<RecurringBusy> Recurring
     {
         get;
@@ -42,10 +42,12 @@ public sealed class Attendee
             ];
     } = [];
 
-    /// <summary>Their working hours; absent, the policy's contact hours, and office hours where it has none.</summary>
+    /// <summary>Their working hours; null for the policy's contact hours, or for office hours if it has none.</summary>
     public ContactHoursRule? Hours { get; init; }
 
-    /// <summary>The name of their holiday calendar, which the hours know; absent for a buyer, the relationship's.</summary>
+    /// <summary>
+    /// The name of their holiday calendar, which the hours know; null for none, or for a buyer the relationship's.
+    /// </summary>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? Calendar
     {
@@ -53,7 +55,7 @@ public sealed class Attendee
         init => field = value is null ? null : Argument.NotEmpty(value, nameof(Calendar));
     }
 
-    /// <summary>How long before a meeting they must be free: to prepare, to travel. From nothing to a day.</summary>
+    /// <summary>How long before a meeting they must be free, to prepare or to travel: from zero, the default, to a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than a day.</exception>
     public Duration Before
     {
@@ -61,7 +63,9 @@ public sealed class Attendee
         init => field = Bound.Within(value, Duration.Zero, LongestBuffer, nameof(Before));
     }
 
-    /// <summary>How long after a meeting they must be free: to write down, to travel back. From nothing to a day.</summary>
+    /// <summary>
+    /// How long after a meeting they must be free, to take notes or to travel back: from zero, the default, to a day.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than a day.</exception>
     public Duration After
     {

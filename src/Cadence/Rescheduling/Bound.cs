@@ -1,6 +1,9 @@
 namespace Cadence;
 
-/// <summary>What is refused at the door of a rescheduling; as everywhere, argument, value and what is allowed are named.</summary>
+/// <summary>
+/// Range checks for the arguments of a rescheduling. As everywhere, the message names the argument, its value and what is
+/// allowed.
+/// </summary>
 internal static class Bound
 {
     public static Duration Within(Duration value, Duration least, Duration most, string name) =>

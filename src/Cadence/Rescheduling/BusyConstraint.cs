@@ -1,9 +1,9 @@
 namespace Cadence;
 
-/// <summary>Nothing busy within a meeting, nor within the buffers around it.</summary>
+/// <summary>The constraint that no busy time falls within a meeting or the buffers around it.</summary>
 internal sealed class BusyConstraint(BusyRun busy, long length, long before, long after) : Constraint
 {
-    // Steps before a run is searched by halves: calendars are mostly asked for the very next entry.
+    // The steps before a binary search takes over: calendars are mostly asked for the very next entry.
     private const int Near = 8;
 
     private readonly int count = busy.Count;

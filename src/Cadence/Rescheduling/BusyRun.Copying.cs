@@ -9,8 +9,8 @@ internal sealed partial class BusyRun
     private sealed partial class Making
     {
         /// <summary>
-        /// Copies firm times for as long as they are in order and apart, block by block, and says how many. Most calendars are
-        /// so from end to end, and this takes a third of the time of adding one after another, which comes to the same.
+        /// Copies firm times, block by block, as long as they are in order and apart, and returns how many. Most calendars are so
+        /// throughout, and this takes a third of the time of adding the times one by one, with the same result.
         /// </summary>
         public int Copy(BusyTime[] times)
         {
@@ -33,14 +33,17 @@ internal sealed partial class BusyRun
             return count;
         }
 
-        /// <summary>Copies a block into one as long; the widest gap before one of its stretches, or 0 if it is not in order.</summary>
-        // A method of its own: beside anything else the loop would not find the registers it needs.
+        /// <summary>
+        /// Copies a block into one of the same length. Returns the widest gap before one of its stretches, or 0 if they are not
+        /// firm, in order and apart.
+        /// </summary>
+        // A separate method, so that the loop has the registers it needs.
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static long Copied(ReadOnlySpan<BusyTime> times, Span<Stretch> block, long end)
         {
             long gap = 0;
 
-            // References that walk along: to index either would cost as much as all the rest.
+            // Moving references: indexing either span would cost as much as everything else.
             ref var time = ref MemoryMarshal.GetReference(times);
             ref var after = ref Unsafe.Add(ref time, times.Length);
             ref var into = ref MemoryMarshal.GetReference(block);

@@ -2,7 +2,9 @@ namespace Cadence;
 
 internal sealed partial class BusyRun
 {
-    /// <summary>The firm or the tentative ones of these, and whether there are others. Sorted input costs one pass.</summary>
+    /// <summary>
+    /// Creates a run of the firm or the tentative times, and says whether there are others. Sorted input takes one pass.
+    /// </summary>
     public static BusyRun Of(BusyTime[] times, bool tentative, out bool others)
     {
         others = false;
@@ -53,7 +55,7 @@ internal sealed partial class BusyRun
         return making.Made;
     }
 
-    /// <summary>A run that grows at its end, up to so many stretches.</summary>
+    /// <summary>A run in the making, which grows at its end up to a number of stretches.</summary>
     private sealed partial class Making(int most)
     {
         private readonly Stretch[][] pages = new Stretch[(most + PageSize - 1) >> PageBits][];
@@ -64,7 +66,7 @@ internal sealed partial class BusyRun
         public BusyRun Made => count == 0 ? Empty : new(pages, widest, count);
 
         /// <summary>
-        /// Adds a stretch, as one with the last if they overlap or touch. False, and nothing was done, where it begins before
+        /// Adds a stretch, merged with the last if they overlap or touch. Returns false, and does nothing, if it begins before
         /// the last.
         /// </summary>
         public bool Add(Stretch taken)

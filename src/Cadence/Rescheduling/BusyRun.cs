@@ -1,18 +1,19 @@
 namespace Cadence;
 
-/// <summary>Stretches of time in order, of which no two overlap or touch.</summary>
+/// <summary>A run of stretches of time, in order, of which no two overlap or touch.</summary>
 internal sealed partial class BusyRun : IEquatable<BusyRun>
 {
     private const int BlockBits = 6;
     private const int Block = 1 << BlockBits;
 
-    // Arrays of 85,000 bytes and more are made and cleared apart from all others, which costs more than to fill them.
+    // A page stays under 85,000 bytes: larger arrays are allocated and cleared on the large object heap, which costs more than
+    // filling them.
     private const int PageBits = 12;
     private const int PageSize = 1 << PageBits;
 
     private readonly Stretch[][] pages;
 
-    // The widest gap before one of its stretches, for each block of them: what a search skips a full calendar by.
+    // For each block of stretches the widest gap before one of them, so that a search can skip through a full calendar.
     private readonly long[] widest;
 
     private BusyRun(Stretch[][] pages, long[] widest, int count)
@@ -28,7 +29,7 @@ internal sealed partial class BusyRun : IEquatable<BusyRun>
 
     public ref readonly Stretch this[int i] => ref pages[i >> PageBits][i & (PageSize - 1)];
 
-    /// <summary>The first stretch that ends after an instant.</summary>
+    /// <summary>Finds the first stretch that ends after an instant.</summary>
     public int FirstEndingAfter(long instant, int from = 0)
     {
         int low = from;
@@ -50,8 +51,8 @@ internal sealed partial class BusyRun : IEquatable<BusyRun>
     }
 
     /// <summary>
-    /// The first stretch from one on before which there may be a gap so wide; those that are passed over have none. Only whole
-    /// blocks are.
+    /// Finds the first stretch, from one on, that may have a gap of a given width before it. Only whole blocks without one are
+    /// skipped.
     /// </summary>
     public int PastNarrow(int from, long gap)
     {

@@ -2,19 +2,19 @@ using NodaTime.Text;
 
 namespace Cadence;
 
-/// <summary>A stretch of time that is taken in somebody's calendar, from its start up to, not including, its end.</summary>
+/// <summary>A stretch of time that is taken in somebody's calendar, from its start, inclusive, to its end, exclusive.</summary>
 /// <remarks>
-/// A value, equal by its members; its default is of no length. Times are kept to the tick of 100 nanoseconds, and what lies
-/// between two ticks belongs to the busy time. One of no length takes no time and stands in nobody's way.
+/// Equal by value; the default value has no length. Start and end are rounded outwards to ticks of 100 nanoseconds. A busy time
+/// of no length takes no time and is in nobody's way.
 /// </remarks>
 public readonly record struct BusyTime
 {
-    /// <summary>A stretch between two instants.</summary>
+    /// <summary>Creates a busy time between two instants.</summary>
     /// <param name="start">When it begins.</param>
     /// <param name="end">When it ends; not before it begins.</param>
     /// <param name="kind">How firmly it is taken.</param>
     /// <exception cref="ArgumentException">It ends before it begins.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is not one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is not a defined value.</exception>
     public BusyTime(Instant start, Instant end, BusyKind kind = BusyKind.Busy)
     {
         Taken = new(
@@ -33,7 +33,7 @@ public readonly record struct BusyTime
     /// <summary>When it begins.</summary>
     public Instant Start => Tick.ToInstant(From);
 
-    /// <summary>When it ends; the end itself is free.</summary>
+    /// <summary>When it ends, exclusive.</summary>
     public Instant End => Tick.ToInstant(To);
 
     /// <summary>How firmly it is taken.</summary>
@@ -45,11 +45,13 @@ public readonly record struct BusyTime
 
     internal long To => Taken.End;
 
-    /// <summary>All-day events: whole days in a zone, from midnight to midnight there, be they of 23 hours or of 25.</summary>
+    /// <summary>
+    /// Creates a busy time of whole days in a zone, from midnight to midnight there, even where a day has 23 or 25 hours.
+    /// </summary>
     /// <param name="days">
     /// The days, the last one included. The <c>DTEND</c> of an all-day event in iCalendar is the day after the last.
     /// </param>
-    /// <param name="zone">The zone of the calendar they stand in.</param>
+    /// <param name="zone">The zone of the calendar.</param>
     /// <param name="kind">How firmly they are taken.</param>
     public static BusyTime AllDay(DateInterval days, DateTimeZone zone, BusyKind kind = BusyKind.Busy)
     {

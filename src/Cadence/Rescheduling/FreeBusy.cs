@@ -1,9 +1,9 @@
 namespace Cadence;
 
-/// <summary>The busy times of one calendar, in any order, overlapping and touching as calendars give them.</summary>
+/// <summary>The busy times of one calendar. They may be given in any order, overlap and touch.</summary>
 /// <remarks>
-/// Kept in order, with what overlaps or touches made one; so two are equal if the same time is taken in them, equally
-/// firmly. Tentative time that is firmly taken as well is kept too. Immutable and safe to share between threads.
+/// Times are kept in order, and those that overlap or touch are merged, so two instances are equal if they take the same time
+/// equally firmly. Tentative time is kept even where it is firmly taken as well. Immutable and safe to share between threads.
 /// </remarks>
 public sealed class FreeBusy : IEquatable<FreeBusy>
 {
@@ -16,7 +16,7 @@ public sealed class FreeBusy : IEquatable<FreeBusy>
     /// <summary>A calendar in which nothing is taken.</summary>
     public static FreeBusy Empty { get; } = new(BusyRun.Empty, BusyRun.Empty);
 
-    /// <summary>The busy times, in order, after what overlaps or touches was made one. Made at each reading.</summary>
+    /// <summary>The busy times, in order, with those that overlap or touch merged. Computed on each read.</summary>
     public IReadOnlyList<BusyTime> Times =>
         [
             .. Firm.Times(BusyKind.Busy)
@@ -25,12 +25,12 @@ public sealed class FreeBusy : IEquatable<FreeBusy>
                 .ThenBy(time => time.Kind),
         ];
 
-    /// <summary>What is taken for good; <see cref="BusyKind.Busy"/> and <see cref="BusyKind.Unavailable"/> alike.</summary>
+    /// <summary>Time that is firmly taken; <see cref="BusyKind.Busy"/> and <see cref="BusyKind.Unavailable"/> alike.</summary>
     internal BusyRun Firm { get; }
 
     internal BusyRun Tentative { get; }
 
-    /// <summary>The busy times of a calendar, in whatever order they are given.</summary>
+    /// <summary>Creates the busy times of a calendar, which may be given in any order.</summary>
     public static FreeBusy Of(params BusyTime[] times) => Of((IEnumerable<BusyTime>)times);
 
     /// <inheritdoc cref="Of(BusyTime[])"/>
@@ -44,10 +44,10 @@ public sealed class FreeBusy : IEquatable<FreeBusy>
 
     /// <summary>Reads the <c>FREEBUSY</c> properties of iCalendar text, RFC 5545, section 3.8.2.6.</summary>
     /// <param name="text">
-    /// Content lines, folded or not; other properties are passed over. Periods are <c>start/end</c> or
-    /// <c>start/duration</c>, in UTC; <c>FBTYPE=FREE</c> takes no time, and a type that is not known counts as <c>BUSY</c>.
+    /// Content lines, folded or not; other properties are ignored. Periods are <c>start/end</c> or <c>start/duration</c>, in UTC;
+    /// <c>FBTYPE=FREE</c> takes no time, and an unknown type counts as <c>BUSY</c>.
     /// </param>
-    /// <exception cref="FormatException">A period is not one; the message names it.</exception>
+    /// <exception cref="FormatException">A line or a period is malformed; the message quotes it.</exception>
     public static FreeBusy Parse(string text) => Of(FreeBusyText.Read(Argument.NotNull(text, nameof(text))));
 
     /// <inheritdoc/>

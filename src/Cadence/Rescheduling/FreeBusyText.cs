@@ -38,7 +38,7 @@ internal static class FreeBusyText
         return times;
     }
 
-    // A line that begins with a space or a tab goes on with the one before it.
+    // A line that begins with a space or a tab continues the one before it.
     private static string Unfolded(string text) =>
         text.Replace("\r\n", "\n").Replace('\r', '\n').Replace("\n ", string.Empty).Replace("\n\t", string.Empty);
 
@@ -47,7 +47,9 @@ internal static class FreeBusyText
         && line.Length > Property.Length
         && line[Property.Length] is ';' or ':';
 
-    /// <summary>Where a character stands outside quotes first, from a place outside quotes on; negative if it does not.</summary>
+    /// <summary>
+    /// Finds the first place of a character outside quotes, from a place outside quotes on; negative if there is none.
+    /// </summary>
     private static int Unquoted(string line, char sought, int from)
     {
         bool quoted = false;
@@ -108,7 +110,7 @@ internal static class FreeBusyText
         return end >= start ? new(start, end.Value, kind) : throw NotAPeriod(text);
     }
 
-    // Who counts no leap seconds reads one as the second before it.
+    // Instants have no leap seconds: one is read as the second before it.
     private static Instant? Moment(string text) =>
         DateTime.Parse(text.EndsWith("60Z", StringComparison.Ordinal) ? text.Remove(text.Length - 3) + "59Z" : text)
             is { Success: true } parsed
@@ -119,7 +121,8 @@ internal static class FreeBusyText
         seconds <= (Instant.MaxValue - start).TotalSeconds ? start + Duration.FromSeconds(seconds.Value) : null;
 
     /// <summary>
-    /// The seconds of a duration of RFC 5545, section 3.3.6: weeks, or days and a time; a day is 24 hours here, as all is UTC.
+    /// Parses a duration of RFC 5545, section 3.3.6, into seconds: weeks, or days and a time. A day is 24 hours, as all times are
+    /// in UTC.
     /// </summary>
     private static long? Length(string text)
     {

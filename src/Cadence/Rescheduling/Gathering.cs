@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Those who attend, and what a meeting of theirs must fit: the calendars and the hours of all of them.</summary>
+/// <summary>Those who attend a meeting, with the calendars and the hours that it must fit.</summary>
 internal sealed class Gathering(Attendee[] attendees, Relationship relationship, ContactHoursRule[] hours)
 {
     /// <summary>Whether anybody holds time for something that is not settled.</summary>
@@ -10,12 +10,12 @@ internal sealed class Gathering(Attendee[] attendees, Relationship relationship,
             who => who.Busy.Tentative.Count > 0 || who.Recurring.Any(recurring => recurring.Kind == BusyKind.Tentative)
         );
 
-    /// <summary>A search for the starts at which a meeting fits all.</summary>
-    /// <param name="window">Where it is looked for.</param>
-    /// <param name="length">How long it lasts.</param>
-    /// <param name="kind">What may stand behind it.</param>
-    /// <param name="widened">By how much all hours are widened.</param>
-    /// <param name="waived">The side whose hours are not asked for.</param>
+    /// <summary>Creates a search for the starts at which a meeting fits everybody.</summary>
+    /// <param name="window">Where to search.</param>
+    /// <param name="length">How long the meeting lasts, in ticks.</param>
+    /// <param name="kind">The kind of slot sought.</param>
+    /// <param name="widened">By how much all hours are widened, in ticks.</param>
+    /// <param name="waived">The side whose hours need not be kept; null for neither.</param>
     public SlotSearch Search(Window window, long length, SlotKind kind, long widened, Party? waived) =>
         new(
             [.. Calendars(window, length, kind, buffered: true), .. Hours(window, length, widened, waived)],
@@ -23,7 +23,7 @@ internal sealed class Gathering(Attendee[] attendees, Relationship relationship,
             window.Until
         );
 
-    /// <summary>Whether nobody has anything else in a time.</summary>
+    /// <summary>Whether everybody is free for a time, whatever their hours.</summary>
     public bool IsFree(long start, long length)
     {
         var window = new Window(start, start, start + length);
@@ -34,14 +34,14 @@ internal sealed class Gathering(Attendee[] attendees, Relationship relationship,
         ).Fits(start);
     }
 
-    /// <summary>Whether the hours of all meet for so long, whatever is in their calendars.</summary>
+    /// <summary>Whether the hours of all overlap for long enough, whatever is in their calendars.</summary>
     public bool HoursMeet(Window window, long length) =>
         new SlotSearch([.. Hours(window, length, 0, null)], length, window.Until).First(window.Earliest, Tick.Never)
         != Tick.Never;
 
     /// <summary>
-    /// Until when the seller may move a meeting without asking: a working day of every buyer's before it. The policy's are
-    /// asked as well, for a review knows no others.
+    /// Determines until when the seller may move a meeting without asking: one working day of each buyer's before it. The
+    /// policy's working days count as well, as a review knows no others.
     /// </summary>
     public Instant LatestNotice(Instant start) =>
         attendees

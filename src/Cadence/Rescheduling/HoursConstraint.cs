@@ -1,6 +1,8 @@
 namespace Cadence;
 
-/// <summary>A meeting lies within the hours of one working day, which may be widened alike at both ends.</summary>
+/// <summary>
+/// The constraint that a meeting lies within the hours of one working day, which may be widened equally at both ends.
+/// </summary>
 internal sealed class HoursConstraint(
     ContactHoursRule hours,
     string? calendar,
@@ -14,7 +16,7 @@ internal sealed class HoursConstraint(
     private readonly long opens = hours.Opens.TickOfDay;
     private readonly long closes = hours.Closes.TickOfDay;
 
-    // Widened hours reach into the days around; and a zone that crosses the date line skips one.
+    // Widened hours reach into the neighbouring days, and a zone that crosses the date line skips a day.
     private readonly int reach = widened == 0 ? 0 : 2;
 
     private long asked = long.MaxValue;

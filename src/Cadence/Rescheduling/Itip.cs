@@ -4,7 +4,7 @@ namespace Cadence;
 /// <param name="Method">The method.</param>
 /// <param name="From">The side that sends it; organizer or attendee as the method demands.</param>
 /// <param name="PartStat">
-/// The participation status in it: of the attendee that replies, or of the one that is invited; null where the method tells it.
+/// The participation status in it, of the attendee that replies or is invited; null where the method implies it.
 /// </param>
 /// <param name="Section">The section of RFC 5546 that describes it.</param>
 public sealed record Itip(ItipMethod Method, Party From, PartStat? PartStat, string Section)
@@ -26,8 +26,7 @@ public sealed record Itip(ItipMethod Method, Party From, PartStat? PartStat, str
     } = Argument.Side(From, nameof(From));
 
     /// <summary>
-    /// The participation status in it: of the attendee that replies, or of the one that is invited; null where the method
-    /// tells it.
+    /// The participation status in it, of the attendee that replies or is invited; null where the method implies it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a status.</exception>
     public PartStat? PartStat
@@ -61,7 +60,7 @@ public sealed record Itip(ItipMethod Method, Party From, PartStat? PartStat, str
 
     internal static Itip NotTaken { get; } = new(ItipMethod.DeclineCounter, Party.Seller, null, "3.2.8");
 
-    /// <summary>The buyer, free to choose, invites.</summary>
+    /// <summary>The invitation from a buyer who is free to choose.</summary>
     internal static Itip TheirInvitation { get; } =
         new(ItipMethod.Request, Party.Buyer, Cadence.PartStat.NeedsAction, "3.2.2");
 }

@@ -12,7 +12,7 @@ public enum ItipMethod
     /// <summary><c>COUNTER</c>, section 3.2.7: an attendee proposes another time.</summary>
     Counter,
 
-    /// <summary><c>DECLINECOUNTER</c>, section 3.2.8: the organizer does not take what an attendee proposed.</summary>
+    /// <summary><c>DECLINECOUNTER</c>, section 3.2.8: the organizer declines what an attendee proposed.</summary>
     DeclineCounter,
 
     /// <summary><c>CANCEL</c>, section 3.2.5: the organizer calls it off.</summary>

@@ -1,7 +1,7 @@
 namespace Cadence;
 
-/// <summary>What the history knows of one meeting: whether it stands, and who has given way how often.</summary>
-/// <remarks>It is read from its interactions alone, once for each question; the fold need not carry it.</remarks>
+/// <summary>What the history knows of one meeting: whether it stands, and how often each side has given way.</summary>
+/// <remarks>It is read from the interactions once for each question, so the fold need not carry it.</remarks>
 internal sealed class MeetingRecord
 {
     private readonly List<Interaction> buyers = [];
@@ -22,22 +22,22 @@ internal sealed class MeetingRecord
     /// <summary>Who booked it, if that is known.</summary>
     public Party? Organizer { get; private set; }
 
-    /// <summary>How it was called off or missed last, if it has not been agreed anew since.</summary>
+    /// <summary>The interaction that last called it off or missed it, if it has not been agreed anew since.</summary>
     public Interaction? Broken { get; private set; }
 
     /// <summary>Whose plans gave way then.</summary>
     public Party? BrokenBy => Broken is { } broken ? GaveWay(broken) : null;
 
-    /// <summary>Whether anything is known of it, if only that it was held or called off.</summary>
+    /// <summary>Whether anything is known of it, even if only that it was held or called off.</summary>
     public bool IsKnown { get; private set; }
 
     /// <summary>The buyer's postponements and the times they did not come, in order.</summary>
     public IReadOnlyList<Interaction> Buyers => buyers;
 
-    /// <summary>The seller's.</summary>
+    /// <summary>The same for the seller.</summary>
     public IReadOnlyList<Interaction> Sellers => sellers;
 
-    // A meeting of which nothing is known but that it was moved is taken to last the usual hour, as in the fold.
+    // A meeting known only because it was moved is taken to last the usual hour, as in the fold.
     private static Duration Usual => Duration.FromHours(1);
 
     /// <summary>Whether it is in both calendars and has not ended.</summary>
@@ -69,7 +69,7 @@ internal sealed class MeetingRecord
                 Agree(booked, booked.Start, booked.Duration);
                 break;
             case MeetingMoved moved when Is(moved.Meeting):
-                // To come sooner, or for less time, is no postponement; nor is a new date for one that fell through.
+                // An earlier or a shorter time is no postponement; nor is a new date for a meeting that fell through.
                 if (Broken is null && (Agreed is null || moved.Start > Start))
                 {
                     PutOff(moved);

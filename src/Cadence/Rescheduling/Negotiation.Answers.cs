@@ -46,7 +46,7 @@ internal sealed partial class Negotiation
 
     private Itip ByOrganizer(Itip seller, Itip? buyer = null) => BuyerInvites ? buyer ?? Itip.CounterProposal : seller;
 
-    /// <summary>Whether there is an invitation of the buyer's to answer.</summary>
+    /// <summary>Whether there is an invitation from the buyer to answer.</summary>
     private bool BuyerInvites =>
         (request.Organizer ?? meeting?.Organizer) == Party.Buyer && (stands || request.BuyerProposes);
 
@@ -78,7 +78,7 @@ internal sealed partial class Negotiation
         return true;
     }
 
-    /// <summary>Whether a time that was asked for goes on at an instant; if so, it is a reason.</summary>
+    /// <summary>Adds a spell to the reasons if it holds at an instant, and says whether it does.</summary>
     private bool Holds(Spell? spell, RescheduleRule rule, Instant at)
     {
         if (spell is null || !spell.Holds(at))

@@ -2,7 +2,7 @@ namespace Cadence;
 
 internal sealed partial class Negotiation
 {
-    /// <summary>How often this side has given way, this time included. To have less time is not to give way.</summary>
+    /// <summary>How often this side has given way, this time included. Having less time is not giving way.</summary>
     private int Count
     {
         get
@@ -14,11 +14,11 @@ internal sealed partial class Negotiation
         }
     }
 
-    /// <summary>Whether slots may be offered: at the first time, with the door open.</summary>
+    /// <summary>Whether slots may be offered: the first time, and with the door open.</summary>
     private bool MayPress =>
         Count < 2 && !relationship.Fold.Consent.IsOut(Purpose.Sales, now) && !relationship.Fold.Door.IsDeclined(now);
 
-    /// <summary>Slots for the first time, an open offer for the second, and a step back for the buyer's third.</summary>
+    /// <summary>Answers with slots the first time, an open offer the second, and a step back on the buyer's third.</summary>
     private RescheduleDecision Press()
     {
         if (ByBuyer && (Closed() || Declined()))
@@ -52,7 +52,7 @@ internal sealed partial class Negotiation
         : Count < 2 ? RescheduleRule.SellerMoves
         : RescheduleRule.SellerMovesAgain;
 
-    /// <summary>Slots for the full meeting, from an instant on.</summary>
+    /// <summary>Finds slots for the full meeting, from an instant on.</summary>
     private Slot[] Slots(long from)
     {
         foreach (var (spell, rule) in Spells)
@@ -99,7 +99,7 @@ internal sealed partial class Negotiation
             ? Math.Min(ideal, time)
             : ideal;
 
-    /// <summary>The seller's own proposals that are free for all, on different days.</summary>
+    /// <summary>Finds the seller's own proposals that are free for all, on different days.</summary>
     private Slot[] Fitting(Window window)
     {
         var clock = new WallClock(relationship.Zone);
@@ -115,7 +115,10 @@ internal sealed partial class Negotiation
         ];
     }
 
-    /// <summary>Next week by default; never before a pause or an absence ends, and at the earliest with some notice.</summary>
+    /// <summary>
+    /// Determines the window: from next week on by default, and never before the minimum notice is over and all spells have
+    /// ended.
+    /// </summary>
     private Window Within(long from)
     {
         long earliest = Math.Max(from, Tick.Clamped(Noticed));
@@ -124,7 +127,7 @@ internal sealed partial class Negotiation
             earliest = spell?.Holds(Noticed) == true ? Math.Max(earliest, Tick.Clamped(spell.Until)) : earliest;
         }
 
-        // Days are looked at one by one: dates that nobody plans for are as far as can be.
+        // The search goes day by day, so dates farther ahead than anybody plans are capped.
         long farthest = earliest + Tick.Ceiling(SlotTerms.LongestHorizon);
         long agreed = stands ? Math.Min(Tick.Clamped(meeting!.Start), farthest) : Tick.First;
         long named = request.BuyerProposes ? Tick.Clamped(request.Proposes.Max(time => time.Start)) : Tick.First;
@@ -135,10 +138,10 @@ internal sealed partial class Negotiation
         return new(earliest, Math.Max(preferred, earliest), Math.Min(until, Tick.Last));
     }
 
-    /// <summary>When there has been notice enough.</summary>
+    /// <summary>When the minimum notice is over.</summary>
     private Instant Noticed => now.Later(request.Terms.MinimumNotice);
 
-    /// <summary>The times that nothing is offered in.</summary>
+    /// <summary>The spells in which nothing is offered.</summary>
     private (Spell? Spell, RescheduleRule Rule)[] Spells =>
         [
             (relationship.Fold.Door.Pause, RescheduleRule.RequestedTime),
@@ -146,7 +149,7 @@ internal sealed partial class Negotiation
             (ByBuyer ? null : relationship.Fold.Door.Suspension, RescheduleRule.Suspension),
         ];
 
-    /// <summary>When the Monday after an instant begins for the buyer.</summary>
+    /// <summary>Finds when the Monday after an instant begins for the buyer.</summary>
     private long NextWeek(Instant instant)
     {
         var clock = new WallClock(relationship.Zone);

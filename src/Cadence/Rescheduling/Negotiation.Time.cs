@@ -2,7 +2,7 @@ namespace Cadence;
 
 internal sealed partial class Negotiation
 {
-    /// <summary>Time enough, or a quick call; half a meeting is none.</summary>
+    /// <summary>Keeps the meeting if there is time enough, or makes it a quick call; half a meeting is none.</summary>
     private RescheduleDecision? InTheTimeThereIs()
     {
         if (request.Offers is not { } offered || Tick.Ceiling(offered) is var time && !stands && time >= least)
@@ -35,7 +35,9 @@ internal sealed partial class Negotiation
         return new RescheduleDecision.QuickCall(Context(ByOrganizer(message, asAttendee)), call, changed, slots);
     }
 
-    /// <summary>The meeting at its agreed start, in the time that is offered for it, if that is enough and not over.</summary>
+    /// <summary>
+    /// Returns the meeting at its agreed start, in the time that is offered for it, if that is enough and not over.
+    /// </summary>
     private Slot? Shortest() => Enough() is { } slot && slot.End > now ? slot : null;
 
     private Slot? Enough()
@@ -71,8 +73,8 @@ internal sealed partial class Negotiation
     }
 
     /// <summary>
-    /// When the quick call is: in the time that was agreed, unless that is over; or else this week, or at least before the full
-    /// meeting could be.
+    /// Finds a time for the quick call: the agreed time, unless that is over; without an agreed time, one this week, or at least
+    /// before the full meeting could be.
     /// </summary>
     private Slot? Call(Duration length)
     {

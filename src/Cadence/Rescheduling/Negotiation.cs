@@ -1,6 +1,8 @@
 namespace Cadence;
 
-/// <summary>One request, decided: first what the buyer named, then what is forbidden, then the time there is, then slots.</summary>
+/// <summary>
+/// Decides one request: first by what the buyer named, then by what is forbidden, then by the time there is, then with slots.
+/// </summary>
 internal sealed partial class Negotiation
 {
     private readonly Policy policy;
@@ -40,7 +42,9 @@ internal sealed partial class Negotiation
 
     public RescheduleDecision Decide() => Accepted() ?? Forbidden() ?? InTheTimeThereIs() ?? Press();
 
-    /// <summary>The first time of the buyer's that is free for all; what is only half free comes after all that is free.</summary>
+    /// <summary>
+    /// Takes the first of the buyer's times that is free for all. Times that are held tentatively come after all that are free.
+    /// </summary>
     private RescheduleDecision.Keep? Accepted()
     {
         if (!request.BuyerProposes)
@@ -65,7 +69,7 @@ internal sealed partial class Negotiation
         return null;
     }
 
-    /// <summary>The time that was agreed, if it is what the buyer names: it stands, whatever the calendars say.</summary>
+    /// <summary>Returns the agreed time, if that is what the buyer names: it stands, whatever the calendars say.</summary>
     private Slot? Stands(Interval proposal) =>
         stands
         && proposal.Start == meeting!.Start
@@ -75,7 +79,7 @@ internal sealed partial class Negotiation
             ? new Slot(meeting.Start, meeting.End)
             : null;
 
-    /// <summary>What the seller may not do.</summary>
+    /// <summary>Answers what the seller may not do.</summary>
     private RescheduleDecision? Forbidden()
     {
         if (ByBuyer)

@@ -1,18 +1,18 @@
 namespace Cadence;
 
-/// <summary>Until when a seller may move a meeting without asking: one working day before it.</summary>
+/// <summary>The deadline up to which a seller may move a meeting without asking: one working day before it.</summary>
 internal static class Notice
 {
     /// <summary>
-    /// The same time of the day on the buyer's working day before the meeting: by Friday at ten for Monday at ten.
+    /// Returns the same time of day on the buyer's working day before the meeting: Friday at ten for Monday at ten.
     /// </summary>
-    /// <param name="hours">The hours that say what a working day is, all of them.</param>
-    /// <param name="relationship">Whose the zone and the calendar are.</param>
+    /// <param name="hours">All the hours that define what a working day is.</param>
+    /// <param name="relationship">The relationship whose zone and calendar count.</param>
     /// <param name="start">When the meeting begins.</param>
     public static Instant Deadline(IReadOnlyList<ContactHoursRule> hours, Relationship relationship, Instant start) =>
         Deadline(hours, relationship.Zone, relationship.Calendar, start);
 
-    /// <summary>The same for one who attends, by their own hours.</summary>
+    /// <summary>Does the same for an attendee, by their own hours.</summary>
     public static Instant Deadline(
         IReadOnlyList<ContactHoursRule> hours,
         DateTimeZone zone,

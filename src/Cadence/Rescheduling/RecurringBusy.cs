@@ -1,19 +1,19 @@
 namespace Cadence;
 
-/// <summary>A time that is taken again every week, or every few weeks, by the clock on the wall: lunch, a weekly round.</summary>
+/// <summary>A time that is taken every week, or every few weeks, in local time: lunch, a weekly meeting.</summary>
 /// <remarks>
-/// It follows the clocks when they change, as <see cref="ContactHoursRule"/> does: a time that they skip is the moment of the
-/// change, and one that they show twice is the first.
+/// When the clocks change, a local time that is skipped stands for the moment of the change, and one that occurs twice for the
+/// first of the two, as in <see cref="ContactHoursRule"/>.
 /// </remarks>
 public sealed class RecurringBusy
 {
     private readonly bool[] on = new bool[8];
 
-    /// <summary>A time of the day, on some days of the week.</summary>
+    /// <summary>Creates a time of day that is taken on some days of the week.</summary>
     /// <param name="days">The days of the week on which it begins; at least one.</param>
-    /// <param name="from">When it begins, on the clock of its attendee.</param>
-    /// <param name="to">When it ends; at or before <paramref name="from"/>, on the day after.</param>
-    /// <exception cref="ArgumentException">There is no day.</exception>
+    /// <param name="from">When it begins, in the attendee's zone.</param>
+    /// <param name="to">When it ends; on the day after, if at or before <paramref name="from"/>.</param>
+    /// <exception cref="ArgumentException">There is no day, or one is not a day of the week.</exception>
     public RecurringBusy(IEnumerable<IsoDayOfWeek> days, LocalTime from, LocalTime to)
     {
         foreach (var day in Argument.NotNull(days, nameof(days)))
@@ -30,17 +30,17 @@ public sealed class RecurringBusy
         To = to;
     }
 
-    /// <summary>The days of the week on which it begins, from Monday.</summary>
+    /// <summary>The days of the week on which it begins, Monday first.</summary>
     public IEnumerable<IsoDayOfWeek> Days =>
         Enumerable.Range(1, 7).Where(day => on[day]).Select(day => (IsoDayOfWeek)day);
 
-    /// <summary>When it begins, on the clock of its attendee.</summary>
+    /// <summary>When it begins, in the attendee's zone.</summary>
     public LocalTime From { get; }
 
-    /// <summary>When it ends; at or before <see cref="From"/>, on the day after.</summary>
+    /// <summary>When it ends; on the day after, if at or before <see cref="From"/>.</summary>
     public LocalTime To { get; }
 
-    /// <summary>How firmly the time is taken; <see cref="BusyKind.Busy"/> unless said.</summary>
+    /// <summary>How firmly the time is taken; <see cref="BusyKind.Busy"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a kind.</exception>
     public BusyKind Kind
     {
@@ -48,8 +48,8 @@ public sealed class RecurringBusy
         init => field = Argument.Defined(value, nameof(Kind));
     }
 
-    /// <summary>The first and the last day on which it may begin; absent, there is neither.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">They are of another calendar than ISO's.</exception>
+    /// <summary>The first and the last day on which it may begin; null for no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The days are not in the ISO calendar.</exception>
     public DateInterval? Within
     {
         get;
@@ -65,8 +65,8 @@ public sealed class RecurringBusy
     }
 
     /// <summary>
-    /// Every how many weeks, from 1, which it is unless said; counted from the week of the first day of <see cref="Within"/>,
-    /// or else from the week of 5 January 1970. Weeks begin on Monday.
+    /// The number of weeks from one occurrence to the next, from 1 to 520; 1 by default. Weeks begin on Monday and are counted
+    /// from the week of the first day of <see cref="Within"/>, or else from the week of 5 January 1970.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 1 to 520.</exception>
     public int EveryWeeks

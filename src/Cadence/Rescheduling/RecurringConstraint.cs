@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Nothing that recurs within a meeting, nor within the buffers around it.</summary>
+/// <summary>The constraint that no recurring time falls within a meeting or the buffers around it.</summary>
 internal sealed class RecurringConstraint(
     RecurringBusy time,
     DateTimeZone zone,

@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace Cadence;
 
 /// <summary>What becomes of a meeting, and why. The family is closed: match on it.</summary>
-/// <remarks>Immutable and equal by value, reasons apart.</remarks>
+/// <remarks>Immutable and equal by value, except for the reasons.</remarks>
 public abstract partial record RescheduleDecision
 {
     private readonly Context context;
@@ -27,7 +27,7 @@ public abstract partial record RescheduleDecision
     public RescheduleRequest Request => context.Request;
 
     /// <summary>
-    /// The times for the meeting, in order, at most three: what is offered, or the one that it keeps; none where nothing is
+    /// The times for the meeting, in order, at most three: those that are offered, or the one that is kept; none where nothing is
     /// pressed on the buyer.
     /// </summary>
     public IReadOnlyList<Slot> Slots { get; }
@@ -35,13 +35,13 @@ public abstract partial record RescheduleDecision
     /// <summary>The calendar message that carries it; null where none is to be sent.</summary>
     public Itip? Itip => context.Message;
 
-    /// <summary>Why, the decisive reason first.</summary>
+    /// <summary>The reasons, the decisive one first.</summary>
     public IReadOnlyList<RescheduleReason> Reasons => context.Reasons;
 
-    /// <summary>Handles every case.</summary>
+    /// <summary>Calls the function for this case and returns its result.</summary>
     /// <param name="keep">It is held at a time that is agreed.</param>
     /// <param name="quickCall">A quick call now, the full meeting later.</param>
-    /// <param name="move">It moves to one of some slots.</param>
+    /// <param name="move">It moves to one of the slots.</param>
     /// <param name="letBuyerChoose">An open offer, nothing pressed.</param>
     /// <param name="stepBack">Say so politely, and step back.</param>
     /// <param name="refuse">The seller may not.</param>
@@ -72,16 +72,16 @@ public abstract partial record RescheduleDecision
     }
 
     /// <summary>
-    /// The interactions to record once it is done: a move replaces, so it is never a touch, and never a booking of a meeting
-    /// that there is already. None where nothing changes.
+    /// Creates the interactions to record once it is done. A move replaces the agreed time: it is never a touch, nor another
+    /// booking of an existing meeting. None where nothing changes.
     /// </summary>
-    /// <param name="id">What to call the first; a further one is called the same with <c>.2</c> after it.</param>
+    /// <param name="id">The id of the first interaction; a second has the same id with <c>.2</c> appended.</param>
     /// <param name="at">When it was done.</param>
     public abstract IReadOnlyList<Interaction> Done(string id, Instant at);
 
     /// <summary>
-    /// The interactions to record once it is done, under ids that the relationship does not know and at the instant asked
-    /// about; of several slots, for the first.
+    /// The interactions to record once it is done, with ids that are new to the relationship and at the instant asked about; of
+    /// several slots, for the first.
     /// </summary>
     public IReadOnlyList<Interaction> Record => Done(Planned.Id(context.Relationship), At);
 
@@ -100,10 +100,10 @@ public abstract partial record RescheduleDecision
     public override int GetHashCode() =>
         unchecked((StringComparer.Ordinal.GetHashCode(Relationship) * 397) ^ At.GetHashCode());
 
-    /// <summary>The answer in one line, alike in every culture.</summary>
+    /// <summary>Returns the answer in one line, the same in every culture.</summary>
     public sealed override string ToString() => $"{Relationship} at {InstantPattern.ExtendedIso.Format(At)}: {Answer}";
 
-    // Abstract to this assembly alone: this is what closes the family.
+    // Can be overridden only in this assembly, which closes the family.
     private protected abstract string Answer { get; }
 
     private protected Interaction[] CalledOff(string id, Instant at) =>
@@ -118,7 +118,7 @@ public abstract partial record RescheduleDecision
             ]
             : [];
 
-    /// <summary>The meeting at a time: moved if there is one already, else booked.</summary>
+    /// <summary>Records the meeting at a time: as moved if there is one already, otherwise as booked.</summary>
     private protected Interaction Agreed(string id, Instant at, Party by, Slot slot) =>
         Request.Meeting is { } meeting
             ? new MeetingMoved(id, at, by, meeting, slot.Start)
@@ -129,7 +129,9 @@ public abstract partial record RescheduleDecision
             }
             : new MeetingBooked(id, at, by, id, slot.Start, slot.Duration);
 
-    /// <summary>Whose plans gave way, if not those of whoever says so: to have less time is not to give way.</summary>
+    /// <summary>
+    /// Returns whose plans gave way, if not those of the side that moves it. Having less time is not giving way.
+    /// </summary>
     private Party? GaveWay(Party by) =>
         !context.Stands ? null
         : Request.Offers is not null ? Party.Neither

@@ -1,8 +1,10 @@
 namespace Cadence;
 
-/// <summary>Why: what was decisive, until when it holds, and the interactions that are the evidence.</summary>
+/// <summary>
+/// The reason for a decision: what was decisive, the date that goes with it, and the interactions that are the evidence.
+/// </summary>
 /// <remarks>
-/// Data, for a CRM to put into its own words by <see cref="Rule"/>; <see cref="Text"/> says it in English. Equal by value.
+/// Data that a CRM can put into its own words by <see cref="Rule"/>; <see cref="Text"/> says it in English. Equal by value.
 /// </remarks>
 public sealed record RescheduleReason
 {
@@ -24,7 +26,10 @@ public sealed record RescheduleReason
     /// <summary>What was decisive.</summary>
     public RescheduleRule Rule { get; }
 
-    /// <summary>Until when it holds, where a date ends it.</summary>
+    /// <summary>
+    /// Until when it holds, if a date ends it. For <see cref="RescheduleRule.ShortNotice"/> the deadline that has passed, for
+    /// <see cref="RescheduleRule.NoCommonTime"/> the end of the search.
+    /// </summary>
     public Instant? Until { get; }
 
     /// <summary>The interactions that it rests on, in order.</summary>
@@ -40,13 +45,13 @@ public sealed record RescheduleReason
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked(((int)Rule * 397) ^ Until.GetHashCode());
 
-    /// <summary>The English sentence.</summary>
+    /// <summary>Returns the English sentence.</summary>
     public override string ToString() => Text;
 }
 
-/// <summary>What a sentence needs beside the reason.</summary>
+/// <summary>What a sentence needs besides the reason.</summary>
 /// <param name="Zone">The buyer's zone.</param>
-/// <param name="Offered">The time that is to be had.</param>
+/// <param name="Offered">The time that is available.</param>
 /// <param name="Needed">The time that is needed.</param>
 /// <param name="Count">How often that side has given way, this time included.</param>
 internal readonly record struct RescheduleWording(DateTimeZone Zone, Duration Offered, Duration Needed, int Count);

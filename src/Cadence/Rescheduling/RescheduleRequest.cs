@@ -1,18 +1,21 @@
 namespace Cadence;
 
-/// <summary>Somebody's plans gave way, or a first meeting is sought: what is asked of both calendars.</summary>
+/// <summary>A request to move a meeting because somebody's plans gave way, or to find a time for a first one.</summary>
 /// <remarks>Immutable and equal by value.</remarks>
 public sealed record RescheduleRequest
 {
     private static readonly Duration Longest = Duration.FromDays(1);
 
-    /// <summary>What is asked.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="by">
-    /// Whose plans gave way, or who seeks the meeting. A buyer who can spare thirty minutes is it, whoever speaks first.
+    /// The side whose plans gave way, or who seeks the meeting. If the buyer can spare only thirty minutes, it is the buyer,
+    /// whoever speaks first.
     /// </param>
     /// <param name="needs">The least time that the meeting needs; longer than zero, at most a day.</param>
-    /// <param name="ideal">The time that it would best have; not less, at most a day. Absent, the least.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The party is neither side, or a length is out of its range.</exception>
+    /// <param name="ideal">
+    /// The ideal length of the meeting; at least <paramref name="needs"/>, at most a day. Null for <paramref name="needs"/>.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The party is neither side, or a length is out of range.</exception>
     public RescheduleRequest(Party by, Duration needs, Duration? ideal = null)
     {
         By = Argument.Side(by, nameof(by));
@@ -20,16 +23,16 @@ public sealed record RescheduleRequest
         Ideal = ideal is { } best ? Bound.Within(best, Needs, Longest, nameof(ideal)) : Needs;
     }
 
-    /// <summary>Whose plans gave way, or who seeks the meeting.</summary>
+    /// <summary>The side whose plans gave way, or who seeks the meeting.</summary>
     public Party By { get; }
 
     /// <summary>The least time that the meeting needs.</summary>
     public Duration Needs { get; }
 
-    /// <summary>The time that it would best have.</summary>
+    /// <summary>The ideal length of the meeting.</summary>
     public Duration Ideal { get; }
 
-    /// <summary>The meeting that is to move; absent, it is a first one.</summary>
+    /// <summary>The name of the meeting to move; null for a first meeting.</summary>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? Meeting
     {
@@ -37,7 +40,7 @@ public sealed record RescheduleRequest
         init => field = value is null ? null : Argument.NotEmpty(value, nameof(Meeting));
     }
 
-    /// <summary>The time that <see cref="By"/> can spare at the agreed time, if they would still keep it; longer than zero.</summary>
+    /// <summary>How long <see cref="By"/> can spare at the agreed time, if they would still keep it; longer than zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not longer than zero.</exception>
     public Duration? Offers
     {
@@ -48,7 +51,9 @@ public sealed record RescheduleRequest
     /// <summary>Whether the buyer has a need that does not wait for a full meeting.</summary>
     public bool ImmediateNeed { get; init; }
 
-    /// <summary>The times that <see cref="ProposedBy"/> names, the preferred first; each with a start and an end, not empty.</summary>
+    /// <summary>
+    /// The times that <see cref="ProposedBy"/> names, the preferred first. Each has a start and an end after it.
+    /// </summary>
     /// <exception cref="ArgumentException">A time is empty, or lacks its start or its end.</exception>
     public IReadOnlyList<Interval> Proposes
     {
@@ -56,7 +61,7 @@ public sealed record RescheduleRequest
         init => field = new EqualList<Interval>([.. Argument.NotNull(value, nameof(Proposes)).Select(Finite)]);
     } = new EqualList<Interval>([]);
 
-    /// <summary>The side that names <see cref="Proposes"/>; <see cref="By"/> unless said.</summary>
+    /// <summary>The side that names <see cref="Proposes"/>; <see cref="By"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither side.</exception>
     public Party ProposedBy
     {
@@ -64,7 +69,9 @@ public sealed record RescheduleRequest
         init => field = Argument.Side(value, nameof(ProposedBy)) == By ? Party.Neither : value;
     }
 
-    /// <summary>Whether the buyer has agreed that the seller moves it. A time that the buyer proposes says so, too.</summary>
+    /// <summary>
+    /// Whether the buyer has agreed that the seller may move the meeting. A time that the buyer proposes implies it.
+    /// </summary>
     public bool BuyerConsents { get; init; }
 
     /// <summary>Whether the buyer names times.</summary>
@@ -73,7 +80,7 @@ public sealed record RescheduleRequest
     /// <summary>Whether the seller may move it at any notice: the buyer said so, or named a time.</summary>
     internal bool BuyerAgrees => BuyerConsents || BuyerProposes;
 
-    /// <summary>The side whose calendar the meeting was sent from; absent, whoever booked it, or else the seller.</summary>
+    /// <summary>The side that sent the invitation; null for whoever booked the meeting, or else the seller.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither side.</exception>
     public Party? Organizer
     {
@@ -81,7 +88,7 @@ public sealed record RescheduleRequest
         init => field = value is { } given ? Argument.Side(given, nameof(Organizer)) : null;
     }
 
-    /// <summary>On what terms slots are offered.</summary>
+    /// <summary>The terms on which slots are offered.</summary>
     public SlotTerms Terms
     {
         get;

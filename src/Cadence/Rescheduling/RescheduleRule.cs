@@ -6,13 +6,13 @@ public enum RescheduleRule
     /// <summary>A time that the buyer named is free for all.</summary>
     Accepted,
 
-    /// <summary>The time to be had is all that the meeting needs.</summary>
+    /// <summary>The available time is all that the meeting needs.</summary>
     TimeEnough,
 
-    /// <summary>The time to be had is less than the meeting needs.</summary>
+    /// <summary>The available time is less than the meeting needs.</summary>
     TimeTooShort,
 
-    /// <summary>The buyer has a need that does not wait.</summary>
+    /// <summary>The buyer has a need that cannot wait.</summary>
     ImmediateNeed,
 
     /// <summary>A meeting is sought for the first time.</summary>
@@ -60,7 +60,7 @@ public enum RescheduleRule
     /// <summary>Nothing is free for all within the horizon.</summary>
     NoCommonTime,
 
-    /// <summary>The hours of those who attend do not meet for so long within the horizon.</summary>
+    /// <summary>The hours of those who attend never overlap for long enough within the horizon.</summary>
     NoCommonHours,
 
     /// <summary>Somebody holds these times for something that is not settled.</summary>

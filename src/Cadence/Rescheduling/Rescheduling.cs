@@ -1,19 +1,21 @@
 namespace Cadence;
 
-/// <summary>Decides what becomes of a meeting when somebody's plans give way. The buyer and the seller are not alike in it.</summary>
+/// <summary>
+/// Decides what becomes of a meeting when somebody's plans give way. The rules differ between the buyer and the seller.
+/// </summary>
 public static class Rescheduling
 {
-    /// <summary>What becomes of a meeting, when it can be held, and what to send and to record.</summary>
+    /// <summary>Decides what becomes of a meeting, when it can be held, and what to send and to record.</summary>
     /// <param name="policy">The policy: its contact hours, holidays and patience are used.</param>
     /// <param name="relationship">The relationship; its history tells how often the meeting was moved, and by whom.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="attendees">
-    /// Those who attend, with their calendars, in any order: at least one of the seller's side. A buyer without one is taken
-    /// to be free within the policy's contact hours in the relationship's zone.
+    /// Those who attend, with their calendars, in any order: at least one on the seller's side. If none is on the buyer's side,
+    /// the buyer is taken to be free within the policy's contact hours in the relationship's zone.
     /// </param>
-    /// <param name="now">The instant asked about; what happened later is left out.</param>
+    /// <param name="now">The instant asked about; later interactions are ignored.</param>
     /// <exception cref="ArgumentException">
-    /// Nobody attends for the seller, or the history knows no meeting of the name that the request gives.
+    /// Nobody attends for the seller, or the history knows no meeting with the name that the request gives.
     /// </exception>
     public static RescheduleDecision Reschedule(
         this Policy policy,

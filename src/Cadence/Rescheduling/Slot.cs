@@ -2,8 +2,8 @@ using NodaTime.Text;
 
 namespace Cadence;
 
-/// <summary>A time at which a meeting can be held: everybody is free from its start up to, not including, its end.</summary>
-/// <remarks>Immutable, equal by its members. Only a search makes one.</remarks>
+/// <summary>A time at which a meeting can be held: everybody is free from its start, inclusive, to its end, exclusive.</summary>
+/// <remarks>Immutable and equal by value. Only a search creates one.</remarks>
 public sealed record Slot
 {
     internal Slot(long start, long length, SlotKind kind)
@@ -25,13 +25,13 @@ public sealed record Slot
     /// <summary>When it ends.</summary>
     public Instant End { get; }
 
-    /// <summary>What stands behind it.</summary>
+    /// <summary>Whether everybody is free in it, and within their hours.</summary>
     public SlotKind Kind { get; }
 
     /// <summary>How long it lasts.</summary>
     public Duration Duration => End - Start;
 
-    /// <summary>Start and end, in UTC.</summary>
+    /// <summary>Returns the start and the end, in UTC.</summary>
     public override string ToString() =>
         $"{InstantPattern.ExtendedIso.Format(Start)}/{InstantPattern.ExtendedIso.Format(End)}";
 }

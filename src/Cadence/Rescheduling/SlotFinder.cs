@@ -1,17 +1,19 @@
 namespace Cadence;
 
-/// <summary>Where slots are looked for, in ticks: not before the earliest, if possible not before the preferred.</summary>
+/// <summary>
+/// The window in which to search for slots, in ticks: not before the earliest, if possible not before the preferred.
+/// </summary>
 internal readonly record struct Window(long Earliest, long Preferred, long Until);
 
-/// <summary>Finds slots for all who attend. What is better is looked for first; what is worse only where there is none.</summary>
+/// <summary>Finds slots for all who attend: the better ones first, the worse only where there are none of those.</summary>
 internal sealed class SlotFinder(Gathering gathering, DateTimeZone zone, SlotTerms terms)
 {
     private const long MostWidened = 12 * NodaConstants.TicksPerHour;
 
-    // As much of a proposal as is looked at, day by day.
+    // How much of a proposal is searched, as that goes day by day.
     private static readonly long Longest = Tick.Ceiling(SlotTerms.LongestHorizon);
 
-    /// <summary>At most three slots, on different days, in order: of the ideal length, else of the least.</summary>
+    /// <summary>Finds at most three slots, on different days, in order: of the ideal length, or else of the least.</summary>
     public Slot[] Offer(Window window, long ideal, long least)
     {
         Slot[] found = [];
@@ -32,7 +34,9 @@ internal sealed class SlotFinder(Gathering gathering, DateTimeZone zone, SlotTer
         return found;
     }
 
-    /// <summary>The nearest slots to what was proposed, then further days, at most three, on different days, in order.</summary>
+    /// <summary>
+    /// Finds the slots nearest to what was proposed, then slots on further days: at most three, on different days, in order.
+    /// </summary>
     public Slot[] Nearest(Window window, IReadOnlyList<Interval> proposed, long ideal, long least)
     {
         foreach (long length in least < ideal ? [ideal, least] : new[] { ideal })
@@ -53,7 +57,7 @@ internal sealed class SlotFinder(Gathering gathering, DateTimeZone zone, SlotTer
         return [];
     }
 
-    /// <summary>The first slot from an instant on and before another.</summary>
+    /// <summary>Finds the first slot that begins from an instant on and before another.</summary>
     public Slot? First(long from, long before, long length)
     {
         long start = gathering
@@ -63,7 +67,7 @@ internal sealed class SlotFinder(Gathering gathering, DateTimeZone zone, SlotTer
     }
 
     /// <summary>
-    /// The slot within a time that somebody proposed. A buyer who names a time need not keep to the hours of their side.
+    /// Finds a slot within a time that somebody proposed. A time that the buyer names need not be within the hours of their side.
     /// </summary>
     public Slot? Fit(Interval proposal, Party proposer, Window within, long ideal, long least, bool tentative)
     {
@@ -122,7 +126,10 @@ internal sealed class SlotFinder(Gathering gathering, DateTimeZone zone, SlotTer
         return Array.ConvertAll(spread.Fill(before), start => new Slot(start, length, kind));
     }
 
-    /// <summary>By how little all hours must be widened, in quarters of an hour; more than the most if that is in vain.</summary>
+    /// <summary>
+    /// Finds the least by which all hours must be widened, a multiple of a quarter of an hour; more than the most if that is in
+    /// vain.
+    /// </summary>
     private long LeastWidened(Window window, long length)
     {
         long low = 1;

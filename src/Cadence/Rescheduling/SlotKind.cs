@@ -1,14 +1,19 @@
 namespace Cadence;
 
-/// <summary>What stands behind a <see cref="Slot"/>; the order is the order in which they are offered.</summary>
+/// <summary>
+/// Whether everybody is free in a <see cref="Slot"/>, and within their hours. Slots are offered in the order of the members.
+/// </summary>
 public enum SlotKind
 {
     /// <summary>Everybody is free, within their hours.</summary>
     Free,
 
-    /// <summary>Somebody has it held for something that is not settled. Offered only where nothing is free.</summary>
+    /// <summary>Somebody holds it for something that is not settled. Offered only where nothing is free.</summary>
     Tentative,
 
-    /// <summary>Outside somebody's hours. Offered only where nobody shares hours, and only if that is allowed.</summary>
+    /// <summary>
+    /// Outside somebody's hours. Offered only where nothing fits within everybody's, and only if
+    /// <see cref="SlotTerms.MayLeaveHours"/> allows it.
+    /// </summary>
     OutsideHours,
 }

@@ -1,13 +1,13 @@
 namespace Cadence;
 
-/// <summary>Finds the starts at which a meeting of one length fits everybody. Exact: no start that fits is passed over.</summary>
+/// <summary>Finds the starts at which a meeting of one length fits everybody. Exact: no start that fits is skipped.</summary>
 internal sealed class SlotSearch(Constraint[] constraints, long length, long until)
 {
-    /// <summary>Starts are proposed on the quarter of an hour where one fits: nobody proposes 9:07.</summary>
+    /// <summary>A quarter of an hour: starts are proposed on one where it fits, as nobody proposes 9:07.</summary>
     public const long Quarter = 15 * NodaConstants.TicksPerMinute;
 
     /// <summary>
-    /// The first start from an instant on and before another, or the next quarter of an hour after it if the meeting fits
+    /// Finds the first start from an instant on and before another, or the next quarter of an hour after it if the meeting fits
     /// then as well; <see cref="Tick.Never"/> if there is none.
     /// </summary>
     public long First(long from, long before)
@@ -22,7 +22,7 @@ internal sealed class SlotSearch(Constraint[] constraints, long length, long unt
         return round < before && Fits(round) ? round : start;
     }
 
-    /// <summary>The start nearest to an instant, not before another; the earlier of two as near.</summary>
+    /// <summary>Finds the start nearest to an instant, not before another; of two equally near, the earlier.</summary>
     public long Nearest(long to, long from)
     {
         long after = First(Math.Max(to, from), Tick.Never);
@@ -46,7 +46,7 @@ internal sealed class SlotSearch(Constraint[] constraints, long length, long unt
         return start + length <= until;
     }
 
-    /// <summary>The first start that fits, to the tick.</summary>
+    /// <summary>Finds the first start that fits, to the tick.</summary>
     private long Exact(long start)
     {
         // Done once each constraint has agreed since the start last moved.

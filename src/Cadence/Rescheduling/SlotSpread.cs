@@ -1,15 +1,15 @@
 namespace Cadence;
 
-/// <summary>Spreads slots over days of the buyer's, and over mornings and afternoons.</summary>
+/// <summary>Spreads slots over the buyer's days, and over mornings and afternoons.</summary>
 internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone, int most)
 {
-    // Nobody likes to be asked for their lunch: an afternoon begins after it.
+    // An afternoon begins after lunch, which nobody likes to be asked for.
     private const long Afternoon = 13 * NodaConstants.TicksPerHour;
 
     private readonly WallClock clock = new(zone);
     private readonly List<long> starts = [];
 
-    /// <summary>Takes a start, if there is one, there is room, and its day is not taken.</summary>
+    /// <summary>Adds a start, if there is one, there is room for it, and its day is not taken.</summary>
     public void Add(long start)
     {
         if (start != Tick.Never && starts.Count < most && !IsTaken(clock.DayOf(start)))
@@ -19,8 +19,8 @@ internal sealed class SlotSpread(SlotSearch search, DateTimeZone zone, int most)
     }
 
     /// <summary>
-    /// Takes a start on each next day that has one, in the half of the day that the one before it is not in if there is one
-    /// there, as long as there is room.
+    /// Adds starts on the following days that have one, as long as there is room: each, if possible, in the other half of the day
+    /// from the one before.
     /// </summary>
     public long[] Fill(long before)
     {

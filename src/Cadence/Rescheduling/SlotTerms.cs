@@ -1,18 +1,18 @@
 namespace Cadence;
 
-/// <summary>On what terms slots are offered. The values are behaviour: changing a default is a major version.</summary>
+/// <summary>The terms on which slots are offered. The defaults are behaviour: changing one is a major version.</summary>
 /// <remarks>Immutable and equal by value.</remarks>
 public sealed record SlotTerms
 {
     private static readonly Duration LongestNotice = Duration.FromDays(366);
     internal static readonly Duration LongestHorizon = Duration.FromDays(3653);
 
-    /// <summary>Half a working day's notice, a quarter ahead, within everybody's hours.</summary>
+    /// <summary>The default terms: half a working day's notice, a quarter of a year ahead, within everybody's hours.</summary>
     public static SlotTerms Default { get; } = new();
 
     /// <summary>
-    /// No slot is offered sooner than this after now: four hours unless said, half a working day, for both to plan. It does
-    /// not bind what the buyer proposes, nor a quick call.
+    /// How long after now the first slot may be offered: four hours by default, half a working day, so that both can plan. It
+    /// does not bind what the buyer proposes, nor a quick call.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than 366 days.</exception>
     public Duration MinimumNotice
@@ -22,9 +22,9 @@ public sealed record SlotTerms
     } = Duration.FromHours(4);
 
     /// <summary>
-    /// How far ahead slots are looked for, from the first instant at which one may be, or, where that is later, from the
-    /// agreed start or from the last time that the buyer names, be they at most ten years ahead: 90 days unless said, a common
-    /// planning cycle. A slot ends by then.
+    /// How far ahead to search for slots: 90 days by default, a common planning cycle. It is counted from the first instant at
+    /// which a slot may begin or, if later, from the agreed start or the last time that the buyer names, either at most ten years
+    /// ahead. A slot ends by then.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from an hour to 3653 days.</exception>
     public Duration Horizon
@@ -33,7 +33,7 @@ public sealed record SlotTerms
         init => field = Bound.Within(value, Duration.FromHours(1), LongestHorizon, nameof(Horizon));
     } = Duration.FromDays(90);
 
-    /// <summary>How many slots are offered at most: three unless said, for more are not a choice but a chore.</summary>
+    /// <summary>The most slots to offer: three by default, as more are not a choice but a chore.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 1 to 3.</exception>
     public int MostSlots
     {
@@ -42,8 +42,9 @@ public sealed record SlotTerms
     } = 3;
 
     /// <summary>
-    /// Whether, where nobody's hours meet or nothing is free in them, the least bad slots outside them may be offered: those
-    /// for which everybody's hours are widened least, alike at both ends and for all, by up to twelve hours. No unless said.
+    /// Whether slots outside hours may be offered where the hours of all do not overlap or nothing is free in them; false by
+    /// default. Those are offered for which everybody's hours are widened least, equally at both ends and for all, by up to
+    /// twelve hours.
     /// </summary>
     public bool MayLeaveHours { get; init; }
 }

@@ -5,13 +5,13 @@ internal static class Tick
 {
     public const long PerDay = NodaConstants.TicksPerDay;
 
-    /// <summary>No instant: later than all of them, and far enough from the end of the range to be added to.</summary>
+    /// <summary>No instant: later than all of them, yet far enough from the end of the range to be added to.</summary>
     public const long Never = long.MaxValue / 2;
 
-    /// <summary>The last instant that a search looks at; the ten years around it still have dates.</summary>
+    /// <summary>The last instant that a search looks at; there are still dates in the ten years after it.</summary>
     public static readonly long Last = Instant.FromUtc(9980, 1, 1, 0, 0).ToUnixTimeTicks();
 
-    /// <summary>The first.</summary>
+    /// <summary>The first instant that a search looks at.</summary>
     public static readonly long First = Instant.FromUtc(-9980, 1, 1, 0, 0).ToUnixTimeTicks();
 
     public static long Floor(Instant instant) => instant.ToUnixTimeTicks();
@@ -22,7 +22,7 @@ internal static class Tick
         return Instant.FromUnixTimeTicks(floor) < instant ? floor + 1 : floor;
     }
 
-    /// <summary>The instant, for a place on the time line where a search may begin or end.</summary>
+    /// <summary>Rounds an instant up to the tick, and clamps it to what a search looks at.</summary>
     public static long Clamped(Instant instant) => Math.Min(Math.Max(Ceiling(instant), First), Last);
 
     public static long Ceiling(Duration duration)
@@ -37,7 +37,7 @@ internal static class Tick
         return Duration.FromTicks(floor) < duration ? floor + 1 : floor;
     }
 
-    /// <summary>The instant, or the end of time on its side.</summary>
+    /// <summary>Returns the instant, or the nearer end of time if there is none.</summary>
     public static Instant ToInstant(long ticks) =>
         ticks >= Greatest ? Instant.MaxValue
         : ticks < Least ? Instant.MinValue

@@ -3,12 +3,12 @@ using NodaTime.TimeZones;
 namespace Cadence;
 
 /// <summary>
-/// The clocks of a zone, read in ticks: what <see cref="BuyerDays"/> does, without making anything. It remembers the stretch
+/// The clocks of a zone, in ticks. It does what <see cref="BuyerDays"/> does, without allocating. It remembers the interval
 /// between two changes of the clocks that it read last, so it belongs to one search.
 /// </summary>
 internal sealed class WallClock(DateTimeZone zone)
 {
-    // No two offsets of a zone are further apart.
+    // No two offsets of a zone differ by more.
     private const long Widest = 36 * NodaConstants.TicksPerHour;
 
     private static readonly LocalDate Epoch = new(1970, 1, 1);
@@ -19,10 +19,10 @@ internal sealed class WallClock(DateTimeZone zone)
     private long end;
     private long offset;
 
-    /// <summary>The date of a day; of one past the ends of time, the last or the first there is.</summary>
+    /// <summary>Returns the date of a day; past the ends of time, the first or the last there is.</summary>
     public static LocalDate Date(int day) => Epoch.PlusDays(Math.Min(Math.Max(day, FirstDay), LastDay));
 
-    /// <summary>The day that the clocks show, counted from 1 January 1970.</summary>
+    /// <summary>Returns the day that the clocks show, counted from 1 January 1970.</summary>
     public int DayOf(long instant)
     {
         Read(instant);
@@ -30,7 +30,7 @@ internal sealed class WallClock(DateTimeZone zone)
         return (int)((local >= 0 ? local : local - Tick.PerDay + 1) / Tick.PerDay);
     }
 
-    /// <summary>The first instant at which the clocks show a time of a day, or the change that skips it.</summary>
+    /// <summary>Returns the first instant at which the clocks show a time of a day, or the change that skips it.</summary>
     public long At(int day, long timeOfDay)
     {
         long local = (day * Tick.PerDay) + timeOfDay;

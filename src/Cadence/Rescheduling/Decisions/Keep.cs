@@ -2,7 +2,7 @@ namespace Cadence;
 
 public abstract partial record RescheduleDecision
 {
-    /// <summary>It is held: at the agreed time, perhaps for less, or at a time that the buyer named.</summary>
+    /// <summary>The meeting is held: at the agreed time, perhaps for less, or at a time that the buyer named.</summary>
     public sealed record Keep : RescheduleDecision
     {
         private readonly Party by;
@@ -18,7 +18,7 @@ public abstract partial record RescheduleDecision
         /// <summary>When it is held.</summary>
         public Slot Slot { get; }
 
-        /// <summary>Whether that is another time or length than was agreed.</summary>
+        /// <summary>Whether the time or the length differs from what was agreed.</summary>
         public bool Changed { get; }
 
         /// <inheritdoc/>

@@ -2,18 +2,20 @@ namespace Cadence;
 
 public abstract partial record RescheduleDecision
 {
-    /// <summary>It moves, or a first one is made, to one of at most three slots: they are offered, the buyer chooses.</summary>
+    /// <summary>
+    /// The meeting moves to, or a first one is held in, one of at most three slots: they are offered, and the buyer chooses.
+    /// </summary>
     public sealed record Move : RescheduleDecision
     {
         internal Move(Context context, IReadOnlyList<Slot> slots)
             : base(context, slots) { }
 
-        /// <summary>The interaction to record once the first slot is agreed.</summary>
+        /// <summary>Creates the interaction to record once the first slot is agreed.</summary>
         /// <inheritdoc/>
         public override IReadOnlyList<Interaction> Done(string id, Instant at) => Done(id, at, Slots[0]);
 
-        /// <summary>The interaction to record once a slot is agreed.</summary>
-        /// <param name="id">What to call it; a first meeting is called so, too.</param>
+        /// <summary>Creates the interaction to record once a slot is agreed.</summary>
+        /// <param name="id">The id of the interaction, and the name of a first meeting.</param>
         /// <param name="at">When it was agreed.</param>
         /// <param name="chosen">One of the slots.</param>
         /// <exception cref="ArgumentException">The slot is not one of them.</exception>

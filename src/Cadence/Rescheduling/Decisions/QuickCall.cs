@@ -2,7 +2,9 @@ namespace Cadence;
 
 public abstract partial record RescheduleDecision
 {
-    /// <summary>A quick call in the time that there is, for what cannot wait; the full meeting is a first one, later.</summary>
+    /// <summary>
+    /// A quick call in the available time, for what cannot wait; the full meeting follows later, as a first one.
+    /// </summary>
     public sealed record QuickCall : RescheduleDecision
     {
         internal QuickCall(Context context, Slot call, bool changed, IReadOnlyList<Slot> slots)
@@ -12,15 +14,15 @@ public abstract partial record RescheduleDecision
             Changed = changed;
         }
 
-        /// <summary>When the quick call is; <see cref="Slots"/> are for the full meeting, and may be none.</summary>
+        /// <summary>When the quick call is; <see cref="Slots"/> are for the full meeting, and may be empty.</summary>
         public Slot Call { get; }
 
-        /// <summary>Whether that is another time or length than was agreed.</summary>
+        /// <summary>Whether the time or the length differs from what was agreed.</summary>
         public bool Changed { get; }
 
         /// <summary>
-        /// The agreed meeting becomes the quick call; the full one is recorded once its slot is asked for as a proposal of the
-        /// buyer's for a first meeting.
+        /// Creates the interaction that makes the agreed meeting the quick call. To record the full one, ask again for a first
+        /// meeting with its slot as the buyer's proposal.
         /// </summary>
         /// <inheritdoc/>
         public override IReadOnlyList<Interaction> Done(string id, Instant at) =>

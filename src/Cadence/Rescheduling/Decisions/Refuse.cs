@@ -2,7 +2,10 @@ namespace Cadence;
 
 public abstract partial record RescheduleDecision
 {
-    /// <summary>The seller may not: the notice is too short, or the door is not open. Never the answer to a buyer.</summary>
+    /// <summary>
+    /// The seller may not move or seek the meeting: the notice is too short, or the door is not open. Never the answer to a
+    /// buyer.
+    /// </summary>
     public sealed record Refuse : RescheduleDecision
     {
         internal Refuse(Context context)
