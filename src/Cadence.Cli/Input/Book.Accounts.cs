@@ -17,18 +17,21 @@ internal sealed partial class Book
     /// <summary>What is asked on the lines of an account.</summary>
     public IEnumerable<Question> QuestionsOf(IReadOnlyList<Entry> account)
     {
-        Relationship[] all =
-            account.Count == 1
-                ? []
-                : [.. account.Select(entry => entry.Relationship).DistinctBy(Id, StringComparer.Ordinal)];
-        for (int i = 0; i < account.Count; i++)
+        // Whoever stands on two lines is one colleague of the others, as on the first of them, and none of themselves.
+        var situations = Situation
+            .OfAccount(
+                account.Select(entry => entry.Relationship).DistinctBy(Id, StringComparer.Ordinal),
+                settings.Prior
+            )
+            .ToDictionary(situation => situation.Relationship.Id, StringComparer.Ordinal);
+        foreach (var entry in account)
         {
-            var entry = account[i];
-            var situation = new Situation(entry.Relationship)
+            var situation = situations[entry.Relationship.Id];
+            if (!ReferenceEquals(situation.Relationship, entry.Relationship))
             {
-                Colleagues = ColleaguesOf(entry, all),
-                Prior = settings.Prior,
-            };
+                situation = situation.With(entry.Relationship);
+            }
+
             var horizon = entry.Line.Horizon ?? settings.Horizon;
             if (entry.Line.At.Count == 0)
             {
@@ -109,15 +112,6 @@ internal sealed partial class Book
     /// <summary>Whether two lines that follow each other are of one account.</summary>
     public static bool Same(Entry left, Entry right) =>
         left.Line.Account is { } account && string.Equals(account, right.Line.Account, StringComparison.Ordinal);
-
-    // Whoever stands on two lines of an account is one colleague of the others, and none of themselves.
-    private static Relationship[] ColleaguesOf(Entry entry, Relationship[] account) =>
-        account.Length == 0
-            ? []
-            : Array.FindAll(
-                account,
-                other => !string.Equals(other.Id, entry.Relationship.Id, StringComparison.Ordinal)
-            );
 
     private static string Id(Relationship relationship) => relationship.Id;
 }

@@ -73,13 +73,9 @@ internal sealed class PlanVerb : Verb
     private static Situation With(Question question, Interaction[] supposed)
     {
         var situation = question.Situation.AsOf(question.At);
-        return supposed.Length == 0
-            ? situation
-            : new(supposed.Aggregate(situation.Relationship, (relationship, coming) => relationship.With(coming)))
-            {
-                Colleagues = situation.Colleagues,
-                Prior = situation.Prior,
-            };
+        return situation.With(
+            supposed.Aggregate(situation.Relationship, (relationship, coming) => relationship.With(coming))
+        );
     }
 
     private static Interaction Supposed(string json)

@@ -71,7 +71,7 @@ internal sealed class ReviewVerb : Verb
     {
         foreach (var account in book.AccountsOnce())
         {
-            var reviews = new Dictionary<Instant, IReadOnlyList<Review>>();
+            var reviews = new Dictionary<Instant, Dictionary<string, Review>>();
             foreach (var entry in account)
             {
                 Review? review = null;
@@ -88,13 +88,13 @@ internal sealed class ReviewVerb : Verb
                 if (!reviews.TryGetValue(asOf, out var known))
                 {
                     var colleagues = account.Select(one => one.Relationship);
-                    known = Review.OfAccount(colleagues, settings.Policy, asOf, settings.Prior, since);
+                    known = Review
+                        .OfAccount(colleagues, settings.Policy, asOf, settings.Prior, since)
+                        .ToDictionary(one => one.Relationship, StringComparer.Ordinal);
                     reviews.Add(asOf, known);
                 }
 
-                return known.First(one =>
-                    string.Equals(one.Relationship, entry.Relationship.Id, StringComparison.Ordinal)
-                );
+                return known[entry.Relationship.Id];
             }
         }
     }

@@ -33,19 +33,8 @@ internal static class Counterfactuals
         ];
 
     private static Situation Without(Situation situation, Interaction own) =>
-        new(situation.Relationship.Without(own.Id)) { Colleagues = situation.Colleagues, Prior = situation.Prior };
+        situation.With(situation.Relationship.Without(own.Id));
 
     private static Situation Without(Situation situation, ColleagueEvidence other) =>
-        new(situation.Relationship)
-        {
-            Colleagues =
-            [
-                .. situation.Colleagues.Select(colleague =>
-                    string.Equals(colleague.Id, other.Relationship, StringComparison.Ordinal)
-                        ? colleague.Without(other.Interaction.Id)
-                        : colleague
-                ),
-            ],
-            Prior = situation.Prior,
-        };
+        situation.WithColleague(other.Relationship, colleague => colleague.Without(other.Interaction.Id));
 }

@@ -13,7 +13,7 @@ internal static class Evidence
         Situation situation
     )
     {
-        if (situation.IsAlone)
+        if (situation.Company is not { } company)
         {
             return (all, NoColleagues);
         }
@@ -22,23 +22,21 @@ internal static class Evidence
         var others = new List<ColleagueEvidence>();
         foreach (var one in all)
         {
-            var whose = Holds(situation.Relationship, one)
-                ? null
-                : situation.Colleagues.FirstOrDefault(colleague => Holds(colleague, one));
-            if (whose is null)
+            if (!Holds(situation.Relationship, one) && company.PlaceOf(one) is { } place)
             {
-                own.Add(one);
+                others.Add(new(company[place].Id, one));
             }
             else
             {
-                others.Add(new(whose.Id, one));
+                own.Add(one);
             }
         }
 
         return others.Count == 0 ? (all, NoColleagues) : (Of(own), new([.. others]));
     }
 
-    private static bool Holds(Relationship relationship, Interaction one) =>
+    /// <summary>Whether an interaction is one of a relationship's, and not only equal to one.</summary>
+    public static bool Holds(Relationship relationship, Interaction one) =>
         ReferenceEquals(relationship.History.Find(one.Id), one);
 
     public static EqualList<Interaction> Of(Interaction? one) => one is null ? None : new([one]);

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Cadence;
 
 /// <summary>What a rule may look at: a relationship, its colleagues of the same account, and the prior.</summary>
@@ -9,36 +11,46 @@ public sealed class Situation
 {
     private static readonly Duration FarAhead = Duration.FromDays(3653);
 
-    private readonly IReadOnlyList<Relationship> others = [];
-
-    /// <summary>The situation of a relationship.</summary>
+    /// <summary>Creates the situation of a relationship, without colleagues unless they are given.</summary>
     public Situation(Relationship relationship) => Relationship = Argument.NotNull(relationship, nameof(relationship));
+
+    internal Situation(Relationship relationship, Company? company, int place, Prior prior)
+    {
+        Relationship = relationship;
+        (Company, Place) = (company, place);
+        Prior = prior;
+    }
 
     /// <summary>The relationship.</summary>
     public Relationship Relationship { get; }
 
-    // Known to be colleagues, in order, and no list of somebody else's.
-    internal Situation(Relationship relationship, IReadOnlyList<Relationship> colleagues, Prior prior)
-    {
-        Relationship = relationship;
-        others = colleagues;
-        Prior = prior;
-    }
-
     /// <summary>
-    /// The other relationships of the same account, in the order of their ids, letter by letter; none unless said. In whatever order
-    /// they are given, and the list is copied.
+    /// The other relationships of the same account, in the ordinal order of their ids; none by default. They may be given in any
+    /// order, and the list is copied. To decide for all of an account, <see cref="OfAccount"/> takes less time.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// One of them is null, is this relationship, stands twice, or is of another account than this relationship.
     /// </exception>
     public IReadOnlyList<Relationship> Colleagues
     {
-        get => others;
-        init => others = Argument.NotNull(value, nameof(Colleagues)).Count == 0 ? [] : Checked([.. value]);
+        get => Company is null ? [] : new Others(Company, Place);
+        init
+        {
+            Relationship[] others = [.. Argument.NotNull(value, nameof(Colleagues))];
+            if (Array.Exists(others, other => Argument.NotNull(other, nameof(Colleagues)).Id.Equals(Relationship.Id)))
+            {
+                throw Refused(
+                    $"holds '{Relationship.Id}', which is the relationship itself; it must hold the others alone",
+                    nameof(Colleagues)
+                );
+            }
+
+            Relationship[] all = InOrder([Relationship, .. others], nameof(Colleagues));
+            (Company, Place) = others.Length == 0 ? (null, 0) : (new Assembled(all), Array.IndexOf(all, Relationship));
+        }
     }
 
-    /// <summary>What is assumed before this buyer's own history speaks; the default prior unless said.</summary>
+    /// <summary>What is assumed before this buyer's own history speaks; the default prior by default.</summary>
     public Prior Prior
     {
         get;
@@ -47,24 +59,62 @@ public sealed class Situation
 
     internal Fold Fold => Relationship.Fold;
 
-    internal bool IsAlone => others is Relationship[] { Length: 0 } || others.Count == 0;
+    internal bool IsAlone => Company is null;
 
-    /// <summary>The situation as it was known at an instant.</summary>
+    /// <summary>All of the account, this relationship among them; null if there is nobody else.</summary>
+    internal Company? Company { get; private init; }
+
+    /// <summary>The place of this relationship among them.</summary>
+    internal int Place { get; private init; }
+
+    /// <summary>Creates the situations of all relationships of an account, each with the others as its colleagues.</summary>
+    /// <param name="account">The relationships, each once, in any order.</param>
+    /// <param name="prior">What is assumed before a buyer's own history speaks; the default prior by default.</param>
+    /// <returns>The situation of each, in the ordinal order of their ids.</returns>
+    /// <exception cref="ArgumentException">One of them is null, stands twice, or is of another account than the first.</exception>
+    public static IReadOnlyList<Situation> OfAccount(IEnumerable<Relationship> account, Prior? prior = null)
+    {
+        Relationship[] all = InOrder([.. Argument.NotNull(account, nameof(account))], nameof(account));
+        var company = all.Length > 1 ? new Assembled(all) : null;
+        return [.. all.Select((one, place) => new Situation(one, company, place, prior ?? Prior.Default))];
+    }
+
+    /// <summary>Returns the situation as it was known at an instant.</summary>
     public Situation AsOf(Instant now)
     {
-        var known = Relationship.AsOf(now);
-        if (ReferenceEquals(known, Relationship) && IsAlone)
+        if (Company is null)
         {
-            return this;
+            var own = Relationship.AsOf(now);
+            return ReferenceEquals(own, Relationship) ? this : new(own, null, 0, Prior);
         }
 
-        var colleagues = new Relationship[Colleagues.Count];
-        for (int i = 0; i < colleagues.Length; i++)
+        var known = Company.AsOf(now);
+        return ReferenceEquals(known, Company) ? this : new(known[Place], known, Place, Prior);
+    }
+
+    /// <summary>
+    /// Returns the situation with its relationship changed, such as after one more interaction; colleagues and prior stay.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is another relationship: its id differs.</exception>
+    public Situation With(Relationship changed)
+    {
+        if (!string.Equals(Argument.NotNull(changed, nameof(changed)).Id, Relationship.Id, StringComparison.Ordinal))
         {
-            colleagues[i] = Colleagues[i].AsOf(now);
+            throw new ArgumentException(
+                $"changed is '{changed.Id}'; it must be '{Relationship.Id}', whose situation this is.",
+                nameof(changed)
+            );
         }
 
-        return new(known, colleagues, Prior);
+        return ReferenceEquals(changed, Relationship)
+            ? this
+            : new(changed, Company?.With(Place, changed), Place, Prior);
+    }
+
+    internal Situation WithColleague(string id, Func<Relationship, Relationship> change)
+    {
+        int place = Company!.Find(id);
+        return new(Relationship, Company.With(place, change(Company[place])), Place, Prior);
     }
 
     /// <summary>Whether an instant is too far ahead to wait for, asked at another.</summary>
@@ -79,9 +129,9 @@ public sealed class Situation
         last = Instant.Max(last, Fold.Door.Suspension?.Until ?? last);
         last = Instant.Max(last, Fold.Door.Refusal is { Final: false } refusal ? refusal.Until : last);
         last = Instant.Max(last, Fold.Consent.LastExpiry ?? last);
-        foreach (var colleague in others)
+        foreach (var pause in Company?.PausesBut(Place).Take(1) ?? [])
         {
-            last = Instant.Max(last, colleague.Fold.Door.Pause?.Until ?? last);
+            last = Instant.Max(last, pause.At);
         }
 
         return last.Later(FarAhead);
@@ -90,38 +140,44 @@ public sealed class Situation
     /// <summary>What the relationship tells at an instant, if nothing more happens until then.</summary>
     public Assessment Assess(Instant at) => Assessment.Of(Relationship, at, Prior);
 
-    private Relationship[] Checked(Relationship[] colleagues)
+    private static Relationship[] InOrder(Relationship[] account, string name)
     {
         var met = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var colleague in colleagues)
+        foreach (var one in account)
         {
-            string id = Argument.NotNull(colleague, nameof(Colleagues)).Id;
-            if (string.Equals(id, Relationship.Id, StringComparison.Ordinal))
+            var first = account[0];
+            if (!met.Add(Argument.NotNull(one, name).Id))
             {
-                throw Refused($"'{id}', which is the relationship itself; it must hold the others alone");
+                throw Refused($"holds '{one.Id}' twice; each relationship must be in it once", name);
             }
 
-            if (!met.Add(id))
-            {
-                throw Refused($"'{id}' twice; each colleague must be in it once");
-            }
-
-            if (
-                colleague.Account is { } theirs
-                && Relationship.Account is { } own
-                && !string.Equals(theirs, own, StringComparison.Ordinal)
-            )
+            if (one.Account is { } theirs && first.Account is { } own && !theirs.Equals(own, StringComparison.Ordinal))
             {
                 throw Refused(
-                    $"'{id}' of the account '{theirs}', and '{Relationship.Id}' is of '{own}'; colleagues must be of one account"
+                    $"holds '{one.Id}' of the account '{theirs}', and '{first.Id}' is of '{own}'; colleagues must be of one account",
+                    name
                 );
             }
         }
 
-        Array.Sort(colleagues, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
-        return colleagues;
+        Array.Sort(account, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return account;
     }
 
-    private static ArgumentException Refused(string colleagues) =>
-        new($"Colleagues holds {colleagues}.", nameof(colleagues));
+    private static ArgumentException Refused(string why, string name) => new($"{name} {why}.", name);
+
+    /// <summary>A company without one of its own.</summary>
+    private sealed class Others(Company company, int own) : IReadOnlyList<Relationship>
+    {
+        public int Count => company.Count - 1;
+
+        public Relationship this[int index] =>
+            index >= 0 && index < Count
+                ? company[index < own ? index : index + 1]
+                : throw new ArgumentOutOfRangeException(nameof(index));
+
+        public IEnumerator<Relationship> GetEnumerator() => company.Where((_, place) => place != own).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -92,7 +92,7 @@ internal sealed class Draft
 
     private void Draw(int capacity)
     {
-        roll.PutInOrder(place => places[place].Id);
+        roll.Assemble(place => places[place].Person!);
         Sort(one => one.Account is not null);
         int room = capacity - CountOf(Kind.Respond);
         int[] open = [.. byKind[(int)Kind.Reach]];
@@ -142,11 +142,12 @@ internal sealed class Draft
         }
 
         chosen.Add(place);
-        if (one is { Account: { Places.Count: > 1 } account, Person: { } person })
+        if (one is { Account: { Together: { } together } account, Person: { } person })
         {
             // The touch that is planned counts for the others.
             account.HasChosen = true;
-            one.Person = person.With(((Decision.Reach)this[place]).Done(Planned.Id(person), terms.Now));
+            var touched = person.With(((Decision.Reach)this[place]).Done(Planned.Id(person), terms.Now));
+            account.Together = together.With(together.Find(one.Id), touched);
         }
     }
 
@@ -160,17 +161,10 @@ internal sealed class Draft
         return decision;
     }
 
-    private Situation SituationOf(in Place one)
-    {
-        var person = one.Person!;
-        return one.Account is { Places: { Count: > 1 } all }
-            ? new(
-                person,
-                [.. all.Select(place => places[place].Person!).Where(other => !ReferenceEquals(other, person))],
-                terms.Prior
-            )
-            : new(person) { Prior = terms.Prior };
-    }
+    private Situation SituationOf(in Place one) =>
+        one.Account?.Together is { } together && together.Find(one.Id) is var place
+            ? new(together[place], together, place, terms.Prior)
+            : new(one.Person!) { Prior = terms.Prior };
 
     /// <summary>A place in the book.</summary>
     private struct Place

@@ -87,7 +87,7 @@ public sealed class Plan
                     taper = default;
                 }
 
-                ahead = new(ahead.Relationship.With(done)) { Colleagues = ahead.Colleagues, Prior = ahead.Prior };
+                ahead = ahead.With(ahead.Relationship.With(done));
                 decision = policy.Decide(ahead, next);
             }
 

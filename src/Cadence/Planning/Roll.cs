@@ -31,12 +31,14 @@ internal sealed class Roll(string name)
         return colleagues;
     }
 
-    /// <summary>Puts colleagues in the order of their ids, letter by letter.</summary>
-    public void PutInOrder(Func<int, string> id)
+    /// <summary>Brings colleagues together, in the ordinal order of their ids.</summary>
+    public void Assemble(Func<int, Relationship> person)
     {
-        foreach (var account in accounts.Values)
+        foreach (var account in accounts.Values.Where(all => all.Places.Count > 1))
         {
-            account.Places.Sort((left, right) => string.CompareOrdinal(id(left), id(right)));
+            Relationship[] all = [.. account.Places.Select(person)];
+            Array.Sort(all, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+            account.Together = new Assembled(all);
         }
     }
 
@@ -44,6 +46,9 @@ internal sealed class Roll(string name)
     public sealed class Account
     {
         public List<int> Places { get; } = [];
+
+        /// <summary>What is known of them, the touches planned so far included; null if there is only one.</summary>
+        public Company? Together { get; set; }
 
         public bool HasChosen { get; set; }
     }

@@ -7,12 +7,9 @@ namespace Cadence;
 /// </remarks>
 public sealed class Relationship : IEquatable<Relationship>
 {
-    // Fast path: most questions are about an instant after everything recorded.
-    private readonly Instant recorded;
-
     private Relationship(string id, History history, Fold fold)
     {
-        recorded = history.Recorded;
+        Recorded = history.Recorded;
         Id = id;
         History = history;
         Fold = fold;
@@ -46,6 +43,9 @@ public sealed class Relationship : IEquatable<Relationship>
     }
 
     internal Fold Fold { get; }
+
+    /// <summary>When the last of it happened, as most questions are about an instant after that.</summary>
+    internal Instant Recorded { get; }
 
     /// <summary>Folds a history, in O(1) for each of its interactions. No history is refused.</summary>
     /// <param name="id">The id of the relationship; not empty.</param>
@@ -106,7 +106,7 @@ public sealed class Relationship : IEquatable<Relationship>
     }
 
     /// <summary>Returns the relationship as it was known at an instant: every later interaction is left out.</summary>
-    public Relationship AsOf(Instant now) => recorded <= now ? this : Anew(History.AsOf(now));
+    public Relationship AsOf(Instant now) => Recorded <= now ? this : Anew(History.AsOf(now));
 
     /// <summary>
     /// Returns the same as <see cref="AsOf(Instant)"/>, given the fold of the first <paramref name="count"/> interactions.

@@ -13,7 +13,8 @@ internal sealed class Passage
     private readonly IReadOnlyList<Interaction> revisions;
     private readonly HashSet<string>? seen;
     private readonly Prior prior;
-    private IReadOnlyList<Relationship> present = [];
+    private Procession? together;
+    private int own;
     private int passed;
     private History? known;
     private Situation? situation;
@@ -36,14 +37,12 @@ internal sealed class Passage
     /// <summary>All that is walked.</summary>
     public History History { get; }
 
-    /// <summary>The others of its account; they walk along.</summary>
-    public IReadOnlyList<Passage> Colleagues { get; private set; } = [];
-
     /// <summary>
     /// What was known before the next interaction, its history too. Whoever keeps it sees what is folded change:
     /// <see cref="Before"/> is kept.
     /// </summary>
-    public Situation Situation => situation ??= new(Whole.Like(known ?? History.First(passed), Fold), present, prior);
+    public Situation Situation =>
+        situation ??= new(Whole.Like(known ?? History.First(passed), Fold), together, own, prior);
 
     public Fold Fold { get; private set; }
 
@@ -55,11 +54,8 @@ internal sealed class Passage
     /// <summary>Whether the next one still stands at the end: it was neither edited nor taken back.</summary>
     public bool Stands => seen is null || (Stood < History.Count && ReferenceEquals(History[Stood], Next));
 
-    public void Meet(IReadOnlyList<Passage> colleagues)
-    {
-        Colleagues = colleagues;
-        present = new Present(colleagues);
-    }
+    /// <summary>Joins the others of its account, who walk along.</summary>
+    public void Join(Procession account, int place) => (together, own) = (account, place);
 
     /// <summary>Takes an earlier wording of the next interaction out of what is known: it is judged as what it is.</summary>
     public void Forget()
@@ -68,6 +64,7 @@ internal sealed class Passage
         {
             known = History.Before(passed, next);
             Refold(known);
+            together?.Refolded(own);
         }
     }
 
@@ -90,10 +87,13 @@ internal sealed class Passage
         {
             Refold(History.First(passed));
         }
+
+        together?.Passed(own, next);
     }
 
     /// <summary>What was known just before the next interaction.</summary>
-    public Snapshot Before() => Of(Next!.At, (Fold.Copy(), passed), Next);
+    public Snapshot Before() =>
+        new(Whole, together?.Remember(Next!.At), own, prior, Next!.At, (Fold.Copy(), passed), Next);
 
     /// <summary>What was known at an instant that is past.</summary>
     public Snapshot At(Instant instant)
@@ -105,11 +105,8 @@ internal sealed class Passage
         }
 
         var first = place > 0 ? (milestones[place - 1], place * Milestone) : (new Fold(Whole.Zone), 0);
-        return Of(instant, first, next: null);
+        return new(Whole, together?.Whole, own, prior, instant, first, Next: null);
     }
-
-    private Snapshot Of(Instant at, (Fold Fold, int Count) first, Interaction? next) =>
-        new(Whole, [.. Colleagues.Select(colleague => colleague.Whole)], prior, at, first, next);
 
     /// <summary>Whether an interaction yet to come bears an id, within a time.</summary>
     public bool Follows(string id, Duration within)
@@ -136,18 +133,5 @@ internal sealed class Passage
         {
             Fold.Apply(interaction);
         }
-    }
-
-    /// <summary>The colleagues as they are known at the moment.</summary>
-    private sealed class Present(IReadOnlyList<Passage> passages) : IReadOnlyList<Relationship>
-    {
-        public int Count => passages.Count;
-
-        public Relationship this[int index] => passages[index].Situation.Relationship;
-
-        public IEnumerator<Relationship> GetEnumerator() =>
-            passages.Select(passage => passage.Situation.Relationship).GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -2,22 +2,27 @@ namespace Cadence;
 
 /// <summary>What was known at a moment of the past, put together again when somebody asks.</summary>
 /// <param name="Whole">The relationship with all that has happened since.</param>
-/// <param name="Colleagues">The other relationships of its account, the same.</param>
+/// <param name="Account">All relationships of its account, the same; null if it has no colleagues.</param>
+/// <param name="Place">The place of the relationship among them.</param>
 /// <param name="Prior">The prior.</param>
 /// <param name="At">The moment.</param>
 /// <param name="First">What the first interactions came to, and how many they are.</param>
 /// <param name="Next">The interaction that is about to happen; null where all that had happened by the moment is known.</param>
 internal sealed record Snapshot(
     Relationship Whole,
-    IReadOnlyList<Relationship> Colleagues,
+    Company? Account,
+    int Place,
     Prior Prior,
     Instant At,
     (Fold Fold, int Count) First,
     Interaction? Next
 )
 {
-    public Situation Situation() =>
-        new(Known()) { Colleagues = [.. Colleagues.Select(colleague => colleague.AsOf(At))], Prior = Prior };
+    public Situation Situation()
+    {
+        var known = Known();
+        return new(known, Account?.AsOf(At).With(Place, known), Place, Prior);
+    }
 
     private Relationship Known() =>
         Next is null

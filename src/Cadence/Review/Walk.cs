@@ -12,23 +12,25 @@ internal static class Walk
             .Select(one => new Passage(Argument.NotNull(one, nameof(colleagues)), asOf, prior))
             .OrderBy(passage => passage.Whole.Id, StringComparer.Ordinal)
             .ToArray();
-        for (int i = 0; i < passages.Length && passages.Length > 1; i++)
+        for (int i = 1; i < passages.Length; i++)
         {
             string id = passages[i].Whole.Id;
-            if (i > 0 && string.Equals(passages[i - 1].Whole.Id, id, StringComparison.Ordinal))
+            if (string.Equals(passages[i - 1].Whole.Id, id, StringComparison.Ordinal))
             {
                 throw new ArgumentException(
                     $"colleagues holds '{id}' twice; each relationship must be in it once.",
                     nameof(colleagues)
                 );
             }
+        }
 
-            passages[i]
-                .Meet([
-                    .. passages
-                        .Where(other => !ReferenceEquals(other, passages[i]))
-                        .OrderBy(other => other.Whole.Id, StringComparer.Ordinal),
-                ]);
+        if (passages.Length > 1)
+        {
+            var together = new Procession(passages);
+            for (int place = 0; place < passages.Length; place++)
+            {
+                passages[place].Join(together, place);
+            }
         }
 
         return passages;

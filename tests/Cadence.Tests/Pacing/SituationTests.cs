@@ -41,6 +41,36 @@ public sealed class SituationTests
         Assert.Empty(situation.Colleagues);
     }
 
+    [Fact]
+    public void OfAccount_GivesEachItsColleagues_InTheOrderOfIds()
+    {
+        var prior = Prior.Default with { };
+        var all = Situation.OfAccount([Buyer, Person("zoe", "acme"), Person("Abe", null)], prior);
+        Assert.Equal(["Abe", "buyer", "zoe"], all.Select(one => one.Relationship.Id));
+        Assert.Equal(["Abe", "zoe"], all[1].Colleagues.Select(one => one.Id));
+        Assert.Equal("zoe", all[1].Colleagues[1].Id);
+        Assert.Throws<ArgumentOutOfRangeException>(() => all[1].Colleagues[2]);
+        Assert.All(all, one => Assert.Same(prior, one.Prior));
+        Assert.Empty(Situation.OfAccount([Buyer]).Single().Colleagues);
+        Assert.Empty(Situation.OfAccount([]));
+    }
+
+    [Theory]
+    [MemberData(nameof(NoColleagues))]
+    public void OfAccount_RefusesWhoIsNoColleague(string id, string why)
+    {
+        Relationship[] all = [Buyer, Person("twice", "acme"), Person(id, id == "stranger" ? "birch" : "acme")];
+        var refused = Assert.Throws<ArgumentException>(() => Situation.OfAccount(all));
+        Assert.Contains(id == "buyer" ? "'buyer' twice" : why, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_RefusesAnotherRelationship()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => new Situation(Buyer).With(Person("zoe", "acme")));
+        Assert.Contains("it must be 'buyer'", refused.Message, StringComparison.Ordinal);
+    }
+
     private static Relationship Person(string id, string? account) =>
         Relationship.From(id, History.Empty, Denver, account);
 }

@@ -53,48 +53,22 @@ public sealed record AccountCapRule : Rule
             return Moment.At(from);
         }
 
-        var until = from;
-        if (Channel is null || Channel == step.Channel)
-        {
-            var counted = Counted(situation, from);
-            until = counted.Count < Limit ? until : counted[Limit - 1].At.Later(Per);
-        }
-
-        if (step.Ask > Ask.Nothing)
-        {
-            foreach (var colleague in situation.Colleagues)
-            {
-                until = Instant.Max(until, Slowed(colleague));
-            }
-        }
-
-        return Moment.At(until);
+        var until = Full(situation, step, from) is { } last ? last.At.Later(Per) : from;
+        var slowed = Slowing(situation, step, Instant.MinValue).Select(slow => slow.Until);
+        return Moment.At(slowed.Aggregate(until, Instant.Max));
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at)
     {
         var until = Earliest(situation, step, at).From;
-        var counted = Counted(situation, at);
         var evidence = new List<Interaction>();
-        if (counted.Count >= Limit && counted[Limit - 1].At.Later(Per) == until)
+        if (Full(situation, step, at)?.At.Later(Per) == until)
         {
-            evidence.AddRange(counted.Take(Limit).Reverse());
+            evidence.AddRange(Counted(situation).Reverse());
         }
 
-        foreach (var fold in situation.Colleagues.Select(colleague => colleague.Fold))
-        {
-            if (step.Ask > Ask.Nothing && fold.LastCorrespondence is { } said && said.At.Later(AfterReply) == until)
-            {
-                evidence.Add(said);
-            }
-
-            if (step.Ask > Ask.Nothing && fold.Door.Pause is { } pause && pause.Until == until)
-            {
-                evidence.Add(pause.Source);
-            }
-        }
-
+        evidence.AddRange(Slowing(situation, step, until).Select(slow => slow.Source));
         return evidence;
     }
 
@@ -118,36 +92,81 @@ public sealed record AccountCapRule : Rule
     private static bool HasNoAccount(Situation situation) =>
         situation.IsAlone && situation.Relationship.Account is null;
 
-    private static Instant Slowed(Relationship colleague)
+    /// <summary>Finds the oldest of the touches to anyone of the account that fill the window, or null if it is not full.</summary>
+    private Touch? Full(Situation situation, Step step, Instant at)
     {
-        var pause = colleague.Fold.Door.Pause?.Until ?? Instant.MinValue;
-        var reply = colleague.Fold.LastCorrespondence is { } said ? said.At.Later(AfterReply) : Instant.MinValue;
-        return Instant.Max(pause, reply);
-    }
-
-    // The touches to anyone of the account that still count, the newest first.
-    private List<Touch> Counted(Situation situation, Instant from)
-    {
-        var touches = new List<Touch>();
-        Collect(situation.Relationship, from, touches);
-        foreach (var colleague in situation.Colleagues)
+        if (Channel is { } only && only != step.Channel)
         {
-            Collect(colleague, from, touches);
+            return null;
         }
 
-        touches.Sort(static (left, right) => Interaction.Order(right, left));
-        return touches;
+        var counted = Counted(situation);
+        return counted.Count == Limit && counted[Limit - 1].At > at.Earlier(Per) ? counted[Limit - 1] : null;
     }
 
-    private void Collect(Relationship relationship, Instant from, List<Touch> touches)
+    private IReadOnlyList<Touch> Counted(Situation situation) =>
+        situation.Company is { } company ? company.Newest(this) : NewestOf(situation.Relationship.Fold);
+
+    /// <summary>
+    /// Finds what colleagues said that slows down the ask: of the replies and of the requested times, those that end last, and
+    /// no sooner than <paramref name="least"/>. What this buyer has asked for since is no new ask.
+    /// </summary>
+    private static IEnumerable<(Instant Until, Interaction Source)> Slowing(
+        Situation situation,
+        Step step,
+        Instant least
+    )
     {
-        var since = from.Earlier(Per);
-        for (var link = relationship.Fold.Touches.All; link is not null && link.Head.At > since; link = link.Tail)
+        if (situation.Company is not { } company || step.Ask == Ask.Nothing)
         {
-            if (!link.Head.Discharged && (Channel is null || link.Head.Touch.Channel == Channel))
+            return [];
+        }
+
+        var request = situation.Fold.Depth.Request is { } said && step.Ask <= said.Requests ? said : null;
+        var replies = company
+            .RepliesBut(situation.Place)
+            .Select(word => (Until: word.At.Later(AfterReply), word.Source));
+        var pauses = company.PausesBut(situation.Place).Select(word => (Until: word.At, word.Source));
+        return Latest(replies).Concat(Latest(pauses));
+
+        IEnumerable<(Instant Until, Interaction Source)> Latest(IEnumerable<(Instant Until, Interaction Source)> words)
+        {
+            Instant? latest = null;
+            foreach (var word in words.Where(word => request is null || word.Source.At > request.At))
+            {
+                if (word.Until < (latest ??= Instant.Max(word.Until, least)))
+                {
+                    yield break;
+                }
+
+                yield return word;
+            }
+        }
+    }
+
+    /// <summary>Whether a touch counts.</summary>
+    internal bool Counts(Outreach outreach) =>
+        !outreach.Discharged && (Channel is null || outreach.Touch.Channel == Channel);
+
+    /// <summary>Returns the newest touches to one buyer that count, the newest first; no more than the limit.</summary>
+    internal IReadOnlyList<Touch> NewestOf(Fold fold)
+    {
+        var touches = new List<Touch>();
+        for (var link = fold.Touches.All; link is not null && touches.Count < Limit; link = link.Tail)
+        {
+            if (Counts(link.Head))
             {
                 touches.Add(link.Head.Touch);
             }
         }
+
+        return touches;
+    }
+
+    /// <summary>Returns the newest of some touches, the newest first; no more than the limit.</summary>
+    internal Touch[] Newest(List<Touch> touches)
+    {
+        touches.Sort(static (left, right) => Interaction.Order(right, left));
+        return [.. touches.Take(Limit)];
     }
 }

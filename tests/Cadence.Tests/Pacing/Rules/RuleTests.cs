@@ -108,6 +108,31 @@ public sealed class RuleTests
             );
     }
 
+    /// <summary>What the buyer asked for after their colleague had spoken is no new ask; any larger one is.</summary>
+    [Fact]
+    public void AccountCap_LetsPassWhatTheBuyerHasAskedForSince()
+    {
+        var cap = new AccountCapRule(9, Duration.FromDays(7));
+        var now = At("2024-01-05 10:00");
+        var pause = new TimeRequested("l", At("2024-01-03 10:00")) { Until = On("2024-03-01") };
+        Assert.Equal(Moment.At(now), For(Ask.Meeting, Wants("2024-01-04 10:00"), pause));
+        Assert.Equal(Moment.At(At("2024-03-01 00:00")), For(Ask.Evaluation, Wants("2024-01-04 10:00"), pause));
+        Assert.Equal(Moment.At(At("2024-03-01 00:00")), For(Ask.Meeting, Wants("2024-01-02 10:00"), pause));
+        Assert.Equal(
+            Moment.At(At("2024-01-11 09:00")),
+            For(Ask.Meeting, Wants("2024-01-04 08:00"), Wrote("r", "2024-01-04 09:00"))
+        );
+
+        static Inquiry Wants(string at) => new("w", At(at)) { Requests = Ask.Meeting };
+
+        Moment For(Ask ask, Interaction own, Interaction theirs) =>
+            cap.Earliest(
+                new(Of(own)) { Colleagues = [Relationship.From("chief", History.Of(theirs), Denver)] },
+                new(ask, Channel.Email),
+                now
+            );
+    }
+
     [Fact]
     public void AccountCap_CountsTheOnlyContactOfAnAccount()
     {

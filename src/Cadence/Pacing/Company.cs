@@ -1,0 +1,91 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace Cadence;
+
+/// <summary>
+/// The relationships of one account in the order of their ids, the asker's own among them, and what rules ask of all of them
+/// together. All situations of an account share one, so that an answer takes no longer the more colleagues there are.
+/// </summary>
+internal abstract class Company : IReadOnlyList<Relationship>
+{
+    public abstract int Count { get; }
+
+    public abstract Relationship this[int place] { get; }
+
+    /// <summary>The last reply or inquiry of each of them; the latest first, by its instant.</summary>
+    protected abstract IEnumerable<Word> Replies { get; }
+
+    /// <summary>The requested time of each of them; the latest to end first, by its end.</summary>
+    protected abstract IEnumerable<Word> Pauses { get; }
+
+    /// <summary>Returns the newest touches that count for a cap, the newest first; no more than its limit.</summary>
+    public abstract IReadOnlyList<Touch> Newest(AccountCapRule cap);
+
+    /// <summary>Finds the place of the relationship that an interaction belongs to, or null if it belongs to none.</summary>
+    public abstract int? PlaceOf(Interaction interaction);
+
+    /// <summary>Returns the company as it was known at an instant.</summary>
+    public abstract Company AsOf(Instant now);
+
+    /// <summary>Returns the company with one of the relationships changed.</summary>
+    public virtual Company With(int place, Relationship changed) => new Assembled([.. this]).With(place, changed);
+
+    /// <summary>Returns the replies of all but one of them.</summary>
+    public IEnumerable<Word> RepliesBut(int own) => Replies.Where(word => word.Place != own);
+
+    /// <summary>Returns the requested time of all but one of them.</summary>
+    public IEnumerable<Word> PausesBut(int own) => Pauses.Where(word => word.Place != own);
+
+    public virtual IEnumerator<Relationship> GetEnumerator()
+    {
+        for (int place = 0; place < Count; place++)
+        {
+            yield return this[place];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Finds the place of a relationship by its id.</summary>
+    public int Find(string id)
+    {
+        int from = 0;
+        for (int to = Count - 1; from < to; )
+        {
+            int middle = (from + to) / 2;
+            (from, to) = string.CompareOrdinal(this[middle].Id, id) < 0 ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
+    /// <summary>Interactions of two relationships may be equal by value.</summary>
+    protected sealed class ByReference : IEqualityComparer<Interaction>
+    {
+        public static ByReference Comparer { get; } = new();
+
+        public bool Equals(Interaction? left, Interaction? right) => ReferenceEquals(left, right);
+
+        public int GetHashCode(Interaction interaction) => RuntimeHelpers.GetHashCode(interaction);
+    }
+
+    /// <summary>What one of them said that slows down asks to the others.</summary>
+    /// <param name="At">Its instant, or the end of the time that it requests.</param>
+    /// <param name="Place">The place of the relationship.</param>
+    /// <param name="Source">The interaction.</param>
+    public readonly record struct Word(Instant At, int Place, Interaction Source)
+    {
+        public static Word? Reply(int place, Fold fold) =>
+            fold.LastCorrespondence is { } said ? new(said.At, place, said) : null;
+
+        public static Word? Pause(int place, Fold fold) =>
+            fold.Door.Pause is { } pause ? new(pause.Until, place, pause.Source) : null;
+
+        public static IComparer<Word> LatestFirst { get; } =
+            Comparer<Word>.Create(
+                static (left, right) =>
+                    right.At.CompareTo(left.At) is var order and not 0 ? order : left.Place.CompareTo(right.Place)
+            );
+    }
+}

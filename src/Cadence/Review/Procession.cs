@@ -1,0 +1,183 @@
+namespace Cadence;
+
+/// <summary>A company whose histories are walked together: what rules ask of it is kept up with each interaction that passes.</summary>
+/// <param name="passages">The passages, in the order of the ids.</param>
+internal sealed class Procession(Passage[] passages) : Company
+{
+    private readonly SortedSet<Word> pauses = new(Word.LatestFirst);
+    private readonly (Word? Reply, Word? Pause, Chain<Outreach>? Touches)[] known = new (
+        Word?,
+        Word?,
+        Chain<Outreach>?
+    )[passages.Length];
+    private readonly Dictionary<Interaction, int> places = new(ByReference.Comparer);
+    private readonly Dictionary<AccountCapRule, Touch[]> newest = [];
+
+    // Also those that were followed by another of the same buyer; the newest first, as histories are walked in order.
+    private Chain<Word>? replies;
+    private Word[]? pausesNow;
+
+    /// <summary>The relationships with all that has happened since.</summary>
+    public Company Whole { get; } = new Assembled(Array.ConvertAll(passages, passage => passage.Whole));
+
+    public override int Count => passages.Length;
+
+    public override Relationship this[int place] => passages[place].Situation.Relationship;
+
+    protected override IEnumerable<Word> Replies => LastOf(replies);
+
+    protected override IEnumerable<Word> Pauses => pauses;
+
+    public override IReadOnlyList<Touch> Newest(AccountCapRule cap)
+    {
+        if (!newest.TryGetValue(cap, out var touches))
+        {
+            touches = cap.Newest([.. passages.SelectMany(passage => cap.NewestOf(passage.Fold))]);
+            newest.Add(cap, touches);
+        }
+
+        return touches;
+    }
+
+    public override int? PlaceOf(Interaction interaction) =>
+        places.TryGetValue(interaction, out int place) ? place : null;
+
+    /// <summary>It knows nothing that is yet to come.</summary>
+    public override Company AsOf(Instant now) => this;
+
+    /// <summary>Returns the company as it is known now, to be asked later.</summary>
+    public Company Remember(Instant now) => new Memory(this, now);
+
+    /// <summary>One of them passed an interaction.</summary>
+    public void Passed(int place, Interaction passed)
+    {
+        places[passed] = place;
+        Refolded(place);
+    }
+
+    /// <summary>What is known of one of them has changed.</summary>
+    public void Refolded(int place)
+    {
+        var fold = passages[place].Fold;
+        Reply(place, Word.Reply(place, fold));
+        Pause(place, Word.Pause(place, fold));
+        ref var last = ref known[place];
+        if (ReferenceEquals(fold.Touches.All, last.Touches))
+        {
+            return;
+        }
+
+        if (fold.Touches.All.AddedTo(last.Touches) is { Count: 1 } added)
+        {
+            Add(added[0]);
+        }
+        else
+        {
+            newest.Clear();
+        }
+
+        last.Touches = fold.Touches.All;
+    }
+
+    private void Reply(int place, Word? now)
+    {
+        ref var last = ref known[place].Reply;
+        if (last == now)
+        {
+            return;
+        }
+
+        last = now;
+        if (now is { } said && !(replies?.Head.At > said.At))
+        {
+            replies = replies.With(said);
+            return;
+        }
+
+        // An edit has taken a reply back.
+        replies = known
+            .Select(one => one.Reply)
+            .OfType<Word>()
+            .OrderBy(word => word.At)
+            .Aggregate(default(Chain<Word>), (chain, word) => chain.With(word));
+    }
+
+    private void Pause(int place, Word? now)
+    {
+        ref var last = ref known[place].Pause;
+        if (last == now)
+        {
+            return;
+        }
+
+        if (last is { } gone)
+        {
+            pauses.Remove(gone);
+        }
+
+        if (now is { } said)
+        {
+            pauses.Add(said);
+        }
+
+        (last, pausesNow) = (now, null);
+    }
+
+    private void Add(Outreach added)
+    {
+        foreach (var cap in newest.Keys.Where(cap => cap.Counts(added)).ToArray())
+        {
+            newest[cap] = cap.Newest([.. newest[cap], added.Touch]);
+        }
+    }
+
+    private static IEnumerable<Word> LastOf(Chain<Word>? words)
+    {
+        var met = new HashSet<int>();
+        return words.Items().Where(word => met.Add(word.Place));
+    }
+
+    /// <summary>The company as it was known at the moment, once the walk has gone on.</summary>
+    private sealed class Memory : Company
+    {
+        private readonly Procession walked;
+        private readonly Instant at;
+        private readonly Chain<Word>? replies;
+        private readonly Word[] pauses;
+        private readonly KeyValuePair<AccountCapRule, Touch[]>[] newest;
+        private readonly (int Place, Relationship Known)? own;
+
+        public Memory(Procession walked, Instant at)
+        {
+            (this.walked, this.at, replies) = (walked, at, walked.replies);
+            pauses = walked.pausesNow ??= [.. walked.pauses];
+            newest = [.. walked.newest];
+        }
+
+        private Memory(Memory same, int place, Relationship known)
+        {
+            (walked, at, replies, pauses, newest) = (same.walked, same.at, same.replies, same.pauses, same.newest);
+            own = (place, known);
+        }
+
+        public override int Count => walked.Count;
+
+        public override Relationship this[int place] =>
+            own is { } known && known.Place == place ? known.Known : walked.Whole[place].AsOf(at);
+
+        protected override IEnumerable<Word> Replies => LastOf(replies);
+
+        protected override IEnumerable<Word> Pauses => pauses;
+
+        public override IReadOnlyList<Touch> Newest(AccountCapRule cap) =>
+            newest.FirstOrDefault(kept => kept.Key.Equals(cap)).Value
+            ?? cap.Newest([.. this.SelectMany(one => cap.NewestOf(one.Fold))]);
+
+        public override int? PlaceOf(Interaction interaction) => walked.PlaceOf(interaction);
+
+        public override Company AsOf(Instant now) => this;
+
+        public override Company With(int place, Relationship changed) =>
+            own is null ? new Memory(this, place, changed) : base.With(place, changed);
+    }
+}
