@@ -1,10 +1,10 @@
 namespace Cadence;
 
 /// <summary>
-/// Two policies tried on the same touches, side by side and paired: where they agree nothing tells them apart, so the touches
-/// on which they differ are counted. What it can show and what it cannot, see <see cref="Backtest"/>.
+/// A paired comparison of two policies tried on the same touches. Touches on which the policies agree cannot tell them apart,
+/// so those on which they differ are counted. <see cref="Backtest"/> says what this can and cannot show.
 /// </summary>
-/// <remarks>A value: immutable, equal by its counts; merging is commutative and associative.</remarks>
+/// <remarks>A value: immutable, and equal by its counts. Merging is commutative and associative.</remarks>
 public sealed class BacktestComparison : IEquatable<BacktestComparison>
 {
     private readonly Counts pairs = new(
@@ -19,21 +19,21 @@ public sealed class BacktestComparison : IEquatable<BacktestComparison>
         Second = second;
     }
 
-    /// <summary>Of no backtest.</summary>
+    /// <summary>The comparison of no backtests.</summary>
     public static BacktestComparison Empty { get; } = new(BacktestTally.Empty, BacktestTally.Empty);
 
-    /// <summary>The one policy's counts.</summary>
+    /// <summary>The counts of the first policy.</summary>
     public BacktestTally First { get; }
 
-    /// <summary>The other policy's counts.</summary>
+    /// <summary>The counts of the second policy.</summary>
     public BacktestTally Second { get; }
 
     /// <summary>Pairs the backtests of two policies on one relationship.</summary>
-    /// <exception cref="ArgumentException">They are not of the same touches, horizon and end.</exception>
+    /// <exception cref="ArgumentException">They differ in relationship, touches, horizon or end of the known past.</exception>
     public static BacktestComparison Of(Backtest first, Backtest second) => Of([(first, second)]);
 
-    /// <summary>Pairs the backtests of two policies on a book. They are read once and not kept.</summary>
-    /// <exception cref="ArgumentException">A pair is not of the same touches, horizon and end.</exception>
+    /// <summary>Pairs the backtests of two policies on a book. The sequence is read once; the backtests are not kept.</summary>
+    /// <exception cref="ArgumentException">A pair differs in relationship, touches, horizon or end of the known past.</exception>
     public static BacktestComparison Of(IEnumerable<(Backtest First, Backtest Second)> backtests)
     {
         var firsts = BacktestTally.New();
@@ -58,14 +58,14 @@ public sealed class BacktestComparison : IEquatable<BacktestComparison>
         return comparison;
     }
 
-    /// <summary>Both together.</summary>
+    /// <summary>Merges two comparisons.</summary>
     public static BacktestComparison operator +(BacktestComparison left, BacktestComparison right) =>
         Argument.NotNull(left, nameof(left)).Merge(right);
 
-    /// <summary>Both together.</summary>
+    /// <summary>Merges two comparisons.</summary>
     public static BacktestComparison Add(BacktestComparison left, BacktestComparison right) => left + right;
 
-    /// <summary>This one and another together.</summary>
+    /// <summary>Merges this comparison with another.</summary>
     public BacktestComparison Merge(BacktestComparison other)
     {
         Argument.NotNull(other, nameof(other));
@@ -75,10 +75,10 @@ public sealed class BacktestComparison : IEquatable<BacktestComparison>
         return both;
     }
 
-    /// <summary>How many touches got these two verdicts, those included whose horizon ends after what is known.</summary>
-    /// <param name="first">The one policy's.</param>
-    /// <param name="second">The other policy's.</param>
-    /// <param name="silence">After one band of silence; after any unless given.</param>
+    /// <summary>Counts the touches with these two verdicts, including those whose horizon ends after the known past.</summary>
+    /// <param name="first">The first policy's verdict.</param>
+    /// <param name="second">The second policy's verdict.</param>
+    /// <param name="silence">The band of silence before the touch; any band by default.</param>
     public long Count(Verdict first, Verdict second, TimeBand? silence = null) =>
         pairs.Sum(
             Pair(Argument.Defined(first, nameof(first)), Argument.Defined(second, nameof(second))),
@@ -86,15 +86,18 @@ public sealed class BacktestComparison : IEquatable<BacktestComparison>
         );
 
     /// <summary>
-    /// Of the touches of which it is known and that only the first policy lets pass (allowed, or a duty), how many were followed
-    /// by something.
+    /// Returns how many of the touches that only the first policy lets pass (allowed, or a duty) were followed by something.
+    /// Touches whose horizon ends after the known past are left out.
     /// </summary>
     /// <param name="followed">What followed.</param>
-    /// <param name="silence">After one band of silence; after any unless given.</param>
+    /// <param name="silence">The band of silence before the touch; any band by default.</param>
     public Share OnlyFirstPasses(Followed followed, TimeBand? silence = null) =>
         Differing(followed, silence, firstPasses: true);
 
-    /// <summary>The same, of those that only the second policy lets pass.</summary>
+    /// <summary>
+    /// Returns how many of the touches that only the second policy lets pass (allowed, or a duty) were followed by something.
+    /// Touches whose horizon ends after the known past are left out.
+    /// </summary>
     /// <inheritdoc cref="OnlyFirstPasses"/>
     public Share OnlySecondPasses(Followed followed, TimeBand? silence = null) =>
         Differing(followed, silence, firstPasses: false);

@@ -1,9 +1,9 @@
 namespace Cadence;
 
-/// <summary>The backtests of many relationships, counted. What it can show and what it cannot, see <see cref="Backtest"/>.</summary>
+/// <summary>Counts over the backtests of many relationships. <see cref="Backtest"/> says what they can and cannot show.</summary>
 /// <remarks>
-/// A value: immutable, equal by its counts. Merging is commutative and associative, and <see cref="Empty"/> is its identity, so
-/// a book may be split in any way and counted in any order.
+/// A value: immutable, and equal by its counts. Merging is commutative and associative, with <see cref="Empty"/> as its
+/// identity, so a book may be split in any way and counted in any order.
 /// </remarks>
 public sealed class BacktestTally : IEquatable<BacktestTally>
 {
@@ -16,16 +16,16 @@ public sealed class BacktestTally : IEquatable<BacktestTally>
 
     private BacktestTally() { }
 
-    /// <summary>Of no backtest.</summary>
+    /// <summary>The tally of no backtests.</summary>
     public static BacktestTally Empty { get; } = new();
 
-    /// <summary>How many relationships were tried.</summary>
+    /// <summary>The number of relationships that were tried.</summary>
     public long Relationships { get; private set; }
 
-    /// <summary>How many touches were tried.</summary>
+    /// <summary>The number of touches that were tried.</summary>
     public long Touches => trials.Sum();
 
-    /// <summary>The backtests of a book. They are read once and not kept.</summary>
+    /// <summary>Counts the backtests of a book. The sequence is read once; the backtests are not kept.</summary>
     public static BacktestTally Of(IEnumerable<Backtest> backtests)
     {
         var tally = new BacktestTally();
@@ -37,14 +37,14 @@ public sealed class BacktestTally : IEquatable<BacktestTally>
         return tally;
     }
 
-    /// <summary>Both together.</summary>
+    /// <summary>Merges two tallies.</summary>
     public static BacktestTally operator +(BacktestTally left, BacktestTally right) =>
         Argument.NotNull(left, nameof(left)).Merge(right);
 
-    /// <summary>Both together.</summary>
+    /// <summary>Merges two tallies.</summary>
     public static BacktestTally Add(BacktestTally left, BacktestTally right) => left + right;
 
-    /// <summary>This one and another together.</summary>
+    /// <summary>Merges this tally with another.</summary>
     public BacktestTally Merge(BacktestTally other)
     {
         Argument.NotNull(other, nameof(other));
@@ -54,27 +54,32 @@ public sealed class BacktestTally : IEquatable<BacktestTally>
         return both;
     }
 
-    /// <summary>How many touches, those included whose horizon ends after what is known.</summary>
-    /// <param name="verdict">Of one verdict; of all unless given.</param>
-    /// <param name="silence">After one band of silence; after any unless given.</param>
+    /// <summary>Counts touches, including those whose horizon ends after the known past.</summary>
+    /// <param name="verdict">The verdict of the touches to count; any verdict by default.</param>
+    /// <param name="silence">The band of silence before the touch; any band by default.</param>
     public long Count(Verdict? verdict = null, TimeBand? silence = null) =>
         trials.Sum(Index(verdict, nameof(verdict)), Index(silence, nameof(silence)));
 
-    /// <summary>How many of them have a horizon that ends after what is known: nothing is said of what followed.</summary>
+    /// <summary>Counts the touches whose horizon ends after the known past: nothing is said about what followed them.</summary>
     /// <inheritdoc cref="Count(Verdict?, TimeBand?)"/>
     public long Censored(Verdict? verdict = null, TimeBand? silence = null) =>
         trials.Sum(Index(verdict, nameof(verdict)), Index(silence, nameof(silence)), Counts.Censored);
 
-    /// <summary>Of the touches of which it is known, how many were followed by something.</summary>
+    /// <summary>
+    /// Returns how many touches were followed by something. Touches whose horizon ends after the known past are left out.
+    /// </summary>
     /// <param name="followed">What followed.</param>
-    /// <param name="verdict">Of one verdict; of all unless given.</param>
-    /// <param name="silence">After one band of silence; after any unless given.</param>
+    /// <param name="verdict">The verdict of the touches to count; any verdict by default.</param>
+    /// <param name="silence">The band of silence before the touch; any band by default.</param>
     public Share Rate(Followed followed, Verdict? verdict = null, TimeBand? silence = null) =>
         trials.Share(followed, Index(verdict, nameof(verdict)), Index(silence, nameof(silence)));
 
-    /// <summary>The same, of all touches that the policy would have held back: too soon, too big or forbidden.</summary>
+    /// <summary>
+    /// Returns how many of the touches that the policy would have held back (too soon, too big or forbidden) were followed by
+    /// something. Touches whose horizon ends after the known past are left out.
+    /// </summary>
     /// <param name="followed">What followed.</param>
-    /// <param name="silence">After one band of silence; after any unless given.</param>
+    /// <param name="silence">The band of silence before the touch; any band by default.</param>
     public Share HeldBackRate(Followed followed, TimeBand? silence = null)
     {
         var (soon, big) = (Rate(followed, Verdict.TooSoon, silence), Rate(followed, Verdict.TooBig, silence));
@@ -82,10 +87,10 @@ public sealed class BacktestTally : IEquatable<BacktestTally>
         return new(soon.Count + big.Count + forbidden.Count, soon.Of + big.Of + forbidden.Of);
     }
 
-    /// <summary>How much more often touches that the policy allowed were followed by something than those it held back.</summary>
+    /// <summary>Returns how much more often something followed allowed touches than those that were held back.</summary>
     /// <param name="followed">What followed.</param>
-    /// <param name="silence">After one band of silence; unless given, within each band, pooled.</param>
-    /// <returns>Null where no band has touches of both sorts of which it is known.</returns>
+    /// <param name="silence">The band of silence before the touch; by default, each band alone, the results pooled.</param>
+    /// <returns>The difference; null if no band has touches of both sorts whose horizon ends within the known past.</returns>
     public RateDifference? Difference(Followed followed, TimeBand? silence = null)
     {
         Argument.Defined(followed, nameof(followed));
@@ -99,18 +104,24 @@ public sealed class BacktestTally : IEquatable<BacktestTally>
         return RateDifference.Of(bands);
     }
 
-    /// <summary>How many touches were too soon by so much; <see cref="TimeBand.Unbounded"/>: no date would have ended the wait.</summary>
+    /// <summary>
+    /// Counts the touches that were too soon by this much; <see cref="TimeBand.Unbounded"/> means that no date would have ended
+    /// the wait.
+    /// </summary>
     public long TooSoon(TimeBand by) => waits.Sum(0, Index<TimeBand>(by, nameof(by)));
 
-    /// <summary>Of the touches that were too soon by so much and of which it is known, how many were followed by something.</summary>
+    /// <summary>
+    /// Returns how many of the touches that were too soon by this much were followed by something. Touches whose horizon ends
+    /// after the known past are left out.
+    /// </summary>
     public Share TooSoonRate(Followed followed, TimeBand by) =>
         waits.Share(followed, 0, Index<TimeBand>(by, nameof(by)));
 
-    /// <summary>How many duties of a kind met a fate.</summary>
+    /// <summary>Counts the duties of a kind that met a given fate.</summary>
     public long Count(Duty duty, DutyFate fate) =>
         duties.Sum(0, Index<Duty>(duty, nameof(duty)), Index<DutyFate>(fate, nameof(fate)));
 
-    /// <summary>How many touches were owed and never made. A meeting that was not held is none.</summary>
+    /// <summary>The number of touches that were owed and never made. A meeting that was not held does not count.</summary>
     public long OwedAndNeverMade => duties.Sum(0, null, (int)DutyFate.Never) - Count(Duty.Meeting, DutyFate.Never);
 
     /// <inheritdoc/>
@@ -127,7 +138,7 @@ public sealed class BacktestTally : IEquatable<BacktestTally>
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Relationships.GetHashCode() * 397) ^ trials.GetHashCode());
 
-    /// <summary>One that is still being counted: nobody else may see it yet.</summary>
+    /// <summary>Creates a tally that is still being counted, so nobody else may see it yet.</summary>
     internal static BacktestTally New() => new();
 
     internal static int? Index<T>(T? value, string name)

@@ -1,16 +1,16 @@
 namespace Cadence;
 
-/// <summary>Counts in three dimensions.</summary>
+/// <summary>A three-dimensional table of counts.</summary>
 internal sealed class Counts(int first, int second, int third) : IEquatable<Counts>
 {
-    /// <summary>What followed, and that it is not known.</summary>
+    /// <summary>The number of outcomes: the members of <see cref="Followed"/>, and "not known".</summary>
     public const int Outcomes = 5;
 
     public const int Censored = 4;
 
     private readonly long[] cells = new long[first * second * third];
 
-    /// <summary>Duties by their fates.</summary>
+    /// <summary>Creates a table of duties by fate.</summary>
     public static Counts OfDuties() => new(1, (int)Duty.Apology + 1, (int)DutyFate.Pending + 1);
 
     public static int OutcomeOf(Followed? followed) => followed is { } known ? (int)known : Censored;
@@ -25,7 +25,7 @@ internal sealed class Counts(int first, int second, int third) : IEquatable<Coun
         }
     }
 
-    /// <summary>The sum over whatever is not fixed.</summary>
+    /// <summary>Sums over every dimension that is not fixed.</summary>
     public long Sum(int? one = null, int? two = null, int? three = null)
     {
         long sum = 0;
@@ -43,7 +43,7 @@ internal sealed class Counts(int first, int second, int third) : IEquatable<Coun
         return sum;
     }
 
-    /// <summary>How many of those of which it is known were followed by something.</summary>
+    /// <summary>Returns how many of those with a known outcome were followed by something.</summary>
     public Share Share(Followed followed, int? one, int? two) =>
         new(Sum(one, two, (int)Argument.Defined(followed, nameof(followed))), Sum(one, two) - Sum(one, two, Censored));
 

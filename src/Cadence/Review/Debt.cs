@@ -1,8 +1,8 @@
 namespace Cadence;
 
-/// <summary>A duty while it is open.</summary>
+/// <summary>A duty that is still open.</summary>
 /// <param name="Owed">The duty.</param>
-/// <param name="Known">Since when it can be known, and done: a meeting may be recorded after it was to be.</param>
-/// <param name="By">By when it is owed.</param>
-/// <param name="Meeting">The name of the meeting, where one is owed.</param>
+/// <param name="Known">When it is first known and can be done: a meeting may be recorded after it should have begun.</param>
+/// <param name="By">When it is due.</param>
+/// <param name="Meeting">The name of the meeting, if a meeting is owed.</param>
 internal sealed record Debt(Obligation Owed, Instant Known, Instant By, string? Meeting);

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>What a touch does about what is owed.</summary>
+/// <summary>How a touch relates to what is owed.</summary>
 internal readonly record struct Discharge
 {
     private Discharge(bool any, bool yields)
@@ -9,13 +9,13 @@ internal readonly record struct Discharge
         Yields = yields;
     }
 
-    /// <summary>Whether it is a duty done, in whole or in part.</summary>
+    /// <summary>Whether the touch does a duty, in whole or in part.</summary>
     public bool Any { get; }
 
     /// <summary>Whether courtesy yields to it: the buyer named the instant, or it belongs to an agreed meeting.</summary>
     public bool Yields { get; }
 
-    /// <summary>What a touch that is about to be made does.</summary>
+    /// <summary>Works out what a touch that is about to be made does.</summary>
     public static Discharge Of(Passage passage, Touch touch)
     {
         var before = passage.Fold.Obligations;

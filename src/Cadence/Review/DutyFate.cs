@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>What became of a duty by the end of what is known.</summary>
+/// <summary>What became of a duty by the end of the known past.</summary>
 public enum DutyFate
 {
     /// <summary>It was done in time.</summary>

@@ -1,9 +1,9 @@
 namespace Cadence;
 
-/// <summary>What is wrong with a touch that is not permitted: one thing about its size at the most, and one about its time.</summary>
+/// <summary>What is wrong with a touch that is not permitted: at most one thing about its size, and one about its time.</summary>
 internal static class Faults
 {
-    /// <summary>Of a touch that the seller started.</summary>
+    /// <summary>Finds the faults of a touch that the seller started.</summary>
     public static IEnumerable<(FindingKind Kind, Reason Reason)> Of(Policy policy, Situation situation, Touch touch)
     {
         var step = Judgement.Of(policy, situation, touch, touch.Ask).Step;
@@ -40,7 +40,10 @@ internal static class Faults
         return faults;
     }
 
-    /// <summary>Of a touch that does a duty: it is bound by law and by courtesy, and an ask that rides on it by its size.</summary>
+    /// <summary>
+    /// Finds the faults of a touch that does a duty. It is bound by law and by courtesy; an ask that rides on it is also bound by
+    /// size.
+    /// </summary>
     public static IEnumerable<(FindingKind Kind, Reason Reason)> OfDuty(
         Policy policy,
         Situation situation,
@@ -91,7 +94,7 @@ internal static class Faults
     private static bool IsHours((Rule Rule, Moment Moment) bound) =>
         bound.Rule is ChannelHoursRule or { Force: Force.Courtesy };
 
-    // A rule of somebody else's that is not lifted by time, and looks at the ask, is about its size.
+    // A CRM's own rule that looks at the ask and that no date ends is about size.
     private static bool IsSize((Rule Rule, Moment Moment) bound) =>
         bound.Rule is ProportionRule or GiftFirstRule
         || (
@@ -116,7 +119,10 @@ internal static class Faults
         && !IsSize(bound)
         && !IsHours(bound);
 
-    /// <summary>The one that holds longest speaks for all of its sort: it alone forbids the touch.</summary>
+    /// <summary>
+    /// Returns the reason of the rule that holds longest. It speaks for all rules of its sort, as it alone is enough to
+    /// forbid the touch.
+    /// </summary>
     private static Reason? Reason(
         (Rule Rule, Moment Moment)[] bound,
         Predicate<(Rule Rule, Moment Moment)> isOfSort,

@@ -1,9 +1,9 @@
 namespace Cadence;
 
-/// <summary>Something the seller did wrong or left undone, as it could be known at that moment.</summary>
+/// <summary>Something that the seller did wrong or left undone, judged by what could be known at that moment.</summary>
 /// <remarks>
-/// Immutable; equal by kind, relationship, interaction, instant and policy. What should have been done instead is asked again
-/// at each reading, of what was known then.
+/// Immutable; equal by kind, relationship, interaction, instant and policy. What should have been done instead is worked out
+/// anew at each reading, from what was known then.
 /// </remarks>
 public sealed record Finding
 {
@@ -35,31 +35,31 @@ public sealed record Finding
     /// <summary>The relationship's id.</summary>
     public string Relationship => snapshot.Whole.Id;
 
-    /// <summary>The interaction that was wrong; of a duty that was not done, the one it arose from.</summary>
+    /// <summary>The interaction that was wrong; for a duty that was not done, the one that it arose from.</summary>
     public Interaction Interaction { get; }
 
-    /// <summary>When it was wrong; of a duty that was not done, when it was due.</summary>
+    /// <summary>When it was wrong; for a duty that was not done, when it was due.</summary>
     public Instant At { get; }
 
     /// <summary>The policy by which it was judged.</summary>
     public Policy Policy { get; }
 
-    /// <summary>What bound the seller: a rule or a duty. Null where it is no rule of the policy's, but good manners.</summary>
+    /// <summary>The rule or duty that bound the seller. Null if it was not a rule of the policy but good manners.</summary>
     public Reason? Reason { get; }
 
-    /// <summary>The relationship's own interactions that it rests on, in order.</summary>
+    /// <summary>The relationship's own interactions that the finding rests on, in order.</summary>
     public IReadOnlyList<Interaction> Evidence { get; }
 
-    /// <summary>The interactions of colleagues that it rests on, in order.</summary>
+    /// <summary>The colleagues' interactions that the finding rests on, in order.</summary>
     public IReadOnlyList<ColleagueEvidence> ColleagueEvidence { get; }
 
     /// <summary>
-    /// What the policy would have decided at that moment, of what was known at that moment; for a duty that was not done, when
-    /// it could first be done. Worked out at each reading.
+    /// What the policy would have decided at that moment, from what was known at that moment; for a duty that was not done,
+    /// at the moment when it could first be done. Worked out at each reading.
     /// </summary>
     public Decision Instead => Policy.Decide(snapshot.Situation(), snapshot.At);
 
-    /// <summary>An English text: what was wrong, why, and what should have been done instead. Worked out at each reading.</summary>
+    /// <summary>What was wrong, why, and what should have been done instead, in English. Worked out at each reading.</summary>
     public string Text => FindingText.Say(this, snapshot.Whole.Zone);
 
     /// <inheritdoc/>
@@ -75,7 +75,7 @@ public sealed record Finding
     public override int GetHashCode() =>
         unchecked((((int)Kind * 397) ^ At.GetHashCode()) * 397 ^ Interaction.GetHashCode());
 
-    /// <summary>The kind, the relationship, the interaction and the instant.</summary>
+    /// <summary>Returns the kind, the relationship, the interaction and the instant.</summary>
     public override string ToString() =>
         $"{Kind} in '{Relationship}' at {NodaTime.Text.InstantPattern.ExtendedIso.Format(At)}: {Interaction}";
 

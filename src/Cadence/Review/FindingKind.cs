@@ -2,29 +2,33 @@ namespace Cadence;
 
 /// <summary>What the seller did wrong, or left undone.</summary>
 /// <remarks>
-/// <para>One touch gives at most one finding about its size and one about its time, so each names one thing to do otherwise:
-/// ask for less, or wait. What forbids a touch decides which it is:</para>
+/// <para>One touch gives at most one finding about its size and one about its time, so that each finding names one thing to do
+/// differently: ask for less, or wait. What forbids the touch decides which it is:</para>
 /// <list type="table">
 /// <item><term><c>optOut</c>, and any other law that a date does not end</term><description><see cref="ContactAfterOptOut"/>, and
 /// nothing else</description></item>
 /// <item><term><c>proportion</c>, <c>giftFirst</c></term><description><see cref="AskTooBig"/></description></item>
 /// <item><term><c>requestedTime</c>, <c>absence</c>, <c>suspension</c>, <c>decline</c>, <c>agreedMeeting</c>, a duty that comes
 /// first</term><description><see cref="AskTooSoon"/></description></item>
-/// <item><term>else <c>frequencyCap</c>, <c>accountCap</c>, a rest after a call</term><description><see cref="OverTouched"/></description></item>
-/// <item><term>else <c>tempo</c>, patience, a rule of one's own that a date ends</term><description><see cref="AskTooSoon"/></description></item>
-/// <item><term>a rule of one's own that looks at the ask and that no date ends</term><description><see cref="AskTooBig"/></description></item>
-/// <item><term>nothing but <c>contactHours</c>, or hours that a law sets</term><description><see cref="OutsideHours"/></description></item>
+/// <item><term>otherwise <c>frequencyCap</c>, <c>accountCap</c>, a rest after a call</term><description>
+/// <see cref="OverTouched"/></description></item>
+/// <item><term>otherwise <c>tempo</c>, patience, a rule of your own that a date ends</term><description>
+/// <see cref="AskTooSoon"/></description></item>
+/// <item><term>a rule of your own that looks at the ask and that no date ends</term><description>
+/// <see cref="AskTooBig"/></description></item>
+/// <item><term>only <c>contactHours</c>, or hours that a law sets</term><description>
+/// <see cref="OutsideHours"/></description></item>
 /// </list>
-/// <para>A touch that does a duty is judged by law and courtesy alone, and by the size of an ask that rides on it. A touch on a
-/// channel that bounced (<c>reachable</c>) is no finding: it troubles nobody.</para>
-/// <para>The members are in the order of their weight, the worst first.</para>
+/// <para>A touch that does a duty is judged by law and courtesy alone, and by the size of any ask that rides on it. A touch on a
+/// channel that bounced (<c>reachable</c>) is not a finding: it troubles nobody.</para>
+/// <para>The members are ordered by gravity, the gravest first.</para>
 /// </remarks>
 public enum FindingKind
 {
     /// <summary>A touch in a scope that the buyer had closed.</summary>
     ContactAfterOptOut,
 
-    /// <summary>The seller withdrew in time that the buyer had asked for.</summary>
+    /// <summary>The seller withdrew during time that the buyer had asked for.</summary>
     PrematureWithdrawal,
 
     /// <summary>A no was not acknowledged in time.</summary>
@@ -40,8 +44,8 @@ public enum FindingKind
     MissedReconvening,
 
     /// <summary>
-    /// The seller moved, booked anew for another time, or called off a meeting with less than a working day's notice, and the
-    /// buyer's consent to it was not recorded.
+    /// The seller moved, re-booked for another time, or called off a meeting with less than a working day's notice, without a
+    /// record of the buyer's consent.
     /// </summary>
     MovedAtShortNotice,
 
@@ -51,7 +55,7 @@ public enum FindingKind
     /// <summary>A touch that asked for more than the relationship bore.</summary>
     AskTooBig,
 
-    /// <summary>One touch more than the buyer, or their account, is to be sent within so many days.</summary>
+    /// <summary>One touch more than the buyer, or their account, may be sent within a number of days.</summary>
     OverTouched,
 
     /// <summary>A touch outside the buyer's working hours.</summary>

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Cadence;
 
-/// <summary>Says a finding in English, to a seller who has to live with it.</summary>
+/// <summary>Words a finding in English, for a seller who has to live with it.</summary>
 internal static class FindingText
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM yyyy");
@@ -61,7 +61,7 @@ internal static class FindingText
             _ => "Instead: leave them alone.",
         };
 
-    // Another duty may have come first.
+    // The policy may put another duty first.
     private static string Then(FindingKind undone, Duty first)
     {
         Duty? second = undone switch

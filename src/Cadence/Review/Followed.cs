@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>What followed a touch within the horizon: the gravest of it, so that each touch counts once.</summary>
+/// <summary>What followed a touch within the horizon. Only the gravest is given, so that each touch counts once.</summary>
 public enum Followed
 {
     /// <summary>The buyer was not heard from.</summary>

@@ -1,12 +1,12 @@
 namespace Cadence;
 
-/// <summary>What a policy says of one step: from when on it is permitted, on the channel that is kindest to it.</summary>
-/// <remarks>It is asked of a situation that holds nothing later than the moment asked about, which is not cut again.</remarks>
+/// <summary>What a policy says about one step: the moment from which it is permitted, on the kindest channel.</summary>
+/// <remarks>The situation must hold nothing later than the moment asked about; it is not cut off again.</remarks>
 internal readonly record struct Judgement(Step Step, Moment Moment)
 {
     public bool Permits(Instant at) => Moment.IsInstant && Moment.From == at;
 
-    /// <summary>Of a touch with some ask. One of which the channel is not known is given the benefit of the doubt.</summary>
+    /// <summary>Judges a touch with a given ask. If its channel is not known, it is given the benefit of the doubt.</summary>
     public static Judgement Of(Policy policy, Situation situation, Touch touch, Ask ask)
     {
         var context = new Decision.Context(policy, situation, touch.At);

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Follows what is owed in one relationship: what is settled, and what passes its due date undone.</summary>
+/// <summary>Tracks what is owed in one relationship: what is settled, and what passes its due date undone.</summary>
 internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 {
     private readonly List<Debt> pending = [];
@@ -9,16 +9,16 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
     private Chain<Appointment>? meetings;
     private Instant soonest = Instant.MaxValue;
 
-    // A duty that no channel was open to could not be done before one was.
+    // While no channel was open, a duty could not be done.
     private Instant channelsSince = Instant.MinValue;
 
-    /// <summary>What is owed, or will be on a date, and is not yet due.</summary>
+    /// <summary>The duties that are owed, or will be on a date, and are not yet overdue.</summary>
     public IReadOnlyList<Debt> Pending => pending;
 
-    /// <summary>What passed its due date, and is still open.</summary>
+    /// <summary>The duties that are overdue and still open.</summary>
     public IReadOnlyList<Debt> Missed => missed;
 
-    /// <summary>Time passes up to an instant, and nothing happens.</summary>
+    /// <summary>Lets time pass up to an instant, with nothing happening.</summary>
     public void PassTo(Instant instant)
     {
         if (soonest >= instant)
@@ -30,7 +30,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         pending.RemoveAll(debt => IsMissed(debt, instant));
     }
 
-    /// <summary>Something is about to happen.</summary>
+    /// <summary>Notes that an interaction is about to happen.</summary>
     public void Before(Interaction next)
     {
         if (
@@ -42,7 +42,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         }
     }
 
-    /// <summary>Something has happened.</summary>
+    /// <summary>Notes that an interaction has happened.</summary>
     public void After(Interaction by)
     {
         var (owed, agreed) = (passage.Fold.Obligations.Open, passage.Fold.Meetings.Open);
@@ -65,13 +65,13 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
             var since = Instant.Max(debt.Known, channelsSince);
             if (Opportunity(debt.Owed, since) is { } from)
             {
-                // A meeting that lapsed before it could be kept is nobody's fault.
+                // Nobody is to blame for a meeting that lapsed before it could be kept.
                 if (from >= debt.Owed.Lapses)
                 {
                     return true;
                 }
 
-                // One that could not be done by then is due as if it had arisen when it could.
+                // A duty that could not be done by then is due as if it had arisen when it first could be done.
                 due = from > due ? Deadline(debt.Owed with { Arises = from }) : due;
                 if (due < instant)
                 {
@@ -138,11 +138,11 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         }
     }
 
-    /// <summary>By when a duty is owed; a meeting, until it lapses.</summary>
+    /// <summary>Returns when a duty is due; a meeting is due until it lapses.</summary>
     private Instant Deadline(Obligation owed) =>
         owed.Kind == Duty.Meeting ? owed.Lapses : policy.DutiesOf(passage.Situation, owed.Arises).By(owed);
 
-    /// <summary>The duty to be at a meeting.</summary>
+    /// <summary>Makes the duty to be at a meeting.</summary>
     private Obligation MeetingDuty(Appointment meeting) =>
         new(Duty.Meeting, meeting.Source, meeting.Start)
         {
@@ -150,7 +150,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
             Lapses = policy.DutiesOf(passage.Situation, meeting.Start).Lapses(meeting),
         };
 
-    /// <summary>The first instant from another on at which a duty may be done; null if no channel is left to it.</summary>
+    /// <summary>Returns the first instant from another on at which a duty may be done; null if no channel is left.</summary>
     private Instant? Opportunity(Obligation owed, Instant from) =>
         policy
             .DutiesOf(passage.Situation, from)

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>How much was found in a month of the buyer's calendar.</summary>
+/// <summary>The number of findings in a month of the buyer's calendar.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="Count">How much, from 0.</param>
+/// <param name="Count">The number; 0 or more.</param>
 public readonly record struct MonthCount(YearMonth Month, long Count);

@@ -1,12 +1,12 @@
 namespace Cadence;
 
 /// <summary>
-/// A relationship as it was known, interaction by interaction, while its history is walked: O(1) for each, and a folding anew
-/// for each edit of a record.
+/// A relationship as it was known, interaction by interaction, while its history is walked. Each interaction costs O(1); each
+/// edit of a record costs folding the history anew.
 /// </summary>
 internal sealed class Passage
 {
-    // So often is what is known kept, so that a moment of the past is folded from near by.
+    // The fold is kept at this interval, so that a past moment is folded from nearby.
     private const int Milestone = 32;
 
     private readonly List<Fold> milestones = [];
@@ -31,15 +31,15 @@ internal sealed class Passage
         Next = Ahead();
     }
 
-    /// <summary>The relationship with all that has happened since.</summary>
+    /// <summary>The relationship with everything that has happened since.</summary>
     public Relationship Whole { get; }
 
-    /// <summary>All that is walked.</summary>
+    /// <summary>The history that is walked.</summary>
     public History History { get; }
 
     /// <summary>
-    /// What was known before the next interaction, its history too. Whoever keeps it sees what is folded change:
-    /// <see cref="Before"/> is kept.
+    /// What was known before the next interaction, including its history. The fold in it changes as the walk goes on; use
+    /// <see cref="Before"/> for what is to be kept.
     /// </summary>
     public Situation Situation =>
         situation ??= new(Whole.Like(known ?? History.First(passed), Fold), together, own, prior);
@@ -48,16 +48,16 @@ internal sealed class Passage
 
     public Interaction? Next { get; private set; }
 
-    /// <summary>How many of those that stand were passed.</summary>
+    /// <summary>The number of standing interactions that were passed.</summary>
     public int Stood { get; private set; }
 
-    /// <summary>Whether the next one still stands at the end: it was neither edited nor taken back.</summary>
+    /// <summary>Whether the next interaction still stands at the end: it was neither edited nor taken back.</summary>
     public bool Stands => seen is null || (Stood < History.Count && ReferenceEquals(History[Stood], Next));
 
     /// <summary>Joins the others of its account, who walk along.</summary>
     public void Join(Procession account, int place) => (together, own) = (account, place);
 
-    /// <summary>Takes an earlier wording of the next interaction out of what is known: it is judged as what it is.</summary>
+    /// <summary>Removes any earlier wording of the next interaction from what is known: it is judged as it stands.</summary>
     public void Forget()
     {
         if (Next is { } next && seen is not null && seen.Contains(next.Id))
@@ -91,11 +91,11 @@ internal sealed class Passage
         together?.Passed(own, next);
     }
 
-    /// <summary>What was known just before the next interaction.</summary>
+    /// <summary>Returns what was known just before the next interaction.</summary>
     public Snapshot Before() =>
         new(Whole, together?.Remember(Next!.At), own, prior, Next!.At, (Fold.Copy(), passed), Next);
 
-    /// <summary>What was known at an instant that is past.</summary>
+    /// <summary>Returns what was known at a past instant.</summary>
     public Snapshot At(Instant instant)
     {
         int place = milestones.Count;
@@ -108,7 +108,7 @@ internal sealed class Passage
         return new(Whole, together?.Whole, own, prior, instant, first, Next: null);
     }
 
-    /// <summary>Whether an interaction yet to come bears an id, within a time.</summary>
+    /// <summary>Returns whether an interaction with an id follows the next one within a time.</summary>
     public bool Follows(string id, Duration within)
     {
         var latest = Next!.At.Later(within);

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Something the seller did well.</summary>
+/// <summary>Something that the seller did well.</summary>
 /// <remarks>Immutable and equal by value.</remarks>
 public sealed record Praise
 {
@@ -19,16 +19,16 @@ public sealed record Praise
     /// <summary>The relationship's id.</summary>
     public string Relationship { get; }
 
-    /// <summary>The interaction by which it was done; of a pause that was honoured, the request for time.</summary>
+    /// <summary>The interaction by which it was done; for a pause that was honoured, the request for time.</summary>
     public Interaction Interaction { get; }
 
-    /// <summary>What made it due: what was answered, the no, the booking, the request for time.</summary>
+    /// <summary>What made it due: what was answered, the no, the booking, or the request for time.</summary>
     public Interaction Source { get; }
 
-    /// <summary>When it was done; of a pause, when it ended.</summary>
+    /// <summary>When it was done; for a pause, when it ended.</summary>
     public Instant At { get; }
 
-    /// <summary>An English sentence that says so.</summary>
+    /// <summary>The praise as an English sentence.</summary>
     public string Text =>
         Kind switch
         {
@@ -42,6 +42,6 @@ public sealed record Praise
             _ => "They asked for time, and you gave it.",
         };
 
-    /// <summary>The English sentence.</summary>
+    /// <summary>Returns <see cref="Text"/>.</summary>
     public override string ToString() => Text;
 }

@@ -18,6 +18,6 @@ public enum PraiseKind
     /// <summary>An apology that was owed was made in time.</summary>
     ApologyMade,
 
-    /// <summary>Time that the buyer had asked for passed in peace.</summary>
+    /// <summary>The seller left the buyer in peace for the time that they had asked for.</summary>
     PauseHonoured,
 }

@@ -1,12 +1,13 @@
 namespace Cadence;
 
-/// <summary>What was done wrong in a relationship and what was done well, up to an instant.</summary>
+/// <summary>What was done wrong and what was done well in a relationship, up to an instant.</summary>
 /// <remarks>
-/// <para>Each judgement is the policy's own, of what was known just before: nothing that happened later enters it, so a later
-/// review finds all that an earlier one found. A duty is found undone when its due date has passed. There is one exception:
-/// a touch that names what it answers, recorded up to a day before it because clocks disagree, is taken for the answer.</para>
-/// <para>Of a record that was edited, the wording that stands is judged, by what was known then; one that was taken back is
-/// not. Immutable, and equal by value.</para>
+/// <para>Each judgement is the policy's own, from what was known just before. Nothing that happened later enters it, so a later
+/// review finds everything that an earlier one found. A duty counts as undone once its due date has passed. There is one
+/// exception: a touch that names what it answers, recorded up to a day before it because clocks disagree, is taken as the
+/// answer.</para>
+/// <para>If a record was edited, the wording that stands is judged, by what was known then; a record that was taken back is not
+/// judged. Immutable, and equal by value.</para>
 /// </remarks>
 public sealed record Review
 {
@@ -32,19 +33,19 @@ public sealed record Review
     /// <summary>The relationship's id.</summary>
     public string Relationship => relationship.Id;
 
-    /// <summary>Up to when it looks; what happened later is left out.</summary>
+    /// <summary>The instant up to which the review looks; what happened later is ignored.</summary>
     public Instant AsOf { get; }
 
     /// <summary>The policy that judged.</summary>
     public Policy Policy { get; }
 
-    /// <summary>How many of the seller's touches were judged.</summary>
+    /// <summary>The number of the seller's touches that were judged.</summary>
     public int Touches { get; }
 
-    /// <summary>What was wrong, in the order of time.</summary>
+    /// <summary>What was wrong, in chronological order.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>What was done well, in the order of time.</summary>
+    /// <summary>What was done well, in chronological order.</summary>
     public IReadOnlyList<Praise> Praise { get; }
 
     internal DateTimeZone Zone => relationship.Zone;
@@ -52,9 +53,9 @@ public sealed record Review
     /// <summary>Reviews a relationship that has no colleagues.</summary>
     /// <param name="relationship">The relationship.</param>
     /// <param name="policy">The policy that judges.</param>
-    /// <param name="asOf">Up to when to look; what happened later is left out.</param>
-    /// <param name="prior">What is assumed before a buyer's own history speaks; the default unless given.</param>
-    /// <param name="since">What was wrong or well done before it is left out; unless given, nothing is.</param>
+    /// <param name="asOf">The instant up to which to look; what happened later is ignored.</param>
+    /// <param name="prior">What is assumed before a buyer's own history speaks; <see cref="Prior.Default"/> by default.</param>
+    /// <param name="since">What was wrong or well done before this instant is left out; by default, nothing is.</param>
     public static Review Of(
         Relationship relationship,
         Policy policy,
@@ -64,12 +65,12 @@ public sealed record Review
     ) => OfAccount([Argument.NotNull(relationship, nameof(relationship))], policy, asOf, prior, since)[0];
 
     /// <summary>Reviews the relationships of one account together: what went to one of them counts for the others.</summary>
-    /// <param name="colleagues">The relationships; each id once, in any order.</param>
+    /// <param name="colleagues">The relationships, in any order; each id only once.</param>
     /// <param name="policy">The policy that judges.</param>
-    /// <param name="asOf">Up to when to look; what happened later is left out.</param>
-    /// <param name="prior">What is assumed before a buyer's own history speaks; the default unless given.</param>
-    /// <param name="since">What was wrong or well done before it is left out; unless given, nothing is.</param>
-    /// <returns>A review of each, in the order of their ids.</returns>
+    /// <param name="asOf">The instant up to which to look; what happened later is ignored.</param>
+    /// <param name="prior">What is assumed before a buyer's own history speaks; <see cref="Prior.Default"/> by default.</param>
+    /// <param name="since">What was wrong or well done before this instant is left out; by default, nothing is.</param>
+    /// <returns>One review per relationship, ordered by id.</returns>
     /// <exception cref="ArgumentException">A relationship is given twice.</exception>
     public static IReadOnlyList<Review> OfAccount(
         IEnumerable<Relationship> colleagues,

@@ -1,9 +1,9 @@
 namespace Cadence;
 
-/// <summary>The findings of many reviews, by kind and by month.</summary>
+/// <summary>Counts over many reviews: the findings by kind and by month, and the praise by kind.</summary>
 /// <remarks>
-/// A value: immutable, equal by its counts. Merging is commutative and associative, and <see cref="Empty"/> is its identity, so
-/// a book may be split in any way and summed up in any order.
+/// A value: immutable, and equal by its counts. Merging is commutative and associative, with <see cref="Empty"/> as its
+/// identity, so a book may be split in any way and summed up in any order.
 /// </remarks>
 public sealed class ReviewSummary : IEquatable<ReviewSummary>
 {
@@ -12,19 +12,19 @@ public sealed class ReviewSummary : IEquatable<ReviewSummary>
 
     private ReviewSummary() { }
 
-    /// <summary>Of no review.</summary>
+    /// <summary>The summary of no reviews.</summary>
     public static ReviewSummary Empty { get; } = new();
 
-    /// <summary>How many relationships were reviewed.</summary>
+    /// <summary>The number of relationships that were reviewed.</summary>
     public long Relationships { get; private set; }
 
-    /// <summary>How many touches were judged.</summary>
+    /// <summary>The number of touches that were judged.</summary>
     public long Touches { get; private set; }
 
-    /// <summary>How much was found in all.</summary>
+    /// <summary>The total number of findings.</summary>
     public long Findings => found.Values.Sum();
 
-    /// <summary>What was found, the most frequent first; of two as frequent, the graver. What was never found is left out.</summary>
+    /// <summary>The findings by kind, the most frequent first, on a tie the graver; kinds never found are left out.</summary>
     public IReadOnlyList<FindingCount> ByKind =>
         new EqualList<FindingCount>([
             .. found
@@ -34,7 +34,7 @@ public sealed class ReviewSummary : IEquatable<ReviewSummary>
                 .ThenBy(kind => kind.Kind),
         ]);
 
-    /// <summary>The months in which something was found, the worst first; of two as bad, the later.</summary>
+    /// <summary>The months with findings, the worst first; on a tie, the later first.</summary>
     public IReadOnlyList<MonthCount> ByMonth =>
         new EqualList<MonthCount>([
             .. found
@@ -44,7 +44,7 @@ public sealed class ReviewSummary : IEquatable<ReviewSummary>
                 .ThenByDescending(month => month.Month),
         ]);
 
-    /// <summary>The reviews of a book. They are read once and not kept.</summary>
+    /// <summary>Sums up the reviews of a book. The sequence is read once; the reviews are not kept.</summary>
     public static ReviewSummary Of(IEnumerable<Review> reviews)
     {
         var summary = new ReviewSummary();
@@ -56,14 +56,14 @@ public sealed class ReviewSummary : IEquatable<ReviewSummary>
         return summary;
     }
 
-    /// <summary>Both together.</summary>
+    /// <summary>Merges two summaries.</summary>
     public static ReviewSummary operator +(ReviewSummary left, ReviewSummary right) =>
         Argument.NotNull(left, nameof(left)).Merge(right);
 
-    /// <summary>Both together.</summary>
+    /// <summary>Merges two summaries.</summary>
     public static ReviewSummary Add(ReviewSummary left, ReviewSummary right) => left + right;
 
-    /// <summary>This one and another together.</summary>
+    /// <summary>Merges this summary with another.</summary>
     public ReviewSummary Merge(ReviewSummary other)
     {
         Argument.NotNull(other, nameof(other));
@@ -73,11 +73,11 @@ public sealed class ReviewSummary : IEquatable<ReviewSummary>
         return both;
     }
 
-    /// <summary>How often something was found, in a month or in all.</summary>
+    /// <summary>Counts the findings of a kind, in one month of the buyer's calendar or, by default, in all.</summary>
     public long Count(FindingKind kind, YearMonth? month = null) =>
         found.Where(count => count.Key.Kind == kind && count.Key.Month == (month ?? count.Key.Month)).Sum(c => c.Value);
 
-    /// <summary>How often something was done well.</summary>
+    /// <summary>Counts how often something was done well.</summary>
     public long Count(PraiseKind kind) => praised[(int)Argument.Defined(kind, nameof(kind))];
 
     /// <inheritdoc/>

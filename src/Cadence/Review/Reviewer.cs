@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Finds what the seller did wrong in one relationship, and what they did well.</summary>
+/// <summary>Finds what the seller did wrong, and what they did well, in one relationship.</summary>
 internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : Witness(policy, passage)
 {
     private readonly List<Finding> findings = [];
@@ -14,7 +14,7 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
 
     public override void Missed(Debt debt, Instant due, Instant from)
     {
-        // What an apology is owed for has been found already.
+        // The fault that the apology is owed for has already been found.
         if (debt.Owed.Kind == Duty.Apology)
         {
             return;
@@ -57,7 +57,7 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
             case MeetingMoved { By: Party.Seller, BuyerConsented: false } moved:
                 WithoutNotice(moved, moved.Meeting, moved.Start);
                 break;
-            // Whoever books a meeting anew that is agreed moves it.
+            // Re-booking a meeting that is already agreed moves it.
             case MeetingBooked { By: Party.Seller } booked:
                 WithoutNotice(booked, booked.Meeting, booked.Start);
                 break;

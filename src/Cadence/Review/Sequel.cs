@@ -1,9 +1,12 @@
 namespace Cadence;
 
-/// <summary>What followed each touch of a history within a horizon.</summary>
+/// <summary>Works out what followed each touch of a history within a horizon.</summary>
 internal static class Sequel
 {
-    /// <summary>For each interaction that stands, in order; null where it is no touch, or its horizon ends after what is known.</summary>
+    /// <summary>
+    /// Returns an element for each interaction that stands, in order; null if it is not a touch, or if its horizon ends after the
+    /// known past.
+    /// </summary>
     public static Followed?[] Of(History history, Instant knownUntil, Duration horizon)
     {
         var followed = new Followed?[history.Count];

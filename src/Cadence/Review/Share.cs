@@ -1,12 +1,14 @@
 namespace Cadence;
 
-/// <summary>So many of so many, with an interval for the rate behind them.</summary>
+/// <summary>A count out of a total, with an interval for the rate behind it.</summary>
 /// <remarks>
 /// <para>The interval is Wilson's score interval at 95 % (E. B. Wilson, "Probable Inference, the Law of Succession, and
 /// Statistical Inference", Journal of the American Statistical Association 22(158), 1927): with p = count / of, n = of and
-/// z = 1.959964, it is (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n). It stays within 0 and 1 and holds for few.</para>
-/// <para>It assumes independent trials. Touches to one buyer are not independent, so it is too narrow: where each buyer got m touches, of
-/// which any two are alike by a correlation of r, by a factor of about √(1 + (m − 1) r) (L. Kish, Survey Sampling, 1965).</para>
+/// z = 1.959964, it is (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n). It stays within 0 and 1 and is valid for small
+/// counts.</para>
+/// <para>It assumes independent trials. Touches to one buyer are not independent, so it is too narrow: if each buyer got m
+/// touches, any two of them with a correlation of r, by a factor of about √(1 + (m − 1) r) (L. Kish, Survey Sampling,
+/// 1965).</para>
 /// </remarks>
 public readonly record struct Share
 {
@@ -18,22 +20,22 @@ public readonly record struct Share
         Of = of;
     }
 
-    /// <summary>How many.</summary>
+    /// <summary>The count.</summary>
     public long Count { get; }
 
-    /// <summary>Of how many.</summary>
+    /// <summary>The total.</summary>
     public long Of { get; }
 
-    /// <summary>The rate, from 0 to 1; null of none.</summary>
+    /// <summary>The rate, from 0 to 1; null if the total is 0.</summary>
     public double? Rate => Of == 0 ? null : Limit.Published((double)Count / Of);
 
-    /// <summary>The lower end of the interval; 0 of none.</summary>
+    /// <summary>The lower end of the interval; 0 if the total is 0.</summary>
     public double Low => Of == 0 || Count == 0 ? 0 : Limit.Published(Centre - Half);
 
-    /// <summary>The upper end of the interval; 1 of none.</summary>
+    /// <summary>The upper end of the interval; 1 if the total is 0.</summary>
     public double High => Of == 0 || Count == Of ? 1 : Limit.Published(Centre + Half);
 
-    /// <summary>How many of how many.</summary>
+    /// <summary>Returns the count and the total, as in "3 of 10".</summary>
     public override string ToString() => FormattableString.Invariant($"{Count} of {Of}");
 
     private double Centre => ((double)Count / Of + (Z * Z / (2.0 * Of))) / (1 + (Z * Z / Of));

@@ -6,8 +6,8 @@ namespace Cadence;
 /// <param name="Place">The place of the relationship among them.</param>
 /// <param name="Prior">The prior.</param>
 /// <param name="At">The moment.</param>
-/// <param name="First">What the first interactions came to, and how many they are.</param>
-/// <param name="Next">The interaction that is about to happen; null where all that had happened by the moment is known.</param>
+/// <param name="First">The fold of the first interactions, and their number.</param>
+/// <param name="Next">The interaction that is about to happen; null if all that had happened by the moment is known.</param>
 internal sealed record Snapshot(
     Relationship Whole,
     Company? Account,

@@ -14,7 +14,7 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
 
     public override void Settled(Debt debt, Interaction by, bool late)
     {
-        // Who says ahead that they will not come has missed the meeting, too.
+        // A seller who says in advance that they will not come has missed the meeting, too.
         bool isMissed = by is MeetingMissed { By: Party.Seller };
         if (isMissed || debt.Owed.Arises <= by.At)
         {

@@ -1,23 +1,23 @@
 namespace Cadence;
 
-/// <summary>A length of time, roughly.</summary>
+/// <summary>A rough length of time.</summary>
 public enum TimeBand
 {
     /// <summary>Shorter than a day.</summary>
     UnderADay,
 
-    /// <summary>From a day, shorter than seven.</summary>
+    /// <summary>A day or longer, but shorter than seven days.</summary>
     UnderAWeek,
 
-    /// <summary>From seven days, shorter than thirty.</summary>
+    /// <summary>Seven days or longer, but shorter than thirty.</summary>
     UnderAMonth,
 
-    /// <summary>From thirty days, shorter than ninety.</summary>
+    /// <summary>Thirty days or longer, but shorter than ninety.</summary>
     UnderAQuarter,
 
     /// <summary>Ninety days or longer.</summary>
     AQuarterOrMore,
 
-    /// <summary>It has no end, or had no beginning.</summary>
+    /// <summary>Without an end, or without a beginning.</summary>
     Unbounded,
 }

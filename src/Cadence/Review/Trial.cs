@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>One touch of the past: what a policy would have said of it, and what followed.</summary>
+/// <summary>One touch of the past: what a policy would have said about it, and what followed.</summary>
 /// <remarks>Immutable and equal by value.</remarks>
 public sealed record Trial
 {
@@ -19,19 +19,21 @@ public sealed record Trial
     /// <summary>What the policy would have said just before it.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>How much too soon it was; null where it was not, or where only something that happens could have ended it.</summary>
+    /// <summary>How much too soon the touch was; null if it was not, or if only an event could have ended the wait.</summary>
     public Duration? TooSoonBy { get; }
 
-    /// <summary>How long the buyer had not been heard from; null of one who never was.</summary>
+    /// <summary>The time since the buyer was last heard from; null if they never were.</summary>
     public Duration? Silence { get; }
 
-    /// <summary>What followed within the horizon; null where the horizon ends after what is known.</summary>
+    /// <summary>What followed within the horizon; null if the horizon ends after the known past.</summary>
     public Followed? Followed { get; }
 
-    /// <summary>The silence, roughly; <see cref="TimeBand.Unbounded"/> of a buyer never heard from.</summary>
+    /// <summary>The band of <see cref="Silence"/>; <see cref="TimeBand.Unbounded"/> if the buyer was never heard from.</summary>
     public TimeBand SilenceBand => BandOf(Silence);
 
-    /// <summary>How much too soon it was, roughly; <see cref="TimeBand.Unbounded"/> where no date would have ended it.</summary>
+    /// <summary>
+    /// The band of <see cref="TooSoonBy"/>; <see cref="TimeBand.Unbounded"/> if no date would have ended the wait.
+    /// </summary>
     internal TimeBand WaitBand => BandOf(TooSoonBy);
 
     private static TimeBand BandOf(Duration? time) =>

@@ -1,9 +1,9 @@
 namespace Cadence;
 
-/// <summary>Walks the histories of one account, all in the order in which things happened.</summary>
+/// <summary>Walks the histories of one account together, in chronological order.</summary>
 internal static class Walk
 {
-    /// <summary>The passages of an account, each once, in the order of their ids.</summary>
+    /// <summary>Creates the passages of an account, ordered by id.</summary>
     /// <exception cref="ArgumentException">A relationship is given twice.</exception>
     public static Passage[] Of(IEnumerable<Relationship> colleagues, Instant asOf, Prior prior)
     {

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Sees a history pass, knowing at each moment what was known then, and draws its conclusions.</summary>
+/// <summary>Watches a history pass, at each moment with only what was known then, and draws conclusions.</summary>
 internal abstract class Witness
 {
     private readonly Ledger ledger;
@@ -40,32 +40,32 @@ internal abstract class Witness
         Knows(next);
     }
 
-    /// <summary>All has passed.</summary>
+    /// <summary>Ends the walk once everything has passed.</summary>
     public void End(Instant asOf)
     {
         ledger.PassTo(asOf);
         Ended(asOf, ledger);
     }
 
-    /// <summary>A duty passed its due date undone.</summary>
+    /// <summary>Called when a duty has passed its due date undone.</summary>
     /// <param name="debt">The duty.</param>
-    /// <param name="due">The due date; later than it would be if nothing could be done by then.</param>
+    /// <param name="due">The due date; later than originally if nothing could be done by then.</param>
     /// <param name="from">The first instant at which it could be done.</param>
     public abstract void Missed(Debt debt, Instant due, Instant from);
 
-    /// <summary>A duty is open no more: it was done, or what happened lifted it.</summary>
+    /// <summary>Called when a duty is no longer open: it was done, or what happened lifted it.</summary>
     public abstract void Settled(Debt debt, Interaction by, bool late);
 
-    /// <summary>Whether what has just settled a duty did it, and did not only lift it.</summary>
+    /// <summary>Returns whether the interaction that settled a duty did it, rather than only lifted it.</summary>
     protected bool IsDone(Debt debt, Interaction by) =>
         debt.Meeting is { } meeting
             ? by is MeetingHeld held && (held.Meeting ?? meeting).Equals(meeting, StringComparison.Ordinal)
             : by is MeetingHeld || (by.By == Party.Seller && isLawful);
 
-    /// <summary>An interaction that stands is about to happen.</summary>
+    /// <summary>Called when an interaction that stands is about to happen.</summary>
     protected abstract void Saw(Interaction next);
 
-    /// <summary>An interaction has happened.</summary>
+    /// <summary>Called when an interaction has happened.</summary>
     protected virtual void Knows(Interaction last) { }
 
     protected abstract void Ended(Instant asOf, Ledger ledger);
