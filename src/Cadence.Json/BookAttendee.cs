@@ -1,15 +1,15 @@
 namespace Cadence;
 
 /// <summary>
-/// Somebody whose time a meeting takes, as a line of a book names them: an <see cref="Attendee"/> whose zone the line may leave
-/// open.
+/// A person whose time a meeting takes, as a line of a book describes them: an <see cref="Attendee"/> whose zone may be left to
+/// the line.
 /// </summary>
 public sealed class BookAttendee
 {
-    /// <summary>An attendee of one side.</summary>
-    /// <param name="side">The seller's or the buyer's.</param>
-    /// <param name="zone">The zone they work in; for a buyer it may be absent, and is the line's then.</param>
-    /// <exception cref="ArgumentException">It is of neither side, or a seller without a zone.</exception>
+    /// <summary>Creates an attendee on one side.</summary>
+    /// <param name="side">The seller's or the buyer's side.</param>
+    /// <param name="zone">The zone they work in; required for a seller, by default the line's for a buyer.</param>
+    /// <exception cref="ArgumentException">The side is neither, or a seller has no zone.</exception>
     public BookAttendee(Party side, DateTimeZone? zone = null)
     {
         Side = Argument.Side(side, nameof(side));
@@ -22,10 +22,10 @@ public sealed class BookAttendee
     /// <summary>The side they are on.</summary>
     public Party Side { get; }
 
-    /// <summary>The zone they work in, if the line names it.</summary>
+    /// <summary>The zone they work in, if given.</summary>
     public DateTimeZone? Zone { get; }
 
-    /// <summary>What is taken in their calendar, but for whole days.</summary>
+    /// <summary>The busy times in their calendar, apart from whole days.</summary>
     public FreeBusy Busy
     {
         get;
@@ -39,17 +39,17 @@ public sealed class BookAttendee
         init => field = ValueList.Of(value, nameof(Days));
     } = ValueList.Empty<BusyDays>();
 
-    /// <summary>What is taken every week.</summary>
+    /// <summary>The times that are taken every week.</summary>
     public IReadOnlyList<RecurringBusy> Recurring
     {
         get;
         init => field = ValueList.Of(value, nameof(Recurring));
     } = ValueList.Empty<RecurringBusy>();
 
-    /// <summary>Their working hours, if the line names them.</summary>
+    /// <summary>Their working hours, if given.</summary>
     public ContactHoursRule? Hours { get; init; }
 
-    /// <summary>The name of their holiday calendar, if the line names it.</summary>
+    /// <summary>The name of their holiday calendar, if given.</summary>
     public string? Calendar { get; init; }
 
     /// <summary>How long before a meeting they must be free.</summary>
@@ -68,8 +68,8 @@ public sealed class BookAttendee
         init => field = NotNegative(value, nameof(After));
     }
 
-    /// <summary>The attendee.</summary>
-    /// <param name="zone">Their zone where the line names none.</param>
+    /// <summary>Makes the attendee to ask with.</summary>
+    /// <param name="zone">The zone to use if <see cref="Zone"/> is null.</param>
     public Attendee In(DateTimeZone zone)
     {
         var own = Zone ?? zone ?? throw new ArgumentNullException(nameof(zone));

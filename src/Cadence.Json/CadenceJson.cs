@@ -1,14 +1,15 @@
 namespace Cadence;
 
 /// <summary>
-/// Reads and writes the JSON of the contract. What is written is read back as it was, within the bounds of the contract. A field
-/// that is not known is passed over, but in a policy and a prior, which a hand writes, it is refused, as is anything else that is
-/// not of the contract, with one message that says where.
+/// Reads and writes the JSON of the contract. What is written reads back equal, within the bounds of the contract. An unknown
+/// field is ignored, except in a policy and a prior, which are written by hand: there it is refused. Anything else that does not
+/// follow the contract is refused with one message that says where.
 /// </summary>
 /// <remarks>
-/// What the library holds and the contract does not is written, and refused when it is read: instants before year 1, periods
-/// of a hundred years or more, times of day with parts of a second, texts that are empty. Half a surrogate pair, which is no
-/// character, is written as U+FFFD. Reading takes UTF-8 or a text, and needs no more memory than what it reads. Writing gives a
-/// text, or writes to a <see cref="System.Text.Json.Utf8JsonWriter"/>, into an object or a list of one's own if need be.
+/// Some values that the library can hold but the contract does not allow are written, and refused when they are read: instants
+/// before year 1, periods of a hundred years or more, times of day with parts of a second, and empty texts. Half a surrogate
+/// pair, which is not a character, is written as U+FFFD. Reading takes UTF-8 or a string, and needs no more memory than what it
+/// reads. Writing returns a string or writes to a <see cref="System.Text.Json.Utf8JsonWriter"/>, where it can be part of an
+/// object or a list of your own.
 /// </remarks>
 public static partial class CadenceJson;

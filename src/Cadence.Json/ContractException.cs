@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cadence;
 
-/// <summary>Text that is not of the contract. The message says where and why, on one line.</summary>
+/// <summary>The exception for a text that does not follow the contract. Its one-line message says where and why.</summary>
 public sealed class ContractException : FormatException
 {
     private const int Longest = 400;
@@ -17,13 +17,13 @@ public sealed class ContractException : FormatException
         Problem = problem;
     }
 
-    /// <summary>Where in the text, such as <c>history[3].at</c>; empty, if it is the text as a whole.</summary>
+    /// <summary>The place in the text, such as <c>history[3].at</c>; empty if the text as a whole is wrong.</summary>
     public string Path { get; }
 
     /// <summary>What is wrong there.</summary>
     public string Problem { get; }
 
-    /// <summary>What is quoted may be long, and may hold what a terminal would obey.</summary>
+    /// <summary>Shortens and cleans a text: a quotation may be long, and hold characters that a terminal would obey.</summary>
     private static string OneLine(string text)
     {
         bool whole = text.Length <= Longest;
@@ -36,7 +36,7 @@ public sealed class ContractException : FormatException
         return line.Append(whole ? "" : "…").ToString();
     }
 
-    // Ends of lines, and what turns the direction of what follows: a name could read as another one.
+    // Line ends, and characters that change the direction of what follows: with them a name could read as another one.
     private static bool Commands(char character) =>
         char.IsControl(character)
         || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The types of the contract, in the order of its table.</summary>
+/// <summary>The interaction types of the contract, in the order of its table.</summary>
 internal enum InteractionType
 {
     Touch,

@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace Cadence;
 
 /// <summary>
-/// The names of an enum in the contract: its members in camel case. The enums of the contract count from 0 without a gap,
-/// which a test holds, so a member is its place in the list.
+/// The names of an enum in the contract: its members in camel case. The contract's enums count from 0 without a gap, which a
+/// test ensures, so a member's value is its index in the list.
 /// </summary>
 internal static class Names<T>
     where T : struct, Enum
 {
-    /// <summary>Each name, at the place of its member.</summary>
+    /// <summary>The names, each at the index of its member.</summary>
     public static readonly string[] Texts = Array.ConvertAll(
         Enum.GetNames(typeof(T)),
         JsonNamingPolicy.CamelCase.ConvertName
@@ -33,7 +33,7 @@ internal static class Names<T>
 
     public static ref readonly JsonEncodedText Of(T value) => ref Encoded[IndexOf(value)];
 
-    /// <summary>The place of the member whose name stands in a text; negative, if none does.</summary>
+    /// <summary>Finds the index of the member that a stretch of a text names; negative if there is none.</summary>
     public static int IndexOf(ReadOnlySpan<byte> text, int start, int length) => Table.IndexOf(text, start, length);
 
     public static bool TryRead(ReadOnlySpan<byte> name, out T value) => TryRead(name, 0, name.Length, out value);

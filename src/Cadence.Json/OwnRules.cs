@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>The rules of a CRM's own, as their formats read and write them.</summary>
+/// <summary>A CRM's own rules, read and written by their formats.</summary>
 internal sealed class OwnRules
 {
     private readonly RuleFormat[] formats;
 
-    /// <param name="own">The formats; the argument that a caller gave.</param>
+    /// <param name="own">The formats, as the caller passed them.</param>
     public OwnRules(RuleFormat[] own)
     {
         formats = Argument.NotNull(own, nameof(own));
@@ -26,7 +26,7 @@ internal sealed class OwnRules
 
     public IEnumerable<string> Names => formats.Select(format => format.Name);
 
-    /// <summary>The rule of a name, read from its object; null, if no format has the name.</summary>
+    /// <summary>Reads the rule of a name from its object; null if no format has the name.</summary>
     public Rule? Read(string name, JsonValue rule)
     {
         if (Find(name) is not { } format)
@@ -57,7 +57,7 @@ internal sealed class OwnRules
     private RuleFormat? Find(string name) =>
         Array.Find(formats, format => string.Equals(format.Name, name, StringComparison.Ordinal));
 
-    // What the format throws is about the text, and so said of its place.
+    // An exception of the format's is about the text, so it is reported at the rule's place.
     private static Rule? Made(RuleFormat format, JsonValue rule)
     {
         using var document = JsonDocument.Parse(rule.ObjectText());

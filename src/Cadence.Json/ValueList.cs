@@ -1,13 +1,13 @@
 namespace Cadence;
 
-/// <summary>Lists as values: a copy of what was given, equal to another of the same values in the same order.</summary>
+/// <summary>Lists as values: copies of what was given, equal if they hold the same values in the same order.</summary>
 internal static class ValueList
 {
     public static EqualList<T> Empty<T>() => None<T>.List;
 
     public static EqualList<T> Of<T>(IReadOnlyList<T> values, string name)
     {
-        // One that cannot be changed any more need not be copied.
+        // An immutable list need not be copied.
         if (values is EqualList<T> kept)
         {
             return kept;

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The fields of what an answer would be without each piece of its evidence.</summary>
+/// <summary>The fields of the answers without each piece of evidence.</summary>
 internal enum CounterfactualField
 {
     Counterfactuals,

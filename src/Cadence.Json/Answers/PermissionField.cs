@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The fields of whether a step may be taken, beside those of a decision.</summary>
+/// <summary>The fields of a permission, besides those that it shares with a decision.</summary>
 internal enum PermissionField
 {
     Step,

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>The names of requirements; unlike those of an enum that counts, several of them may hold at once.</summary>
+/// <summary>The names of requirements. They are flags, so several may hold at once, unlike the contract's other enums.</summary>
 internal static class RequirementNames
 {
     private static readonly JsonEncodedText[] Texts =
@@ -12,7 +12,7 @@ internal static class RequirementNames
             .Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name))),
     ];
 
-    /// <summary>Writes those that hold, as a list.</summary>
+    /// <summary>Writes the requirements that hold, as a list.</summary>
     public static void Write(Utf8JsonWriter writer, Requirements requirements)
     {
         writer.OpenList(DecisionField.Requires);

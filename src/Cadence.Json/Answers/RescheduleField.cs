@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The fields of what becomes of a meeting.</summary>
+/// <summary>The fields of a reschedule decision.</summary>
 internal enum RescheduleField
 {
     Relationship,

@@ -3,21 +3,21 @@ namespace Cadence;
 /// <summary>The cases of <see cref="RescheduleDecision"/>, as the contract names them.</summary>
 public enum RescheduleKind
 {
-    /// <summary>It is held at a time that is agreed.</summary>
+    /// <summary>The meeting is held at an agreed time.</summary>
     Keep,
 
     /// <summary>A quick call now, the full meeting later.</summary>
     QuickCall,
 
-    /// <summary>It moves to one of some slots.</summary>
+    /// <summary>The meeting moves to one of the offered slots.</summary>
     Move,
 
-    /// <summary>An open offer, nothing pressed.</summary>
+    /// <summary>An open offer; nothing is pressed.</summary>
     LetBuyerChoose,
 
     /// <summary>Say so politely, and step back.</summary>
     StepBack,
 
-    /// <summary>The seller may not.</summary>
+    /// <summary>The seller may not do it.</summary>
     Refuse,
 }

@@ -4,9 +4,9 @@ namespace Cadence;
 /// <param name="Stage">How deep the relationship is.</param>
 /// <param name="Standing">Whether the door is open.</param>
 /// <param name="Interest">The probability that the buyer is heard from within 90 days.</param>
-/// <param name="Pressure">What the seller has been asking of a buyer who has not answered.</param>
+/// <param name="Pressure">The asks that the buyer has not answered, by size, each fading at the buyer's tempo; from 0 up.</param>
 /// <param name="AskCeiling">The largest ask that is in proportion.</param>
-/// <param name="HeardWithin">The probability that the buyer is heard from within the horizon that was asked about.</param>
+/// <param name="HeardWithin">The probability that the buyer is heard from within the requested horizon.</param>
 /// <param name="Velocity">The buyer's own tempo.</param>
 public sealed record StoredAssessment(
     Stage Stage,
@@ -18,9 +18,9 @@ public sealed record StoredAssessment(
     Velocity Velocity
 )
 {
-    /// <summary>What an assessment says.</summary>
+    /// <summary>Converts an assessment to its stored form.</summary>
     /// <param name="assessment">The assessment.</param>
-    /// <param name="horizon">That of <see cref="HeardWithin"/>; fourteen days unless given.</param>
+    /// <param name="horizon">The horizon of <see cref="HeardWithin"/>; 14 days by default.</param>
     public static StoredAssessment Of(Assessment assessment, Duration? horizon = null) =>
         new(
             assessment.Stage,

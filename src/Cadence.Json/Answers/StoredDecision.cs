@@ -1,57 +1,57 @@
 namespace Cadence;
 
 /// <summary>
-/// A decision as the contract writes it and a table keeps it: what was answered, without what it was answered from. To ask
-/// again, take the history and the policy. Two that say the same are equal.
+/// A decision as the contract writes it and a table keeps it: the answer, without the history and the policy that it came from.
+/// To ask again, use those. Two that say the same are equal.
 /// </summary>
 /// <param name="Relationship">The relationship's id.</param>
 /// <param name="At">The instant asked about.</param>
 /// <param name="Policy">The name of the policy.</param>
-/// <param name="Decision">Which answer it is.</param>
+/// <param name="Decision">The kind of answer.</param>
 public sealed record StoredDecision(string Relationship, Instant At, string Policy, DecisionKind Decision)
 {
-    /// <summary>Of a wait or a step back: until when, rounded up to the second.</summary>
+    /// <summary>For a wait or a suspension, when it ends, rounded up to the second.</summary>
     public Instant? Until { get; init; }
 
-    /// <summary>Of a duty: what is owed.</summary>
+    /// <summary>For a duty, what is owed.</summary>
     public Duty? Duty { get; init; }
 
-    /// <summary>Of a duty: by when.</summary>
+    /// <summary>For a duty, when it is due.</summary>
     public Instant? By { get; init; }
 
-    /// <summary>Of a duty or a step: the channels that are open, the best first.</summary>
+    /// <summary>For a duty or a step, the channels that are open, best first.</summary>
     public IReadOnlyList<Channel> Channels
     {
         get;
         init => field = ValueList.Of(value, nameof(Channels));
     } = ValueList.Empty<Channel>();
 
-    /// <summary>Of a step: the largest ask on each channel.</summary>
+    /// <summary>For a step, the largest ask on each channel.</summary>
     public IReadOnlyList<ChannelAsk> Asks
     {
         get;
         init => field = ValueList.Of(value, nameof(Asks));
     } = ValueList.Empty<ChannelAsk>();
 
-    /// <summary>Of a step: whether to lead with a gift.</summary>
+    /// <summary>For a step, whether to lead with a gift.</summary>
     public bool LeadWithGift { get; init; }
 
-    /// <summary>Of what calls for an act: the interaction to record once it is done.</summary>
+    /// <summary>The interaction to record once it is done, if the answer calls for an act.</summary>
     public Interaction? Record { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reasons for the answer.</summary>
     public IReadOnlyList<StoredReason> Reasons
     {
         get;
         init => field = ValueList.Of(value, nameof(Reasons));
     } = ValueList.Empty<StoredReason>();
 
-    /// <summary>What the relationship told.</summary>
+    /// <summary>The assessment of the relationship.</summary>
     public StoredAssessment? Assessment { get; init; }
 
-    /// <summary>What a decision says.</summary>
+    /// <summary>Converts a decision to its stored form.</summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="horizon">That of <c>heardWithin</c>; fourteen days unless given.</param>
+    /// <param name="horizon">The horizon of <c>heardWithin</c>; 14 days by default.</param>
     public static StoredDecision Of(Decision decision, Duration? horizon = null)
     {
         var reasons = Argument.NotNull(decision, nameof(decision)).Reasons;
@@ -64,7 +64,7 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
         return Of(decision, decision.Record, new(stored), StoredAssessment.Of(decision.Assessment, horizon));
     }
 
-    /// <summary>The answer alone: nothing of why, nor of what comes after.</summary>
+    /// <summary>Converts the answer alone, without the reasons, the assessment and the interaction to record.</summary>
     internal static StoredDecision InBrief(Decision decision) =>
         Of(decision, null, ValueList.Empty<StoredReason>(), null);
 

@@ -1,10 +1,10 @@
 namespace Cadence;
 
 /// <summary>A reason as the contract writes it. Two that say the same are equal.</summary>
-/// <param name="Rule">The rule; or the duty, <c>patience</c>, or <c>open</c>.</param>
-/// <param name="Until">Until when it holds, rounded up to the second, if a date ends it.</param>
-/// <param name="Requires">What would end it, where something must happen.</param>
-/// <param name="Evidence">The ids of the relationship's own interactions that it rests on.</param>
+/// <param name="Rule">The name of the rule; or the duty, <c>patience</c>, or <c>open</c>.</param>
+/// <param name="Until">When it ceases to hold, rounded up to the second, if a date ends it.</param>
+/// <param name="Requires">What must happen to end it, if anything must.</param>
+/// <param name="Evidence">The ids of the relationship's own interactions that the reason rests on.</param>
 /// <param name="Text">The reason in English.</param>
 public sealed record StoredReason(
     string Rule,
@@ -14,17 +14,17 @@ public sealed record StoredReason(
     string Text
 )
 {
-    /// <summary>What tells the rule from others of its name in the policy; the name where there is nothing to tell apart.</summary>
+    /// <summary>The key that tells the rule from others of its name; the name itself if it is the only one.</summary>
     public string Key { get; init; } = Rule;
 
-    /// <summary>The ids of the relationship's own interactions that it rests on.</summary>
+    /// <summary>The ids of the relationship's own interactions that the reason rests on.</summary>
     public IReadOnlyList<string> Evidence
     {
         get;
         init => field = ValueList.Of(value, nameof(Evidence));
     } = ValueList.Of(Evidence, nameof(Evidence));
 
-    /// <summary>The interactions of colleagues that it rests on.</summary>
+    /// <summary>The colleagues' interactions that the reason rests on.</summary>
     public IReadOnlyList<StoredEvidence> ColleagueEvidence
     {
         get;

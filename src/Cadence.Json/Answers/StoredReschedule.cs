@@ -1,46 +1,46 @@
 namespace Cadence;
 
 /// <summary>
-/// What becomes of a meeting, as the contract writes it and a table keeps it: what was answered, without what it was answered
-/// from. Two that say the same are equal.
+/// A reschedule decision as the contract writes it and a table keeps it: the answer, without what it came from. Two that say
+/// the same are equal.
 /// </summary>
 /// <param name="Relationship">The relationship's id.</param>
 /// <param name="At">The instant asked about.</param>
 /// <param name="Policy">The name of the policy.</param>
-/// <param name="Decision">Which answer it is.</param>
+/// <param name="Decision">The kind of answer.</param>
 public sealed record StoredReschedule(string Relationship, Instant At, string Policy, RescheduleKind Decision)
 {
-    /// <summary>Of a quick call: when it is.</summary>
+    /// <summary>For a quick call, its time.</summary>
     public StoredSlot? Call { get; init; }
 
-    /// <summary>The times for the meeting, in order: what is offered, or the one that it keeps.</summary>
+    /// <summary>The times for the meeting, in order: the slots offered, or the time that it keeps.</summary>
     public IReadOnlyList<StoredSlot> Slots
     {
         get;
         init => field = ValueList.Of(value, nameof(Slots));
     } = ValueList.Empty<StoredSlot>();
 
-    /// <summary>Of a step back: when to come back, rounded up to the second; absent where only the buyer can open the door.</summary>
+    /// <summary>For a step back, when to come back, rounded up to the second; null if only the buyer can open the door.</summary>
     public Instant? Until { get; init; }
 
-    /// <summary>The calendar message that carries it, if one is to be sent.</summary>
+    /// <summary>The calendar message to send, if any.</summary>
     public Itip? Itip { get; init; }
 
-    /// <summary>Why, the decisive reason first.</summary>
+    /// <summary>The reasons, the decisive one first.</summary>
     public IReadOnlyList<StoredReason> Reasons
     {
         get;
         init => field = ValueList.Of(value, nameof(Reasons));
     } = ValueList.Empty<StoredReason>();
 
-    /// <summary>What to record once it is done; of several slots, for the first.</summary>
+    /// <summary>What to record once it is done; if several slots are offered, as if the first were chosen.</summary>
     public IReadOnlyList<Interaction> Record
     {
         get;
         init => field = ValueList.Of(value, nameof(Record));
     } = ValueList.Empty<Interaction>();
 
-    /// <summary>What a decision says.</summary>
+    /// <summary>Converts a decision to its stored form.</summary>
     /// <param name="decision">The decision.</param>
     public static StoredReschedule Of(RescheduleDecision decision)
     {

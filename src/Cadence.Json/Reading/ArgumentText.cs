@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>What a constructor said of an argument, without what only a programmer wants to know.</summary>
+/// <summary>The message of a constructor's exception, without the parts that only concern a programmer.</summary>
 internal static class ArgumentText
 {
     public static string Of(Exception wrong)

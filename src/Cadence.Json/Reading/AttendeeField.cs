@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The fields of somebody who attends.</summary>
+/// <summary>The fields of an attendee.</summary>
 internal enum AttendeeField
 {
     Zone,

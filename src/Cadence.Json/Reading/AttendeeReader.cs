@@ -2,13 +2,13 @@ using Field = Cadence.AttendeeField;
 
 namespace Cadence;
 
-/// <summary>Reads those whose time a meeting takes.</summary>
+/// <summary>Reads the attendees of a meeting.</summary>
 internal static class AttendeeReader
 {
-    /// <summary>Those of one side.</summary>
-    /// <param name="side">Which side it is.</param>
-    /// <param name="attending">One of them, or a list.</param>
-    /// <param name="busy">What is taken in the calendar of the first of them.</param>
+    /// <summary>Reads the attendees of one side.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="attending">One attendee, or a list.</param>
+    /// <param name="busy">The busy times of the first of them.</param>
     public static IReadOnlyList<BookAttendee> Read(Party side, JsonValue attending, JsonValue busy)
     {
         var shared = new BusyReader();

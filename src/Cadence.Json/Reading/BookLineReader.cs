@@ -17,7 +17,7 @@ internal static class BookLineReader
             int field = Fields<Field>.Named(ref reader, json);
             reader.Read();
 
-            // The history is nearly all of a line, so it is read in passing and not a second time.
+            // The history is nearly all of a line, so it is read in place rather than skipped and read a second time.
             if (field == (int)Field.History && history is null && reader.TokenType != JsonTokenType.Null)
             {
                 history = ReadHistory(ref reader, json);
@@ -51,7 +51,7 @@ internal static class BookLineReader
             ? HistoryReader.Read(ref reader, json, "history")
             : throw reader.Take(json, Place.Within("history")).Not("a list of interactions");
 
-    // Few lines name an instant or attendees; the others are read without clearing room for it.
+    // Few lines name instants or attendees; with this kept out of line, the others need not clear stack space for it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static BookAttendee[] Attendees(in Fields<Field> fields)
     {

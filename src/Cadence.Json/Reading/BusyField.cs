@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The fields of a busy time, once or every week.</summary>
+/// <summary>The fields of a busy time, single or weekly.</summary>
 internal enum BusyField
 {
     Start,

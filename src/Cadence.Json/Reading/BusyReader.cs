@@ -2,7 +2,7 @@ using Field = Cadence.BusyField;
 
 namespace Cadence;
 
-/// <summary>Reads what is taken in somebody's calendar: times, whole days, and <c>FREEBUSY</c> lines of iCalendar.</summary>
+/// <summary>Reads a person's busy times: times, whole days, and <c>FREEBUSY</c> lines of iCalendar.</summary>
 internal sealed class BusyReader
 {
     private readonly List<BusyTime> times = [];
@@ -14,7 +14,7 @@ internal sealed class BusyReader
 
     public void Read(JsonValue busy) => busy.Each("a list of busy times", Add);
 
-    /// <summary>What is taken every week, or every few weeks.</summary>
+    /// <summary>Reads a time that is taken every week, or every few weeks.</summary>
     public static RecurringBusy Recurring(JsonValue time)
     {
         var fields = time.Object<Field>("a weekly time, which is an object");
@@ -52,7 +52,7 @@ internal sealed class BusyReader
         times.Add(new(start, end, Kind(fields)));
     }
 
-    // A text in which nothing is taken must at least be iCalendar, or a slip of the pen would make somebody free.
+    // A text without busy times must at least be iCalendar, or a slip of the pen would make the person free.
     private static IReadOnlyList<BusyTime> FreeBusyLines(JsonValue text)
     {
         string lines = text.Text();
@@ -68,7 +68,7 @@ internal sealed class BusyReader
         }
     }
 
-    // A line that begins with a blank goes on with the one before it, and says nothing by itself.
+    // A line that begins with a blank continues the one before it, and says nothing by itself.
     private static bool SpeaksOfTime(string lines) =>
         lines
             .Replace("\r\n", "\n")

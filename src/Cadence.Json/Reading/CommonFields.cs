@@ -3,7 +3,7 @@ using Field = Cadence.InteractionField;
 
 namespace Cadence;
 
-/// <summary>What every interaction has or may have.</summary>
+/// <summary>The fields that every interaction has or may have.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct CommonFields
 {

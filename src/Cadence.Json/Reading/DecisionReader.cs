@@ -3,7 +3,7 @@ using Field = Cadence.DecisionField;
 
 namespace Cadence;
 
-/// <summary>Reads a decision that was written.</summary>
+/// <summary>Reads a written decision.</summary>
 internal static class DecisionReader
 {
     public static StoredDecision Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)

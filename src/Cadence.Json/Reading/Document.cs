@@ -7,11 +7,11 @@ internal static class Document
 {
     private const int DeepestNesting = 64;
 
-    /// <summary>Reads what begins where the reader stands.</summary>
+    /// <summary>Reads the value at which the reader stands.</summary>
     public delegate T Reading<out T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json);
 
-    /// <summary>Reads a text that is one object or one list.</summary>
-    /// <exception cref="ContractException">It is not, or it is not of the contract.</exception>
+    /// <summary>Reads a text that is a single object or list.</summary>
+    /// <exception cref="ContractException">It is not, or it does not follow the contract.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8, JsonTokenType opening, string what, Reading<T> reading)
     {
         var json = utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8;

@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Which fields were met, and which of them more than once: a bit for each, so that no slot need be cleared.</summary>
+/// <summary>The fields that were met, and those met more than once: a bit for each, so that no slot need be cleared.</summary>
 internal readonly record struct FieldMarks(ulong Met, ulong Twice)
 {
     public bool Has(int field) => (Met >> field & 1) != 0;

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Cadence;
 
 /// <summary>
-/// Where the known fields of an object stand, in whatever order they came; the others are passed over. A field is looked
-/// into when it is asked for, so one that this kind of object does not have may hold anything.
+/// The positions of an object's known fields, in whatever order they came; unknown fields are skipped. A field is parsed only
+/// when it is asked for, so a field that this kind of object does not have may hold anything.
 /// </summary>
 internal readonly ref struct Fields<TField>
     where TField : struct, Enum
@@ -17,9 +17,9 @@ internal readonly ref struct Fields<TField>
     private readonly Place place;
 
     /// <param name="json">The text that the reader read.</param>
-    /// <param name="slots">Where the fields stand in it.</param>
-    /// <param name="marks">Which of them do.</param>
-    /// <param name="place">Where the object stands.</param>
+    /// <param name="slots">The positions of the fields in it.</param>
+    /// <param name="marks">The fields that are present.</param>
+    /// <param name="place">The object's place.</param>
     public Fields(ReadOnlySpan<byte> json, ReadOnlySpan<Slot> slots, FieldMarks marks, Place place)
     {
         this.json = json;
@@ -28,10 +28,10 @@ internal readonly ref struct Fields<TField>
         this.place = place;
     }
 
-    /// <summary>How much room the fields of an object take.</summary>
+    /// <summary>The number of slots that an object needs.</summary>
     public static int Count => Names<TField>.Count;
 
-    /// <summary>Where a value stands in the text.</summary>
+    /// <summary>The position of a value in the text.</summary>
     [StructLayout(LayoutKind.Auto)]
     internal struct Slot
     {
@@ -41,21 +41,21 @@ internal readonly ref struct Fields<TField>
         public bool Plain;
     }
 
-    /// <summary>A value, or that there is none.</summary>
+    /// <summary>The value of a field; an absent value if there is none.</summary>
     public JsonValue this[TField field]
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         get => Value(field);
     }
 
-    /// <summary>Whether a field has a value; asked first, for most fields have none.</summary>
+    /// <summary>Returns whether a field has a value. Callers ask this first, because most fields have none.</summary>
     public bool Has(TField field)
     {
         int index = Names<TField>.IndexOf(field);
         return marks.Has(index) && (slots[index].Kind != JsonTokenType.Null || marks.HasTwice(index));
     }
 
-    /// <summary>Whether a field stands there at all, if only as null.</summary>
+    /// <summary>Returns whether a field is present, even if it is null.</summary>
     public bool IsGiven(TField field) => marks.Has(Names<TField>.IndexOf(field));
 
     public string? TextOrNull(TField field) => Has(field) ? Text(field) : null;
@@ -65,7 +65,7 @@ internal readonly ref struct Fields<TField>
 
     public bool Flag(TField field, bool absent) => Has(field) ? Flag(field) : absent;
 
-    // Each of these stays a call: a caller into which it is drawn clears room for a value at each of its fields.
+    // None of these is inlined: the caller would clear stack space for a value at each of its fields.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string Text(TField field) => Value(field).Text();
 
@@ -91,7 +91,7 @@ internal readonly ref struct Fields<TField>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ContractException Wrong(TField field, string problem) => Value(field).Wrong(problem);
 
-    /// <summary>What a constructor refuses, at the field that its argument was read from.</summary>
+    /// <summary>Reports what a constructor refused, at the field that its argument was read from.</summary>
     public ContractException Refusal(ArgumentException wrong)
     {
         string argument = wrong.ParamName ?? "";
@@ -128,7 +128,7 @@ internal readonly ref struct Fields<TField>
         return new(json, found, met, place);
     }
 
-    /// <summary>Notes where each field of an object stands, up to its closing brace.</summary>
+    /// <summary>Notes the position of each field of an object, up to its closing brace.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static FieldMarks Note(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, scoped Span<Slot> slots)
     {
@@ -143,11 +143,11 @@ internal readonly ref struct Fields<TField>
         return met;
     }
 
-    /// <summary>Notes where a value stands, and passes over it.</summary>
+    /// <summary>Notes the position of a value, and skips it.</summary>
     /// <param name="reader">The reader, at the beginning of the value.</param>
-    /// <param name="field">Whose value it is; negative, if of no field that is known.</param>
-    /// <param name="slots">Where the fields stand.</param>
-    /// <param name="met">Those that were met so far.</param>
+    /// <param name="field">The field that the value belongs to; negative if it is unknown.</param>
+    /// <param name="slots">The positions of the fields.</param>
+    /// <param name="met">The fields met so far.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FieldMarks Note(ref Utf8JsonReader reader, int field, scoped Span<Slot> slots, FieldMarks met)
     {
@@ -172,7 +172,7 @@ internal readonly ref struct Fields<TField>
         return met.With(field);
     }
 
-    /// <summary>The field that the reader's property name names; negative, if it is none of them.</summary>
+    /// <summary>Finds the field of the reader's property name; negative if it is unknown.</summary>
     public static int Named(ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
         reader.ValueIsEscaped
             ? Unescaped(ref reader)
@@ -187,7 +187,7 @@ internal readonly ref struct Fields<TField>
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: no name of ours.
+            // Half a surrogate pair: it cannot be a known name.
             return -1;
         }
     }

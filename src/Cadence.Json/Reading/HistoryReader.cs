@@ -6,11 +6,11 @@ namespace Cadence;
 /// <summary>Reads a list of interactions.</summary>
 internal static class HistoryReader
 {
-    // Few histories of a book are longer.
+    // Most histories in a book are no longer than this.
     private const int Usual = 8;
 
-    /// <summary>Reads the list at whose opening bracket the reader stands.</summary>
-    /// <param name="reader">The reader.</param>
+    /// <summary>Reads a list from its opening bracket.</summary>
+    /// <param name="reader">The reader, at the opening bracket.</param>
     /// <param name="json">The text that it reads.</param>
     /// <param name="list">The name of the list.</param>
     public static History Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string list)

@@ -2,7 +2,7 @@ using Field = Cadence.InteractionField;
 
 namespace Cadence;
 
-/// <summary>The interactions with few facts of their own.</summary>
+/// <summary>Makes the interactions with few fields of their own.</summary>
 internal static class InteractionCases
 {
     public static Interaction Make(InteractionType type, in CommonFields common, in Fields<Field> fields) =>

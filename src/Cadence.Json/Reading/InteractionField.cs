@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The fields that some interaction has; the commonest come first, for they are found first.</summary>
+/// <summary>The fields of all interaction types; the commonest come first because they are found first.</summary>
 internal enum InteractionField
 {
     Id,

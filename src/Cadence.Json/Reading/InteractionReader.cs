@@ -2,7 +2,7 @@ using Field = Cadence.InteractionField;
 
 namespace Cadence;
 
-/// <summary>Makes an interaction of its fields.</summary>
+/// <summary>Makes an interaction from its fields.</summary>
 internal static class InteractionReader
 {
     public static Interaction Make(in Fields<Field> fields)

@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>
-/// A period of ISO 8601, such as <c>P6W</c> or <c>P1DT2H30M</c>, of whole numbers, but for the seconds, which may have a
+/// Reads periods of ISO 8601, such as <c>P6W</c> or <c>P1DT2H30M</c>. Numbers are whole, except that seconds may have a
 /// fraction. NodaTime's milliseconds, ticks and nanoseconds (s, t, n) are read too, so that every period reads back.
 /// </summary>
 internal static class IsoPeriod
@@ -26,7 +26,7 @@ internal static class IsoPeriod
         PeriodUnits.Nanoseconds,
     ];
 
-    /// <summary>Reads a period longer than zero, or of zero where that is said.</summary>
+    /// <summary>Reads a period that is longer than zero, or also zero with <paramref name="orZero"/>.</summary>
     public static Period? Read(ReadOnlySpan<byte> text, bool orZero = false)
     {
         var period = new PeriodBuilder();
@@ -57,10 +57,12 @@ internal static class IsoPeriod
         return positive || (orZero && next > 1) ? period.Build() : null;
     }
 
-    /// <summary>The exact length; null, if it is no shorter than a century. A year counts 365.2425 days, a month a twelfth of it.</summary>
+    /// <summary>
+    /// Returns the exact length; null if it is a century or longer. A year counts as 365.2425 days, a month as a twelfth of that.
+    /// </summary>
     public static Duration? Length(Period period)
     {
-        // A rough sum first, as the exact one has no room for more.
+        // A rough sum first, because the exact sum could overflow.
         double days = (period.Years * 365.2425) + (period.Months * 30.436875) + (period.Weeks * 7.0) + period.Days;
         days += (period.Hours / 24.0) + (period.Minutes / 1440.0) + (period.Seconds / 86_400.0);
         days += (period.Milliseconds / 86.4e6) + (period.Ticks / 86.4e10) + (period.Nanoseconds / 86.4e12);
@@ -75,7 +77,7 @@ internal static class IsoPeriod
         + Duration.FromTicks(period.Ticks)
         + Duration.FromNanoseconds(period.Nanoseconds);
 
-    /// <summary>A number and the letter of a unit that is <paramref name="unit"/> or comes after it.</summary>
+    /// <summary>Reads a number and a unit letter; the unit is <paramref name="unit"/> or a later one.</summary>
     private static bool TryPart(
         ReadOnlySpan<byte> text,
         bool time,

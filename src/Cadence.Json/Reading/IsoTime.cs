@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Cadence;
 
-/// <summary>Dates and instants of ISO 8601, of the years 1 to 9999.</summary>
+/// <summary>Reads dates, times and instants of ISO 8601, in the years 1 to 9999.</summary>
 internal static class IsoTime
 {
     private const int DateLength = 10;
     private const int MinuteLength = 16;
     private const int SecondLength = 19;
 
-    // An offset may lead past either end.
+    // An offset may push an instant past either end.
     private static readonly long FirstSecond = Instant.FromUtc(1, 1, 1, 0, 0).ToUnixTimeSeconds();
     private static readonly long LastSecond = Instant.FromUtc(9999, 12, 31, 23, 59, 59).ToUnixTimeSeconds();
 
@@ -21,7 +21,7 @@ internal static class IsoTime
         return read;
     }
 
-    /// <summary><c>yyyy-MM-ddTHH:mm[:ss[.fffffffff]]</c>, then <c>Z</c> or an offset such as <c>+02:00</c>.</summary>
+    /// <summary>Reads <c>yyyy-MM-ddTHH:mm[:ss[.fffffffff]]</c>, then <c>Z</c> or an offset such as <c>+02:00</c>.</summary>
     public static bool TryInstant(ReadOnlySpan<byte> text, out Instant instant)
     {
         bool read = TrySecond(text, out long second, out int nanosecond);
@@ -68,7 +68,7 @@ internal static class IsoTime
         return second >= FirstSecond && second <= LastSecond;
     }
 
-    /// <summary><c>HH:mm</c> or <c>HH:mm:ss</c>.</summary>
+    /// <summary>Reads <c>HH:mm</c> or <c>HH:mm:ss</c>.</summary>
     public static bool TryHour(ReadOnlySpan<byte> text, out LocalTime time)
     {
         time = default;
@@ -85,7 +85,7 @@ internal static class IsoTime
         return read;
     }
 
-    /// <summary>A point and one to nine digits, as billionths.</summary>
+    /// <summary>Reads a point and one to nine digits, as billionths.</summary>
     public static bool TryFraction(ReadOnlySpan<byte> text, ref int next, out int billionths)
     {
         int first = next + 1;
@@ -128,10 +128,12 @@ internal static class IsoTime
             && (day <= 28 || day <= CalendarSystem.Iso.GetDaysInMonth(year, month));
     }
 
-    /// <summary>Reads eight characters at once. Each byte of what is read is the number that it makes with the next one.</summary>
+    /// <summary>Reads eight characters at once; each resulting byte is the number that a digit makes with the next.</summary>
     /// <param name="text">The text, of eight characters or more.</param>
-    /// <param name="shape">A zero for each digit, and the other characters as they must be.</param>
-    /// <param name="tooLarge">For each character what lifts it above 127 if it is no digit, or differs: 0x76 or 0x7F.</param>
+    /// <param name="shape">A zero for each digit; the other characters must match exactly.</param>
+    /// <param name="tooLarge">
+    /// For each character, the number that lifts it above 127 if it is not a digit (0x76) or does not match (0x7F).
+    /// </param>
     /// <param name="pairs">The numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryPairs(ReadOnlySpan<byte> text, ReadOnlySpan<byte> shape, ulong tooLarge, out ulong pairs)
@@ -155,7 +157,7 @@ internal static class IsoTime
         return text[0] is (byte)'+' or (byte)'-' && text[3] == ':' && (hours | minutes) >= 0;
     }
 
-    /// <summary>The number that two digits make; negative, if they are none or it is too large.</summary>
+    /// <summary>Reads the number of two digits; negative if they are not digits or the number is too large.</summary>
     private static int TwoDigits(ReadOnlySpan<byte> text, int at, int most)
     {
         uint tens = (uint)(text[at] - '0');
@@ -164,7 +166,7 @@ internal static class IsoTime
         return tens <= 9 && ones <= 9 && value <= most ? value : -1;
     }
 
-    /// <summary>Days since 1970-01-01: years are counted from March, so that the leap day comes last.</summary>
+    /// <summary>Counts the days since 1970-01-01. Years are counted from March, so that the leap day comes last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Days(int year, int month, int day)
     {

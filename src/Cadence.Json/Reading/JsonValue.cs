@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>One value where it stands in the text, with the path that a message about it needs.</summary>
+/// <summary>One value at its position in the text, with the path that a message about it needs.</summary>
 internal readonly ref partial struct JsonValue
 {
-    /// <summary>Makes something of a value.</summary>
+    /// <summary>Makes something from a value.</summary>
     public delegate T Reading<out T>(JsonValue value);
 
     /// <summary>Does something with a value.</summary>
@@ -22,11 +22,11 @@ internal readonly ref partial struct JsonValue
     private readonly string name;
 
     /// <param name="json">The text that the value stands in.</param>
-    /// <param name="start">Where in it.</param>
-    /// <param name="length">How long it is; 0, if it is absent.</param>
-    /// <param name="kind">What it begins with.</param>
-    /// <param name="plain">Whether a text holds no escapes.</param>
-    /// <param name="place">The object it stands in.</param>
+    /// <param name="start">Its position in the text.</param>
+    /// <param name="length">Its length; 0 if it is absent.</param>
+    /// <param name="kind">The token that it begins with.</param>
+    /// <param name="plain">Whether it is free of escapes, if it is a text.</param>
+    /// <param name="place">The place of the object that it stands in.</param>
     /// <param name="name">Its name there.</param>
     public JsonValue(
         ReadOnlySpan<byte> json,
@@ -97,7 +97,7 @@ internal readonly ref partial struct JsonValue
             ? party
             : throw Not("seller or buyer");
 
-    /// <summary>Each value of a list.</summary>
+    /// <summary>Reads each value of a list.</summary>
     public T[] List<T>(string what, Reading<T> reading)
     {
         var read = new List<T>();
@@ -116,7 +116,7 @@ internal readonly ref partial struct JsonValue
         }
     }
 
-    /// <summary>Each value of an object whose names are not ours.</summary>
+    /// <summary>Reads each value of an object with arbitrary names.</summary>
     public KeyValuePair<string, T>[] Members<T>(string what, Reading<T> reading)
     {
         var read = new List<KeyValuePair<string, T>>();
@@ -131,7 +131,7 @@ internal readonly ref partial struct JsonValue
         return [.. read];
     }
 
-    /// <summary>The fields of an object.</summary>
+    /// <summary>Reads the fields of an object.</summary>
     public Fields<TField> Object<TField>(string what)
         where TField : struct, Enum
     {
@@ -140,10 +140,11 @@ internal readonly ref partial struct JsonValue
     }
 
     /// <summary>
-    /// The fields of an object that has no others: of what is written by hand, a slip of the pen would say something else.
+    /// Reads the fields of an object that may have no others: in what is written by hand, a slip of the pen would change the
+    /// meaning.
     /// </summary>
     /// <param name="what">What it is.</param>
-    /// <param name="named">What it is called.</param>
+    /// <param name="named">What messages call it.</param>
     /// <param name="known">The fields that it may have.</param>
     public Fields<TField> Object<TField>(string what, string named, params TField[] known)
         where TField : struct, Enum
@@ -153,11 +154,11 @@ internal readonly ref partial struct JsonValue
         return Object<TField>(what);
     }
 
-    /// <summary>An interaction.</summary>
+    /// <summary>Reads an interaction.</summary>
     public Interaction Interaction() =>
         InteractionReader.Make(Object<InteractionField>("an interaction, which is an object"));
 
-    /// <summary>The JSON of an object, as it was written.</summary>
+    /// <summary>Returns the JSON of an object, as it was written.</summary>
     public string ObjectText() => Is(JsonTokenType.StartObject, "an object") ? Utf8Text.Of(Raw) : "";
 
     public ContractException Not(string what) => Wrong($"{Quoted()} is not {what}");
@@ -175,7 +176,7 @@ internal readonly ref partial struct JsonValue
 
     private ReadOnlySpan<byte> Inner => json.Slice(start + 1, length - 2);
 
-    // Of a text; few hold escapes.
+    // Only for a text; few hold escapes.
     private ReadOnlySpan<byte> Characters => plain ? Inner : Utf8Text.Bytes(WithoutEscapes());
 
     private bool Is(JsonTokenType expected, string what) =>
@@ -203,7 +204,7 @@ internal readonly ref partial struct JsonValue
 
     private string Unescaped() => plain ? Utf8Text.Of(Inner) : WithoutEscapes();
 
-    // Apart, as most texts hold no escapes: whoever draws it in clears room for a reader at each text.
+    // Kept out of line, because few texts hold escapes: inlined, the caller would clear stack space for a reader at each text.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string WithoutEscapes()
     {

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>Text that is not JSON.</summary>
+/// <summary>Reports a text that is not JSON.</summary>
 internal static class Malformed
 {
-    /// <summary>What the reader said, without the sentence in which it counts lines.</summary>
+    /// <summary>Reports what the reader said, without its sentence about the position.</summary>
     public static ContractException At(Place place, JsonException broken)
     {
         int end = broken.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);

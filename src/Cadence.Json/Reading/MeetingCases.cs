@@ -2,7 +2,7 @@ using Field = Cadence.InteractionField;
 
 namespace Cadence;
 
-/// <summary>The interactions about a meeting.</summary>
+/// <summary>Makes the interactions about a meeting.</summary>
 internal static class MeetingCases
 {
     public static Interaction Make(InteractionType type, in CommonFields common, in Fields<Field> fields) =>

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace Cadence;
 
-/// <summary>A few names, each found by one look at its first two words: what is read holds little else than names.</summary>
-/// <remarks>How long a name is cannot be foretold, so nothing here branches on it.</remarks>
+/// <summary>A hash table of a few names, keyed by their first two words: the texts that are read hold little but names.</summary>
+/// <remarks>The length of a name is unpredictable, so nothing here branches on it.</remarks>
 internal sealed class NameTable
 {
-    // Four places a name, so that two of them seldom want the same one.
+    // Four places per name, so that two names seldom want the same one.
     private const int Spread = 4;
     private const int Word = sizeof(ulong);
     private const ulong Mixing = 0x9E37_79B9_7F4A_7C15;
@@ -38,7 +38,7 @@ internal sealed class NameTable
         }
     }
 
-    // The bytes of a word that stand before a length, for lengths that count from the word before it.
+    // For each length, the mask that keeps a word's bytes within it; the length counts from the preceding word.
     private static ReadOnlySpan<ulong> Kept =>
         [
             0,
@@ -60,7 +60,7 @@ internal sealed class NameTable
             ulong.MaxValue,
         ];
 
-    /// <summary>Which of the names stands in a text, counted from 0; negative, if none of them does.</summary>
+    /// <summary>Finds which of the names a stretch of a text is, counted from 0; negative if it is none.</summary>
     public int IndexOf(ReadOnlySpan<byte> text, int start, int length)
     {
         var (first, second) = Words(text, start, length);
@@ -83,11 +83,11 @@ internal sealed class NameTable
         }
     }
 
-    // Apart, as few names are so long.
+    // Kept out of line, because few names are so long.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsName(ReadOnlySpan<byte> text, int name) => text.SequenceEqual(names[name]);
 
-    // Where to look first, of places that begin anew after the last.
+    // The place to look first; the caller wraps it around the table.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Place(ulong first, ulong second) => (int)(((first + second) * Mixing) >> 33);
 
@@ -106,7 +106,7 @@ internal sealed class NameTable
         );
     }
 
-    // The text ends before the two words do.
+    // For a text that ends before the two words do.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong LastWord(ReadOnlySpan<byte> text, int start, int length)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cadence;
 
-/// <summary>Where an object stands: at the top, or in a list. It costs nothing until a message needs it.</summary>
+/// <summary>The place of an object: the top, a field, or a list item. Its path is built only when a message needs it.</summary>
 internal readonly struct Place
 {
     private readonly string? parent;

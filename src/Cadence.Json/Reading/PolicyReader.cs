@@ -25,7 +25,10 @@ internal static class PolicyReader
             _ => throw extends.Not("a policy to extend (it must be one of default, default@1, none)"),
         };
 
-    /// <summary>A rule takes the place of those of its key that the policy came with; those given beside it stand too.</summary>
+    /// <summary>
+    /// Adds the rules that are given. They replace the policy's own rules of the same key; given rules that share a key stand
+    /// side by side.
+    /// </summary>
     private static Policy WithRules(Policy policy, JsonValue rules, OwnRules own)
     {
         var replaced = new HashSet<string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Field = Cadence.PriorField;
 
 namespace Cadence;
 
-/// <summary>Reads a prior; a constant that is absent has its default.</summary>
+/// <summary>Reads a prior; an absent constant has its default.</summary>
 internal static class PriorReader
 {
     private static readonly Field[] OfReturn =

@@ -3,7 +3,7 @@ using Field = Cadence.RequestField;
 
 namespace Cadence;
 
-/// <summary>Reads what is asked about a meeting.</summary>
+/// <summary>Reads a question about a meeting.</summary>
 internal static class RequestReader
 {
     public static RescheduleRequest Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)

@@ -3,7 +3,7 @@ using Field = Cadence.RescheduleField;
 
 namespace Cadence;
 
-/// <summary>Reads what becomes of a meeting, as it was written.</summary>
+/// <summary>Reads a written reschedule decision.</summary>
 internal static class RescheduleReader
 {
     public static StoredReschedule Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)

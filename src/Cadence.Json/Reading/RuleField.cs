@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>The fields that some rule of the library has.</summary>
+/// <summary>The fields of all library rules.</summary>
 internal enum RuleField
 {
     Rule,

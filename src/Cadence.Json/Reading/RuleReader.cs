@@ -12,13 +12,13 @@ internal static class RuleReader
     private const string ContactHours = "contactHours";
     private const string What = "a rule, which is an object";
 
-    // The rules of the default that have nothing to set.
+    // The default policy's rules without settings.
     private static readonly Rule[] Plain =
     [
         .. Policy.Default.Rules.Where(rule => rule is not (FrequencyCapRule or AccountCapRule or ContactHoursRule)),
     ];
 
-    // What the library knows by a name.
+    // The names that the library knows.
     private static readonly string[] Known =
     [
         .. Plain.Select(rule => rule.Name),
@@ -30,7 +30,7 @@ internal static class RuleReader
 
     public static bool IsKnown(string name) => Known.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>What a rule does to the policy that it stands in.</summary>
+    /// <summary>Reads what a rule adds to its policy.</summary>
     public static Entry Read(JsonValue rule, OwnRules own)
     {
         var named = rule.Object<Field>(What);
@@ -56,7 +56,7 @@ internal static class RuleReader
         }
     }
 
-    /// <summary>Whether a rule is one that has nothing to set.</summary>
+    /// <summary>Returns whether a rule has no settings.</summary>
     public static bool IsPlain(Rule rule) => Plain.Contains(rule);
 
     private static Field[] FieldsOf(string name) =>
@@ -83,7 +83,7 @@ internal static class RuleReader
             _ => Plain.First(rule => string.Equals(rule.Name, name, StringComparison.Ordinal)),
         };
 
-    /// <summary>Working hours; what is absent is as in office hours.</summary>
+    /// <summary>Reads working hours; absent fields are as in <see cref="ContactHoursRule.OfficeHours"/>.</summary>
     public static ContactHoursRule Hours(Fields<Field> fields)
     {
         var office = ContactHoursRule.OfficeHours;
@@ -116,7 +116,7 @@ internal static class RuleReader
         };
     }
 
-    /// <summary>Days without work, by the name of a calendar.</summary>
+    /// <summary>Reads days without work, by the name of their calendar.</summary>
     public static KeyValuePair<string, IEnumerable<LocalDate>>[] Calendars(JsonValue calendars)
     {
         var read = calendars.Members(

@@ -2,13 +2,13 @@ using Field = Cadence.BusyField;
 
 namespace Cadence;
 
-/// <summary>Reads stretches of time.</summary>
+/// <summary>Reads intervals of time.</summary>
 internal static class SpanReader
 {
     public static readonly LocalDate FirstDay = new(1, 1, 1);
     public static readonly LocalDate LastDay = new(9999, 12, 31);
 
-    /// <summary>From a start up to an end that comes after it.</summary>
+    /// <summary>Reads a start and an end that comes after it.</summary>
     public static Interval Interval(JsonValue time)
     {
         var fields = time.Object<Field>("a time, which is an object with start and end");
@@ -16,7 +16,7 @@ internal static class SpanReader
         return end > start ? new(start, end) : throw fields[Field.End].Not("after its start");
     }
 
-    /// <summary>A start, and an end that is not before it.</summary>
+    /// <summary>Reads a start and an end that is not before it.</summary>
     public static (Instant Start, Instant End) StartAndEnd(Fields<Field> fields)
     {
         var start = fields.Instant(Field.Start);
@@ -24,14 +24,14 @@ internal static class SpanReader
         return end >= start ? (start, end) : throw fields[Field.End].Not("after its start");
     }
 
-    /// <summary>From a first day to a last one, that one included; the day itself where no last one is named.</summary>
+    /// <summary>Reads a first and a last day, both included; without a last day, the first day alone.</summary>
     public static DateInterval Days(Fields<Field> fields)
     {
         var first = fields[Field.FirstDay].Date();
         return Days(fields, first, fields.Has(Field.LastDay) ? fields[Field.LastDay].Date() : first);
     }
 
-    /// <summary>The same, but that both may be left open.</summary>
+    /// <summary>Reads a first and a last day, both included, either of which may be left open; null if both are.</summary>
     public static DateInterval? DaysIfAny(Fields<Field> fields) =>
         fields.Has(Field.FirstDay) || fields.Has(Field.LastDay)
             ? Days(

@@ -2,10 +2,10 @@ using Field = Cadence.InteractionField;
 
 namespace Cadence;
 
-/// <summary>The time up to which something holds.</summary>
+/// <summary>Reads the time up to which something holds.</summary>
 internal static class UntilField
 {
-    /// <summary>A date or an instant; or, in its place, the period <c>for</c> which it holds.</summary>
+    /// <summary>Reads a date or an instant or, instead, the period <c>for</c> which it holds.</summary>
     public static Until? Until(this in Fields<Field> fields, Field field)
     {
         if (!fields.Has(Field.For))

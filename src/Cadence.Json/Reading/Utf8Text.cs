@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cadence;
 
-/// <summary>Text as bytes of UTF-8.</summary>
+/// <summary>Converts texts from and to UTF-8.</summary>
 internal static class Utf8Text
 {
     private const int LongestExcerpt = 60;
@@ -20,7 +20,7 @@ internal static class Utf8Text
 #endif
     }
 
-    /// <summary>The bytes of a text that a caller gave.</summary>
+    /// <summary>Returns the bytes of a text from a caller.</summary>
     /// <exception cref="ContractException">It holds half a surrogate pair.</exception>
     public static byte[] Bytes(string text)
     {
@@ -50,7 +50,7 @@ internal static class Utf8Text
 #endif
     }
 
-    /// <summary>The beginning of a value, short enough to stand in a message.</summary>
+    /// <summary>Returns the beginning of a value, short enough for a message.</summary>
     public static string Excerpt(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length <= LongestExcerpt)

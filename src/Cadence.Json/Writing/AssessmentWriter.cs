@@ -26,7 +26,7 @@ internal static class AssessmentWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>What it is about, and then the assessment.</summary>
+    /// <summary>Writes what the assessment is about, and then the assessment.</summary>
     public static void WriteFields(
         Utf8JsonWriter writer,
         string relationship,

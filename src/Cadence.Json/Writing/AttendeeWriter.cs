@@ -3,10 +3,10 @@ using NodaTime.Text;
 
 namespace Cadence;
 
-/// <summary>Writes those whose time a meeting takes.</summary>
+/// <summary>Writes the attendees of a meeting.</summary>
 internal static class AttendeeWriter
 {
-    /// <summary>Those of one side, if there are any: one by itself, several as a list.</summary>
+    /// <summary>Writes the attendees of one side, if any: a single one as an object, several as a list.</summary>
     public static void Write(Utf8JsonWriter writer, string field, BookAttendee[] attending)
     {
         if (attending.Length == 0)

@@ -13,7 +13,7 @@ internal static class DecisionWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>The fields alone, for an object that has others as well.</summary>
+    /// <summary>Writes the fields alone, into an object that has others as well.</summary>
     public static void WriteFields(Utf8JsonWriter writer, StoredDecision decision)
     {
         writer.Text(Field.Relationship, decision.Relationship);
@@ -34,7 +34,7 @@ internal static class DecisionWriter
         }
     }
 
-    /// <summary>What a decision would be without each piece of its evidence.</summary>
+    /// <summary>Writes what a decision would be without each piece of its evidence.</summary>
     public static void WriteCounterfactuals(Utf8JsonWriter writer, Decision decision)
     {
         writer.OpenList(CounterfactualField.Counterfactuals);
@@ -51,7 +51,7 @@ internal static class DecisionWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>What is answered, without what it is about and why.</summary>
+    /// <summary>Writes the answer, without what it is about and why.</summary>
     public static void WriteAnswer(Utf8JsonWriter writer, StoredDecision decision)
     {
         writer.Name(Field.Decision, decision.Decision);

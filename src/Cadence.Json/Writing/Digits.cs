@@ -1,6 +1,6 @@
 namespace Cadence;
 
-/// <summary>Numbers from 0 up as decimal digits. Each returns where what it wrote ends.</summary>
+/// <summary>Writes numbers from 0 up as decimal digits. Each method returns the end of what it wrote.</summary>
 internal static class Digits
 {
     private const int Decimals = 9;
@@ -17,7 +17,7 @@ internal static class Digits
         return end;
     }
 
-    /// <summary>A point and the billionths without the zeros at their end; nothing, if there are none.</summary>
+    /// <summary>Writes a point and the billionths without trailing zeros; nothing if they are 0.</summary>
     public static int Fraction(Span<byte> text, int at, int billionths)
     {
         if (billionths == 0)
@@ -38,7 +38,7 @@ internal static class Digits
 
     private static void Write(Span<byte> text, int number)
     {
-        // Without a sign a division by ten is shorter.
+        // Division by ten is cheaper without a sign.
         uint rest = (uint)number;
         for (int i = text.Length - 1; i >= 0; i--)
         {

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>Probabilities and pressures: at most nine decimals, and the same on every platform.</summary>
+/// <summary>Writes probabilities and pressures: with at most nine decimals, and the same on every platform.</summary>
 internal static class Figures
 {
     private const int Longest = 32;
     private const int Billion = 1_000_000_000;
 
-    // Past this a double has no billionths.
+    // Beyond this a double has no billionths.
     private const double Most = 4e6;
 
     [MethodImpl(MethodImplOptions.NoInlining)]

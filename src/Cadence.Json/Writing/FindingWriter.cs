@@ -3,7 +3,7 @@ using Field = Cadence.DecisionField;
 
 namespace Cadence;
 
-/// <summary>Writes what a review found, and what it praises.</summary>
+/// <summary>Writes findings and praise.</summary>
 internal static class FindingWriter
 {
     public static void Write(Utf8JsonWriter writer, Finding finding)

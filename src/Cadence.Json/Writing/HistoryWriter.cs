@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>Writes a history with all its revisions, for merging needs every one of them.</summary>
+/// <summary>Writes a history with all its revisions, because merging needs every one of them.</summary>
 internal static class HistoryWriter
 {
     public static void Write(Utf8JsonWriter writer, History history)

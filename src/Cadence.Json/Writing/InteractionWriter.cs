@@ -3,7 +3,7 @@ using Field = Cadence.InteractionField;
 
 namespace Cadence;
 
-/// <summary>Writes one interaction. What is absent, and what a type of interaction is unless said, is left out.</summary>
+/// <summary>Writes one interaction. Absent values and the defaults of its type are left out.</summary>
 internal static class InteractionWriter
 {
     public static void Write(Utf8JsonWriter writer, Interaction interaction)
@@ -13,7 +13,7 @@ internal static class InteractionWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>The fields alone, for an object that has others as well.</summary>
+    /// <summary>Writes the fields alone, into an object that has others as well.</summary>
     public static void WriteFields(Utf8JsonWriter writer, Interaction interaction)
     {
         writer.Text(Field.Id, interaction.Id);

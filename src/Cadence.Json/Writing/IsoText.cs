@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Cadence;
 
-/// <summary>Instants and durations as ISO 8601 writes them.</summary>
+/// <summary>Writes instants and durations as ISO 8601.</summary>
 internal static class IsoText
 {
     private const int Longest = 32;
@@ -41,7 +41,7 @@ internal static class IsoText
         }
     }
 
-    /// <summary>To the second: whoever comes back then is not too early.</summary>
+    /// <summary>Rounds up to the second, so that whoever comes back then is not too early.</summary>
     public static Instant RoundedUp(this Instant until)
     {
         long second = until.ToUnixTimeSeconds();
@@ -49,7 +49,7 @@ internal static class IsoText
         return Instant.FromUnixTimeSeconds(between ? second + 1 : second);
     }
 
-    /// <summary>Days of 24 hours, hours, minutes and seconds, such as <c>P2DT3H</c>.</summary>
+    /// <summary>Writes days of 24 hours, hours, minutes and seconds, such as <c>P2DT3H</c>.</summary>
     public static void Length(this Utf8JsonWriter writer, string field, Duration duration)
     {
         writer.WritePropertyName(field);
@@ -64,7 +64,7 @@ internal static class IsoText
         writer.LengthValue(duration);
     }
 
-    // With its quotes, as there is nothing in it to escape.
+    // Written raw, with its quotes, because there is nothing in it to escape.
     private static void LengthValue(this Utf8JsonWriter writer, Duration duration)
     {
         Span<byte> text = stackalloc byte[Longest];
@@ -74,7 +74,7 @@ internal static class IsoText
         writer.WriteRawValue(text.Slice(0, end + 1), skipInputValidation: true);
     }
 
-    // What the framework knows, from year 1 on and to the tick, the writer writes by itself.
+    // Instants from year 1 on and of whole ticks fit a DateTime, which the writer formats by itself.
     private static bool IsDateTime(Instant instant) =>
         instant >= NodaConstants.BclEpoch && Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks()) == instant;
 

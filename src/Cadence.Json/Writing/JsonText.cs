@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>JSON as a text.</summary>
+/// <summary>Writes JSON as a string.</summary>
 internal static class JsonText
 {
-    /// <summary>Names and sentences stay as they are: this JSON goes into files and pipes, not into a web page.</summary>
+    /// <summary>The options for writing: names and sentences stay unescaped, for files and pipes, not for a web page.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of<T>(T value, string name, Action<Utf8JsonWriter, T> write)

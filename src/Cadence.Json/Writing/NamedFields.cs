@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>Fields that are members of an enum, whose names are encoded once.</summary>
+/// <summary>Writes fields that are members of an enum, whose names are encoded once.</summary>
 internal static class NamedFields
 {
     public static void Text<TField>(this Utf8JsonWriter writer, TField field, string text)
@@ -62,7 +62,7 @@ internal static class NamedFields
         }
     }
 
-    /// <summary>Begins the field; its value comes next.</summary>
+    /// <summary>Begins a field; its value comes next.</summary>
     public static void Open<TField>(this Utf8JsonWriter writer, TField field)
         where TField : struct, Enum => writer.WritePropertyName(Names<TField>.Of(field));
 
@@ -72,7 +72,7 @@ internal static class NamedFields
     public static void OpenList<TField>(this Utf8JsonWriter writer, TField field)
         where TField : struct, Enum => writer.WriteStartArray(Names<TField>.Of(field));
 
-    // An answer has some fifty fields: written out in place they are more code than a processor keeps at hand.
+    // An answer has some fifty fields: inlined, they would be more code than fits a processor's instruction cache.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Write(Utf8JsonWriter writer, in JsonEncodedText field, in JsonEncodedText name) =>
         writer.WriteString(field, name);

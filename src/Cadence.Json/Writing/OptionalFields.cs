@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>Fields that are left out where there is nothing to say.</summary>
+/// <summary>Writes fields that may be left out.</summary>
 internal static class OptionalFields
 {
     public static void Name<T>(this Utf8JsonWriter writer, string field, T value)

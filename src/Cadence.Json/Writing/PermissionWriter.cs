@@ -3,7 +3,7 @@ using Field = Cadence.DecisionField;
 
 namespace Cadence;
 
-/// <summary>Writes whether a step may be taken.</summary>
+/// <summary>Writes a permission.</summary>
 internal static class PermissionWriter
 {
     public static void Write(Utf8JsonWriter writer, Permission permission, bool explain)

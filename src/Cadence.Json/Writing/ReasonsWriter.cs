@@ -49,7 +49,7 @@ internal static class ReasonsWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>What a reason rests on of colleagues.</summary>
+    /// <summary>Writes the colleagues' interactions that a reason rests on.</summary>
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<StoredEvidence> colleagues)
     {
         writer.OpenList(Field.ColleagueEvidence);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence;
 
-/// <summary>Writes what is asked about a meeting, but for what is so unless said.</summary>
+/// <summary>Writes a question about a meeting, leaving out defaults.</summary>
 internal static class RequestWriter
 {
     public static void Write(Utf8JsonWriter writer, RescheduleRequest request)

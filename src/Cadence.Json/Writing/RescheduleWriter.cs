@@ -3,7 +3,7 @@ using Field = Cadence.RescheduleField;
 
 namespace Cadence;
 
-/// <summary>Writes what becomes of a meeting.</summary>
+/// <summary>Writes a reschedule decision.</summary>
 internal static class RescheduleWriter
 {
     public static void Write(Utf8JsonWriter writer, StoredReschedule decision)
