@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cadence.Cli;
 
-/// <summary>What every verb takes.</summary>
+/// <summary>The options that every verb takes.</summary>
 internal sealed class CommonOptions
 {
     private readonly Argument<string?> file = new("FILE")

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Cadence.Cli;
 
-/// <summary>Does work ahead on several threads, and gives the results in order, however many threads there are.</summary>
-/// <param name="threads">How many; a single one is the caller's.</param>
+/// <summary>Works ahead on several threads, and returns the results in order, whatever the number of threads.</summary>
+/// <param name="threads">The number of threads; with 1, the caller's thread does the work.</param>
 internal sealed class Crew(int threads) : IDisposable
 {
     private readonly Queue<Task> begun = [];
@@ -12,9 +12,9 @@ internal sealed class Crew(int threads) : IDisposable
 
     /// <summary>Works on items.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="weigh">How heavy an item is.</param>
-    /// <param name="most">So much is taken ahead of what is given.</param>
-    /// <param name="work">What to do; on several threads.</param>
+    /// <param name="weigh">Returns the weight of an item.</param>
+    /// <param name="most">The weight that may be taken ahead of the results returned.</param>
+    /// <param name="work">The work; called on several threads.</param>
     public IEnumerable<TResult> InOrder<TItem, TResult>(
         IEnumerable<TItem> items,
         Func<TItem, long> weigh,
@@ -24,7 +24,8 @@ internal sealed class Crew(int threads) : IDisposable
 
     /// <inheritdoc cref="InOrder{TItem, TResult}(IEnumerable{TItem}, Func{TItem, long}, long, Func{TItem, TResult})"/>
     /// <remarks>
-    /// An item may be yet to come, and the next one is asked for once it has. As long as it has not, what can be given is.
+    /// An item may still be on its way; the next one is asked for once it has arrived. Until then, results that are ready are
+    /// returned.
     /// </remarks>
     public IEnumerable<TResult> InOrder<TItem, TResult>(
         IEnumerable<Task<TItem>> items,
@@ -66,7 +67,7 @@ internal sealed class Crew(int threads) : IDisposable
         }
     }
 
-    /// <summary>What nobody has begun is left undone.</summary>
+    /// <summary>Stops; work that has not begun is left undone.</summary>
     public void Dispose()
     {
         lock (begun)
@@ -78,7 +79,7 @@ internal sealed class Crew(int threads) : IDisposable
         Task.WaitAll(members);
     }
 
-    // A single thread does nothing until its result is wanted.
+    // A single thread does no work until its result is wanted.
     private bool IsThere(Task coming, Task first)
     {
         if (threads > 1 && !coming.IsCompleted)
@@ -134,7 +135,7 @@ internal sealed class Crew(int threads) : IDisposable
         }
     }
 
-    // A monitor sleeps at once; what looks out for work before it sleeps takes the time of those who have some.
+    // A monitor sleeps at once. Anything that spins before it sleeps takes processor time from threads with work.
     private bool TryTake([NotNullWhen(true)] out Task? task)
     {
         lock (begun)

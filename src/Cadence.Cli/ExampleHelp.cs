@@ -4,10 +4,10 @@ using System.CommandLine.Invocation;
 
 namespace Cadence.Cli;
 
-/// <summary>The help, and after it an example that can be copied.</summary>
+/// <summary>Prints the help, followed by an example that can be copied.</summary>
 internal sealed class ExampleHelp(HelpAction help, IEnumerable<IVerb> verbs) : SynchronousCommandLineAction
 {
-    /// <summary>Whoever asks for help need not know what is required.</summary>
+    /// <summary>True, because whoever asks for help need not know what is required.</summary>
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)

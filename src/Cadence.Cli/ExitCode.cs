@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>What the tool ends with.</summary>
+/// <summary>The exit codes of the tool.</summary>
 internal enum ExitCode
 {
     /// <summary>Every line was answered.</summary>

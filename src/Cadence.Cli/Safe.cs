@@ -3,15 +3,18 @@ using System.Text;
 namespace Cadence.Cli;
 
 /// <summary>
-/// Text of a stranger's, fit for a page and a terminal: short, and without the characters that a reader cannot see but these
-/// obey. That it is no markup either is seen to where it is written.
+/// Makes a stranger's text fit for a page and a terminal: short, and without invisible characters that these obey. Whoever
+/// writes it must see to it that it is not markup either.
 /// </summary>
 internal static class Safe
 {
     private const int Longest = 120;
     private const int LongestMessage = 1000;
 
-    /// <summary>The text without control characters, bidirectional overrides and halves of characters.</summary>
+    /// <summary>
+    /// Removes control characters, bidirectional overrides and lone surrogates from a text: line breaks and tabs become
+    /// blanks, the others U+FFFD.
+    /// </summary>
     public static string Clean(string text)
     {
         if (text.All(character => character is >= ' ' and < '\u007f'))
@@ -43,12 +46,12 @@ internal static class Safe
         return text[..end] + "…";
     }
 
-    /// <summary>A message, on one line.</summary>
+    /// <summary>Makes a message fit on one line.</summary>
     public static string Message(string text) => Clean(Short(text, LongestMessage));
 
     public static string Quoted(string text) => $"“{Short(text)}”";
 
-    // Joiners are needed to write Persian and to draw some signs; the other unseen ones only mislead.
+    // Joiners are needed to write Persian and some emoji; other invisible characters only mislead.
     private static bool IsFit(Rune rune) =>
         Rune.GetUnicodeCategory(rune) switch
         {

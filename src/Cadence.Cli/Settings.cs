@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>How a book is to be read and answered.</summary>
+/// <summary>How to read and answer a book.</summary>
 internal sealed record Settings
 {
     /// <summary>The file of the book; null for standard input.</summary>
@@ -20,7 +20,7 @@ internal sealed record Settings
 
     public bool IsStrict { get; init; }
 
-    /// <summary>On how many threads to work.</summary>
+    /// <summary>The number of threads to work on.</summary>
     public int Threads { get; init; } = 1;
 
     public Stream Open(Surroundings surroundings) => Open(File, surroundings);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Cadence.Cli;
 
-/// <summary>The streams that a process is given when it is started, by their numbers.</summary>
+/// <summary>The standard streams of a process, by their numbers.</summary>
 internal static class StandardStream
 {
     public const int Input = 0;
@@ -12,11 +12,11 @@ internal static class StandardStream
     private const int GetFlags = 1;
     private const int CloseOnExec = 1;
 
-    /// <summary>Whether the process was given it.</summary>
+    /// <summary>Returns whether the process was given a stream when it was started.</summary>
     /// <remarks>
-    /// Where it was not, its number soon belongs to something of the runtime's own, which may be read for ever and must not be
-    /// written to. The two differ: what was handed over when the process was started outlives a start, what the runtime opens
-    /// does not.
+    /// If it was not, the runtime soon reuses the number for a file of its own, which may be readable forever and must not be
+    /// written to. The close-on-exec flag tells the two apart: the runtime sets it on what it opens, and a stream that was handed
+    /// over at the start does not have it.
     /// </remarks>
     public static bool IsGiven(int number) =>
         OperatingSystem.IsWindows()

@@ -3,15 +3,15 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Cadence.Cli;
 
-/// <summary>All that the tool touches outside itself: the streams, the clock, and who looks on.</summary>
+/// <summary>Everything outside the tool that it touches: the streams, the clock, and who looks on.</summary>
 internal sealed class Surroundings(Stream? input, Stream? output, TextWriter error, IClock clock)
 {
-    /// <summary>The standard input; null where it is closed.</summary>
+    /// <summary>The standard input; null if it is closed.</summary>
     public Stream? Input => input;
 
     public Stream Output { get; } = output is null ? Stream.Null : new ListenedStream(output);
 
-    /// <summary>Whether nobody can be answered.</summary>
+    /// <summary>Whether there is no output to write answers to.</summary>
     public bool OutputIsClosed => output is null;
 
     public IClock Clock => clock;
@@ -19,15 +19,15 @@ internal sealed class Surroundings(Stream? input, Stream? output, TextWriter err
     /// <summary>Whether a person reads the answers as they come.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>Whether a person can be told how far the work is.</summary>
+    /// <summary>Whether progress can be shown to a person.</summary>
     public bool ShowsProgress { get; init; }
 
     public int Width { get; init; } = 120;
 
-    /// <summary>Says something in a line. What a stranger wrote in it has an end, and no terminal obeys it.</summary>
+    /// <summary>Writes a message on one line, shortened and without characters that a terminal would obey.</summary>
     public void Tell(string message) => Show(Safe.Message(message) + error.NewLine);
 
-    /// <summary>Shows something on the way, as it is.</summary>
+    /// <summary>Shows a text beside the answers, as it is.</summary>
     public void Show(string text)
     {
         try
@@ -36,7 +36,7 @@ internal sealed class Surroundings(Stream? input, Stream? output, TextWriter err
         }
         catch (IOException)
         {
-            // Who does not listen to messages may still wait for the answers; the exit code tells the rest.
+            // Someone who does not take the messages may still want the answers; the exit code tells the rest.
         }
     }
 
@@ -59,8 +59,8 @@ internal sealed class Surroundings(Stream? input, Stream? output, TextWriter err
         };
     }
 
-    // The console's own stream is silent when its reader is gone, and the tool would work on for nobody. Into a file it is
-    // the right one, for it moves on the place that is shared with whoever writes next.
+    // The console's own stream stays silent when its reader has gone, so the tool would work on for nobody. For a file it is
+    // the right one, because it advances the position shared with whoever writes next.
     private static Stream? OpenOutput()
     {
         if (!StandardStream.IsGiven(StandardStream.Output))

@@ -2,11 +2,9 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>
-/// Makes a book of what the rows said, in whatever order they came: accounts together, relationships by name, histories by time.
-/// </summary>
-/// <param name="zone">The buyers' zone where a row names none; null to leave it open.</param>
-/// <param name="tally">Where what was inferred is counted.</param>
+/// <summary>Makes a book from rows in any order: relationships sorted by account and name, histories by time.</summary>
+/// <param name="zone">The buyers' zone if a row names none; null to leave it open.</param>
+/// <param name="tally">Counts what was inferred.</param>
 internal sealed class BookMaker(string? zone, Tally tally)
 {
     private readonly Dictionary<string, Dictionary<(string, int), Fact>> relationships = new(StringComparer.Ordinal);
@@ -33,9 +31,9 @@ internal sealed class BookMaker(string? zone, Tally tally)
     }
 
     /// <summary>Writes the book.</summary>
-    /// <param name="lines">Where to.</param>
-    /// <param name="drops">Whether a relationship in which nobody sold is left out.</param>
-    /// <returns>How many interactions and relationships it holds.</returns>
+    /// <param name="lines">The lines to write to.</param>
+    /// <param name="drops">Whether to leave out relationships without a touch.</param>
+    /// <returns>The number of interactions and relationships in the book.</returns>
     public (long Interactions, long Relationships) Write(JsonLines lines, bool drops)
     {
         var book = relationships
@@ -89,7 +87,7 @@ internal sealed class BookMaker(string? zone, Tally tally)
     private static string? Latest(Fact[] facts, Func<Fact, string?> said) =>
         facts.Select(said).LastOrDefault(text => text is not null);
 
-    /// <summary>In order. What answers something in its thread answers the latest that the other side said there.</summary>
+    /// <summary>Orders the facts, and links each answer in a thread to the latest that the other side said there.</summary>
     private static Fact[] Threaded(IEnumerable<Fact> facts)
     {
         var said = new Dictionary<(string, Party), string>();
@@ -109,7 +107,7 @@ internal sealed class BookMaker(string? zone, Tally tally)
         return ordered;
     }
 
-    // Whoever writes after a no, and of whom it is not known that they asked, is taken to acknowledge it.
+    // A touch after a no is taken to acknowledge it, unless the row says what it asked.
     private static (Fact Fact, string? Declined) Acknowledging(Fact fact, string? declined) =>
         fact.Interaction switch
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>One row, asked by field. It reads what the contract knows with the contract's own reader.</summary>
+/// <summary>The cells of one row, by field. What the contract knows is read with the contract's own reader.</summary>
 internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
 {
     private static readonly ImportField[] Flags =
@@ -21,7 +21,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
 
     public void Next(long row, string[] next) => (Row, cells) = (row, next);
 
-    /// <summary>The text for a field, translated; null, if it is empty.</summary>
+    /// <summary>Returns the text of a field, translated; null if it is empty.</summary>
     public string? Text(ImportField field) =>
         columns.Find(cells, field).Value is { Length: > 0 } value ? words.Translated(field, value) : null;
 
@@ -29,7 +29,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
         Text(field)
         ?? throw new RowException(Column(field), $"is empty; each row must have {Names<ImportField>.Of(field)}");
 
-    /// <summary>What a word in a column means; null, if it is empty.</summary>
+    /// <summary>Returns the meaning of a word in a column; null if it is empty.</summary>
     public Meaning? Word(ImportField field) =>
         Text(field) is not { } word ? null
         : Vocabulary.Of(field, word) is { } meaning ? meaning
@@ -62,7 +62,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
         }
     }
 
-    /// <summary>How long: a period, minutes, or hours and minutes.</summary>
+    /// <summary>Reads a length: a period, minutes, or hours and minutes; null if it is empty or zero.</summary>
     public Duration? Length(ImportField field)
     {
         if (Text(field) is not { } text)
@@ -82,7 +82,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
         return length > Duration.Zero ? length : null;
     }
 
-    /// <summary>When something ends that begins at an instant.</summary>
+    /// <summary>Returns when something ends that begins at an instant.</summary>
     public Instant End(Instant start, Duration length) =>
         length <= Instant.MaxValue - start
             ? start + length
@@ -92,7 +92,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
                 $"a length that ends {WithinTime}"
             );
 
-    /// <summary>An interaction of the contract: some fields as they are known, the others as the row has them.</summary>
+    /// <summary>Reads an interaction of the contract: the known fields as given, the others from the row.</summary>
     public Interaction Read(string type, string id, Instant at, IReadOnlyDictionary<ImportField, string> known)
     {
         json.Clear();

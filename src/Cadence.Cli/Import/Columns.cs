@@ -1,13 +1,13 @@
 namespace Cadence.Cli;
 
-/// <summary>Which columns of an export hold which field.</summary>
+/// <summary>Maps fields to the columns of an export.</summary>
 internal sealed class Columns
 {
     private readonly string[] header;
     private readonly string?[] constants = new string?[Names<ImportField>.Count];
     private readonly int[][] places = new int[Names<ImportField>.Count][];
 
-    /// <exception cref="UsageException">A column that was named is not there, or is there twice.</exception>
+    /// <exception cref="UsageException">A named column is missing, or there are two of its name.</exception>
     public Columns(
         string[] header,
         Preset preset,
@@ -30,7 +30,7 @@ internal sealed class Columns
 
     public bool Has(ImportField field) => places[(int)field].Length > 0 || constants[(int)field] is not null;
 
-    /// <exception cref="RowException">A row cannot be read, or has not as many cells as the header.</exception>
+    /// <exception cref="RowException">The row cannot be read, or its number of cells differs from the header's.</exception>
     public void Check(ExportRow row)
     {
         string[] cells = row.Cells;
@@ -57,7 +57,7 @@ internal sealed class Columns
         }
     }
 
-    /// <summary>What stands in a row for a field, and in which column; of several columns, the first that is not empty.</summary>
+    /// <summary>Returns a row's value for a field, and its column; of several columns, the first that is not empty.</summary>
     public (string Column, string Value) Find(string[] cells, ImportField field)
     {
         if (constants[(int)field] is { } constant)

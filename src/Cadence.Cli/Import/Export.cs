@@ -6,18 +6,18 @@ using CsvHelper.Configuration;
 namespace Cadence.Cli;
 
 /// <summary>The text of an export, split into rows and cells.</summary>
-/// <param name="text">The text, without a mark of its byte order.</param>
-/// <param name="delimiter">What stands between two cells; a blank for any number of them; null to look at the first row.</param>
+/// <param name="text">The text, without a byte order mark.</param>
+/// <param name="delimiter">What separates cells; a blank means any number of blanks; null to detect it in the first row.</param>
 internal sealed class Export(string text, char? delimiter)
 {
     private const char Blank = ' ';
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private readonly char between = delimiter ?? Detect(text);
 
-    /// <summary>The rows that hold anything.</summary>
+    /// <summary>Reads the rows that hold anything.</summary>
     /// <remarks>
-    /// A quotation mark that is left open would swallow row after row: such a row ends with its line, and the next line is read by
-    /// itself.
+    /// An open quotation mark would swallow row after row. So such a row ends with its line, and the next line is read as a
+    /// row of its own.
     /// </remarks>
     public IEnumerable<ExportRow> Rows()
     {
@@ -26,7 +26,7 @@ internal sealed class Export(string text, char? delimiter)
         {
             string? open = null;
             using var rest = new TextFrom(text, start);
-            // A mark within what is not quoted is a character like any other.
+            // A quotation mark within an unquoted cell is a character like any other.
             using var parser = new CsvParser(rest, Configuration(cell => open ??= IsQuoted(cell) ? cell : null));
             int end = text.Length;
             for (long passed = 0; open is null && parser.Read(); passed = parser.CharCount)
@@ -91,7 +91,10 @@ internal sealed class Export(string text, char? delimiter)
         return length < 0 ? text.Length : from + length;
     }
 
-    /// <summary>The text that bytes stand for: what their mark says, else UTF-8, else, where they are not, Windows-1252.</summary>
+    /// <summary>
+    /// Decodes bytes: as <paramref name="encoding"/> if it is given, else by their byte order mark, else as UTF-8 if they are
+    /// valid, else as Windows-1252.
+    /// </summary>
     public static string Decode(byte[] bytes, Encoding? encoding, Action<string> note)
     {
         int mark = 0;

@@ -1,9 +1,9 @@
 namespace Cadence.Cli;
 
-/// <summary>What a column of an export may hold. The names in camel case are those that <c>--map</c> takes.</summary>
+/// <summary>What a column of an export may hold. <c>--map</c> takes these names in camel case.</summary>
 internal enum ImportField
 {
-    // Of whom the row speaks.
+    // Whom the row is about.
     Relationship,
     Account,
     Zone,

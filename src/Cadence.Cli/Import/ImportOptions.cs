@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cadence.Cli;
 
-/// <summary>What <c>cadence import</c> takes.</summary>
+/// <summary>The options of <c>cadence import</c>.</summary>
 internal sealed class ImportOptions
 {
     private readonly Argument<string?> file = new("FILE")

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cadence.Cli;
 
-/// <summary>How an export is to be read.</summary>
+/// <summary>How to read an export.</summary>
 internal sealed record ImportPlan
 {
     public string? File { get; init; }
@@ -45,7 +45,7 @@ internal sealed record ImportPlan
         return all.ToArray();
     }
 
-    /// <summary>The columns that the first row names, or, without a header, has.</summary>
+    /// <summary>Returns the columns, named by the first row; without a header, they are numbered from 1.</summary>
     public Columns ColumnsOf(IEnumerator<ExportRow> rows)
     {
         if (!rows.MoveNext())

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>What a word of an export means, where it is no word of the contract.</summary>
+/// <summary>The meanings of an export's words that are not words of the contract.</summary>
 internal enum Meaning
 {
     Email,

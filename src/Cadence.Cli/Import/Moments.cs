@@ -4,12 +4,12 @@ using NodaTime.Text;
 
 namespace Cadence.Cli;
 
-/// <summary>Reads the times of an export, which are written in many ways.</summary>
-/// <param name="zone">Where a time without an offset is meant.</param>
-/// <param name="patterns">What --date-format gave; the first that fits is taken.</param>
+/// <summary>Reads the times of an export, which come in many formats.</summary>
+/// <param name="zone">The zone of times without an offset.</param>
+/// <param name="patterns">The patterns of --date-format; the first that fits is used.</param>
 internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> patterns)
 {
-    // A day whose hour is not known: within the usual working hours, so that nobody is blamed for the hour.
+    // The hour of a day without one: within the usual working hours, so that nobody is blamed for it.
     private static readonly LocalTime Noon = new(12, 0);
 
     private static readonly LocalDateTimePattern[] Iso =
@@ -40,8 +40,8 @@ internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> p
 
     /// <summary>Reads a time.</summary>
     /// <param name="text">The text of the cell.</param>
-    /// <param name="instant">The instant; of a day alone, its noon.</param>
-    /// <param name="day">The day, where it stands alone.</param>
+    /// <param name="instant">The instant; for a day without an hour, its noon.</param>
+    /// <param name="day">The day, if it has no hour; otherwise null.</param>
     public bool TryRead(string text, out Instant instant, out LocalDate? day)
     {
         day = null;
@@ -106,7 +106,7 @@ internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> p
         return false;
     }
 
-    // Seconds have nine or ten digits since 1973, milliseconds three more.
+    // Since 1973, Unix seconds have nine or ten digits, and milliseconds three more.
     private static bool TryUnix(string text, out Instant instant)
     {
         instant = default;
@@ -139,12 +139,12 @@ internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> p
 
     private static bool HasHour(string pattern) => Parts().Matches(pattern).Any(part => part.Value is ['h' or 'H', ..]);
 
-    // People write yyyy and mean a year of our era. Of two digits the era is known, and the century is not.
+    // People write yyyy and mean a year of our era. A two-digit year needs no change: its era is known, its century is not.
     private static string OurEra(string pattern) =>
         Parts()
             .Replace(pattern, part => part.Value is ['y', ..] and not "yy" ? part.Value.Replace('y', 'u') : part.Value);
 
-    // What is quoted, or stands behind a backslash, is itself and no part of a date.
+    // Quoted and backslashed text is literal, and not part of a date.
     [GeneratedRegex(
         """'(\\.|[^'\\])*'|"(\\.|[^"\\])*"|\\.|y+|h+|H+""",
         RegexOptions.ExplicitCapture,

@@ -1,16 +1,16 @@
 namespace Cadence.Cli;
 
-/// <summary>The columns and the words of the exports of one system. docs/adopting.md says where each is from.</summary>
-/// <param name="Name">What --preset calls it.</param>
-/// <param name="Columns">For each field the columns that may hold it; of several, the first that is not empty in a row.</param>
-/// <param name="Words">What the words of that system mean, where it is not plain.</param>
+/// <summary>The columns and words of one system's exports. docs/adopting.md gives the source of each.</summary>
+/// <param name="Name">Its name for --preset.</param>
+/// <param name="Columns">The columns that may hold each field; of several, the first that is not empty in a row.</param>
+/// <param name="Words">The meanings of that system's words, where they are not obvious.</param>
 internal sealed record Preset(
     string Name,
     IReadOnlyDictionary<ImportField, string[]> Columns,
     IReadOnlyList<(ImportField Field, string Word, string Meaning)> Words
 )
 {
-    /// <summary>An export whose columns are called as the fields are.</summary>
+    /// <summary>An export whose columns have the names of the fields.</summary>
     public static Preset Plain { get; } =
         new(
             "plain",

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>A row that cannot be imported; the message says in which column, and what is allowed there.</summary>
+/// <summary>The exception for a row that cannot be imported; the message names the column and what is allowed.</summary>
 internal sealed class RowException(string column, string problem)
     : Exception(column.Length > 0 ? $"{Safe.Short(column)}: {problem}" : problem)
 {

@@ -1,12 +1,12 @@
 namespace Cadence.Cli;
 
-/// <summary>Says what a row of an export means, and what of that it does not say itself.</summary>
+/// <summary>Interprets a row of an export, and infers what it does not say.</summary>
 internal sealed class RowReader(Cells row, Sides sides, Tally tally)
 {
     private static readonly Duration UsualMeeting = Duration.FromHours(1);
 
-    /// <summary>What a row says; nothing, if it speaks of no interaction.</summary>
-    /// <exception cref="RowException">It cannot be understood.</exception>
+    /// <summary>Reads the facts of a row; none if it is about no interaction.</summary>
+    /// <exception cref="RowException">The row cannot be understood.</exception>
     public IEnumerable<Fact> Read()
     {
         string? hour = row.Text(ImportField.Time);
@@ -47,7 +47,7 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
         return None;
     }
 
-    // A type of the contract means what it says.
+    // A word of the contract is taken literally.
     private IEnumerable<Fact> Stated(string type, string? kind, Instant at, LocalDate? day)
     {
         var inferred = Inferred(day);
@@ -201,7 +201,7 @@ internal sealed class RowReader(Cells row, Sides sides, Tally tally)
     private void InferAsk(List<ImportField> inferred) =>
         Infer(inferred, ImportField.Ask, row.Text(ImportField.Ask) is null);
 
-    // Only the hour of a day is guessed.
+    // If only a day is given, its hour is guessed.
     private static List<ImportField> Inferred(LocalDate? day) => day is null ? [] : [ImportField.Time];
 
     private static void Infer(

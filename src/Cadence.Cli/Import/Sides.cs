@@ -1,23 +1,25 @@
 namespace Cadence.Cli;
 
-/// <summary>Who of a row is the buyer. Where it names a sender and a recipient alone, the sellers' addresses tell.</summary>
+/// <summary>
+/// Works out who is the buyer in a row. If the row names only a sender and a recipient, the sellers' addresses decide.
+/// </summary>
 /// <param name="columns">The columns.</param>
-/// <param name="sellers">Addresses of sellers, or their domains, as <c>@example.com</c>; none: everybody is one in turn.</param>
+/// <param name="sellers">The sellers' addresses, or domains such as <c>@example.com</c>; none: each side sells in turn.</param>
 internal sealed class Sides(Columns columns, IReadOnlyList<string> sellers)
 {
     private static readonly char[] Between = [';', ','];
     private readonly HashSet<string> people = new(sellers.Select(Address), StringComparer.Ordinal);
 
-    /// <summary>Whether nobody says who sells: each of the two is then the other's buyer.</summary>
+    /// <summary>Returns whether nobody says who sells, so that each of the two is the other's buyer.</summary>
     public bool AreBoth(Cells row) => people.Count == 0 && IsBetweenTwo(row);
 
-    /// <summary>Whether the seller wrote or the buyer, if the row tells.</summary>
+    /// <summary>Returns whether the seller wrote or the buyer; null if the row does not tell.</summary>
     public Meaning? DirectionOf(Cells row) =>
         people.Count == 0 || row.Text(ImportField.From) is not { } from ? null
         : IsSeller(Address(from)) ? Meaning.Out
         : Meaning.In;
 
-    /// <summary>The relationships that a row speaks of.</summary>
+    /// <summary>Returns the relationships that a row is about.</summary>
     public IEnumerable<Who> Of(Cells row, Meaning direction)
     {
         if (!IsBetweenTwo(row))
@@ -34,7 +36,7 @@ internal sealed class Sides(Columns columns, IReadOnlyList<string> sellers)
             .Select(one => Who(row, one));
     }
 
-    /// <summary>Both relationships of each sender and recipient, and whether it is a touch in it.</summary>
+    /// <summary>Returns both relationships of the sender with each recipient, and whether the message is a touch in it.</summary>
     public static IEnumerable<(Who Who, bool IsTouch)> Both(Cells row)
     {
         string sender = Sender(row);
@@ -70,7 +72,7 @@ internal sealed class Sides(Columns columns, IReadOnlyList<string> sellers)
     private bool IsSeller(string address) =>
         people.Contains(address) || (address.LastIndexOf('@') is >= 0 and var at && people.Contains(address[at..]));
 
-    // "Name <address>" and "address" are one.
+    // "Name <address>" and "address" are the same person.
     private static string Address(string text)
     {
         int open = text.LastIndexOf('<');

@@ -12,7 +12,7 @@ internal sealed class Tally
 
     public long PassedOver => passed.Values.Sum();
 
-    /// <summary>A row that speaks of no interaction.</summary>
+    /// <summary>Counts a row that is about no interaction.</summary>
     public void Passed(string why) => passed[why] = passed.GetValueOrDefault(why) + 1;
 
     public void Inferred(ImportField what) => inferred[(int)what]++;

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>A text from a place on, without a copy of what is left of it.</summary>
+/// <summary>Reads a text from a position on, without copying the rest of it.</summary>
 internal sealed class TextFrom(string text, int start) : TextReader
 {
     private int at = start;

@@ -1,7 +1,7 @@
 namespace Cadence.Cli;
 
 /// <summary>
-/// The words of exports for kinds of activity, directions and states, and what they mean. Case, blanks, hyphens and
+/// The words that exports use for kinds of activity, directions and states, and their meanings. Case, blanks, hyphens and
 /// underscores do not matter.
 /// </summary>
 internal sealed class Vocabulary
@@ -88,22 +88,25 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<(ImportField, string), string> own = [];
 
-    /// <summary>What is meant by a word in a column: another word, of these or of the contract.</summary>
+    /// <summary>Translates a word in a column to another word, one of these or of the contract.</summary>
     public void Add(ImportField field, string word, string meaning) => own[(field, Plain(word))] = meaning;
 
-    /// <summary>A word as it was translated; itself, if it was not.</summary>
+    /// <summary>Returns the translation of a word; the word itself if it has none.</summary>
     public string Translated(ImportField field, string word) =>
         own.Count > 0 && own.TryGetValue((field, Plain(word)), out string? meaning) ? meaning : word;
 
-    /// <summary>The type of the contract that a word names, or the kind of a signal or a decline, which names its type too.</summary>
+    /// <summary>
+    /// Returns the contract's type that a word names. The kind of a signal or a decline names its type too; null if the word
+    /// names neither.
+    /// </summary>
     public static (string Type, string? Kind)? TypeOf(string word) =>
         Contract.TryGetValue(Plain(word), out var type) ? type : null;
 
-    /// <summary>What a word means in a column; null, if that is not known.</summary>
+    /// <summary>Returns the meaning of a word in a column; null if it is unknown.</summary>
     public static Meaning? Of(ImportField field, string word) =>
         Words(field).TryGetValue(Plain(word), out var meaning) ? meaning : null;
 
-    /// <summary>The words that may stand in a column.</summary>
+    /// <summary>Lists the words that may stand in a column.</summary>
     public static string Allowed(ImportField field) =>
         field == ImportField.Type
             ? $"{string.Join(", ", Types.Keys)}, a type of the contract, or a kind of signal or decline"

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>A line of an agenda: written already, or yet to be.</summary>
-/// <param name="Page">Where it is written.</param>
-/// <param name="From">The place in it.</param>
-/// <param name="Length">How many bytes it has, its end among them.</param>
-/// <param name="Decision">What it tells, if it is yet to be written.</param>
+/// <summary>A line of an agenda, already written or still to be.</summary>
+/// <param name="Page">The page that it is written on.</param>
+/// <param name="From">Its position on the page.</param>
+/// <param name="Length">Its length in bytes, including the line end.</param>
+/// <param name="Decision">The decision, if it is still to be written.</param>
 internal readonly record struct AgendaLine(AgendaPage? Page, int From, int Length, Decision? Decision)
 {
     public void WriteTo(JsonBuffer buffer, Duration horizon)

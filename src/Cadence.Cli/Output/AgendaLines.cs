@@ -1,15 +1,15 @@
 namespace Cadence.Cli;
 
-/// <summary>An agenda for programs: a decision a line, in the order of the work, and the counts at the end.</summary>
+/// <summary>Writes an agenda for programs: one decision a line, in the order of the work, and the counts at the end.</summary>
 internal sealed class AgendaLines(Surroundings surroundings, Crew crew, Settings settings, AgendaShelf shelf)
 {
-    // What one thread writes at a time, and how much of it is written and not yet handed over.
+    // The lines that one thread writes at a time, and how many such parts are written ahead of being handed over.
     private const int AtATime = 128;
     private const int Ahead = 8;
 
     public void Write(Agenda<AgendaLine> agenda, int capacity)
     {
-        // The last are put in order while the first are written.
+        // Later lists are sorted while earlier ones are written.
         IReadOnlyList<AgendaLine>[] all = [agenda.Respond, agenda.Reach, agenda.Suspend, agenda.Leave, agenda.Wait];
         foreach (var some in crew.InOrder(all, _ => 1, all.Length, PutInOrder))
         {
@@ -26,7 +26,7 @@ internal sealed class AgendaLines(Surroundings surroundings, Crew crew, Settings
         lines.Flush();
     }
 
-    // A list is when it is first read.
+    // A list is sorted when it is first read.
     private static IReadOnlyList<AgendaLine> PutInOrder(IReadOnlyList<AgendaLine> some)
     {
         _ = some.Count > 0 ? some[0] : default;

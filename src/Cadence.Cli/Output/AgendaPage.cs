@@ -1,9 +1,9 @@
 namespace Cadence.Cli;
 
-/// <summary>The lines of an agenda that one thread writes while it reads some of the book.</summary>
+/// <summary>The agenda lines that one thread writes while it reads a part of the book.</summary>
 internal sealed class AgendaPage(AgendaShelf shelf, Duration horizon) : Keeper<AgendaLine>
 {
-#pragma warning disable CA2213 // It is lent: whoever lends it disposes of it.
+#pragma warning disable CA2213 // Lent by the shelf, which disposes of it.
     private JsonBuffer? open = shelf.Lend();
 #pragma warning restore CA2213
     private ReadOnlyMemory<byte> written;

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Cadence.Cli;
 
 /// <summary>
-/// Where the lines of an agenda are held until all are ranked: in few large pieces, as for each of them the collector may go
-/// through all that is held.
+/// Holds the lines of an agenda until all are ranked. It uses few large pieces, because for each piece the garbage collector may
+/// go through everything that is held.
 /// </summary>
 internal sealed class AgendaShelf(Duration horizon) : IDisposable
 {
@@ -16,10 +16,10 @@ internal sealed class AgendaShelf(Duration horizon) : IDisposable
     private Memory<byte> free;
     private int next = First;
 
-    /// <summary>Begins to write lines.</summary>
+    /// <summary>Begins a page of lines.</summary>
     public AgendaPage Begin() => new(this, horizon);
 
-    /// <summary>Holds what is written.</summary>
+    /// <summary>Keeps a copy of what was written.</summary>
     public ReadOnlyMemory<byte> Hold(ReadOnlySpan<byte> written)
     {
         var held = Take(written.Length);
@@ -27,7 +27,7 @@ internal sealed class AgendaShelf(Duration horizon) : IDisposable
         return held;
     }
 
-    /// <summary>Lends a buffer to write to; nothing is in it.</summary>
+    /// <summary>Lends an empty buffer to write to.</summary>
     public JsonBuffer Lend() => idle.TryTake(out var buffer) ? buffer : new();
 
     /// <summary>Takes a buffer back.</summary>

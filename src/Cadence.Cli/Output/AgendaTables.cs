@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Cadence.Cli;
 
-/// <summary>An agenda for a person: what there is to do, and how much there is to let be.</summary>
+/// <summary>Shows an agenda to a person: what to do, and how much to leave alone.</summary>
 internal static class AgendaTables
 {
     private const int ShownOfTheRest = 10;

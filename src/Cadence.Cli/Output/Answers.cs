@@ -1,16 +1,16 @@
 namespace Cadence.Cli;
 
-/// <summary>Where a verb's answers go, one by one and in order.</summary>
+/// <summary>Takes a verb's answers, one by one and in order.</summary>
 internal abstract class Answers<T> : IDisposable
 {
     public abstract void Write(T answer, Question question);
 
-    /// <summary>Answers some questions. What goes wrong with one costs a message, and nothing else.</summary>
-    /// <returns>Whether to go on: a strict book is done once a line is refused.</returns>
+    /// <summary>Answers some questions. A question that fails costs a message, and nothing else.</summary>
+    /// <returns>Whether to go on; a strict book ends once a line is refused.</returns>
     public virtual bool Write(IReadOnlyList<Question> questions, Func<Question, T> answer, Book book) =>
         questions.All(question => book.Attempt(question.Entry.Number, () => Write(answer(question), question)));
 
-    /// <summary>Answers a book question by question. What goes wrong with one costs a message, and nothing else.</summary>
+    /// <summary>Answers a book question by question. A question that fails costs a message, and nothing else.</summary>
     public virtual void Answer(Book book, Func<Question, T> answer)
     {
         var asked = new List<Question>();
@@ -33,7 +33,7 @@ internal abstract class Answers<T> : IDisposable
         Settle();
         Finish();
 
-        // One that cannot be answered is refused, which settles again: by then there is nothing to settle.
+        // A question that cannot be answered is refused, which calls this again; by then nothing is left to settle.
         void Settle()
         {
             var questions = asked;
@@ -45,7 +45,7 @@ internal abstract class Answers<T> : IDisposable
     /// <summary>Hands over what is ready, before a wait.</summary>
     public abstract void Flush();
 
-    /// <summary>Hands over what is left.</summary>
+    /// <summary>Hands over the rest.</summary>
     public abstract void Finish();
 
     public abstract void Dispose();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>A backtest for programs: a line for each policy, and one for the pair.</summary>
+/// <summary>Writes a backtest for programs: a line for each policy, and one for the pair.</summary>
 internal static class BacktestLines
 {
     private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();

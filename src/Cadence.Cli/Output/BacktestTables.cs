@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Cadence.Cli;
 
-/// <summary>A backtest for a person: first what it cannot show, then what it does.</summary>
+/// <summary>Shows a backtest to a person: first what it cannot show, then what it does.</summary>
 internal static class BacktestTables
 {
     private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();

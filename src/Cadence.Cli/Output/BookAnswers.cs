@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Cadence.Cli;
 
-/// <summary>Answers a whole book in JSON, part by part, each on one thread; the answers come in order.</summary>
+/// <summary>Answers a whole book in JSON, part by part, each part on one thread; the answers come in order.</summary>
 internal sealed class BookAnswers<T> : IDisposable
 {
     private readonly Book book;
@@ -19,7 +19,7 @@ internal sealed class BookAnswers<T> : IDisposable
         many = new(surroundings);
     }
 
-    /// <summary>Reads the book to its end. Whatever can be answered is, before its reader is kept waiting.</summary>
+    /// <summary>Reads the book to its end. Before it waits for input, it answers whatever can be answered.</summary>
     public void Answer()
     {
         foreach (var part in book.InOrder(Answer))
@@ -50,7 +50,7 @@ internal sealed class BookAnswers<T> : IDisposable
         return part;
     }
 
-    // What is refused is said when it is read, and an account is answered once another one begins: whatever the parts.
+    // However the book is cut, a refusal is reported when its line is read, and an account answered once the next begins.
     private void Join(BookPart part)
     {
         part.Ahead.HandOver(surroundings.Output);
@@ -88,7 +88,7 @@ internal sealed class BookAnswers<T> : IDisposable
     private void Answer(List<Question> questions, JsonPart into) =>
         into.Write(questions, 0, questions.Count, answering);
 
-    // So much is not kept until its turn.
+    // The answers are too many to keep, so they are made when their turn comes.
     private void AnswerInTurn(Entry[] account, JsonPart into) =>
         into.Break(() =>
         {

@@ -1,43 +1,44 @@
 namespace Cadence.Cli;
 
 /// <summary>
-/// Some consecutive lines of a book, read and answered by one thread: of most of them nothing is kept but the answers. An account
-/// that may reach over either end is left open.
+/// Some consecutive lines of a book, read and answered by one thread, which keeps little but the answers. An account that may
+/// extend past either end is left open.
 /// </summary>
 /// <param name="book">The book.</param>
 /// <param name="answer">Answers questions.</param>
-/// <param name="aside">Answers an account that asks too much to be kept until its turn.</param>
+/// <param name="aside">Answers an account with too many questions for its answers to be kept until their turn.</param>
 internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answer, Action<Entry[], JsonPart> aside)
     : IDisposable
 {
-    // So many lines are read before the first is answered, and answered before the first answer is written: what the processor
-    // has learnt of the one serves the next. Of more, much would be alive whenever room is made.
+    // This many lines are read before the first is answered, and answered before the first answer is written: repeating one
+    // kind of work keeps the processor's caches and predictors warm. With more, too much would be alive at each garbage
+    // collection.
     private const int AtATime = 128;
     private readonly List<Book.Reading> read = [];
     private readonly List<Question> asked = [];
 
-    /// <summary>The account that the lines begin with, if they begin with one.</summary>
+    /// <summary>The account that the lines begin with, if any.</summary>
     public List<Entry> Head { get; } = [];
 
-    /// <summary>The account that they end with, if it is another one.</summary>
+    /// <summary>The account that the lines end with, if it is another one.</summary>
     public List<Entry> Tail { get; } = [];
 
-    /// <summary>Whether no relationship stands on them.</summary>
+    /// <summary>Whether the lines hold no relationship.</summary>
     public bool IsEmpty => Head.Count == 0 && !GoesOn;
 
-    /// <summary>Whether anything stands on them after the account that they begin with.</summary>
+    /// <summary>Whether a relationship follows the account that the lines begin with.</summary>
     public bool GoesOn { get; private set; }
 
-    /// <summary>What is to be said before the first relationship.</summary>
+    /// <summary>What to report before the first relationship.</summary>
     public JsonPart Ahead { get; } = new();
 
-    /// <summary>What is to be said before the account ends that they begin with.</summary>
+    /// <summary>What to report before the first account ends.</summary>
     public JsonPart Within { get; } = new();
 
-    /// <summary>The answers, and what is to be said between them.</summary>
+    /// <summary>The answers, and what to report between them.</summary>
     public JsonPart Answers { get; } = new();
 
-    /// <summary>Reads the lines, and answers all but what they begin and end with.</summary>
+    /// <summary>Reads the lines, and answers all but the accounts at either end.</summary>
     public void Answer(List<Line> lines)
     {
         Head.Clear();
@@ -80,7 +81,7 @@ internal sealed class BookPart(Book book, Action<List<Question>, JsonPart> answe
         read.Clear();
     }
 
-    // Apart, so that only a line that is refused costs a closure.
+    // A method of its own, so that only a refused line costs a closure.
     private void Refuse(long number, string why)
     {
         Settle();

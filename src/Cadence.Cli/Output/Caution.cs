@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>What a backtest can show, and what it cannot.</summary>
+/// <summary>What a backtest can and cannot show.</summary>
 internal static class Caution
 {
     public const string InShort =

@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace Cadence.Cli;
 
-/// <summary>Two policies on the same touches: how often they say what, and what followed where only one lets a touch pass.</summary>
+/// <summary>
+/// Shows two policies on the same touches: how often they give which verdict, and what followed if only one lets a touch pass.
+/// </summary>
 internal static class ComparisonTables
 {
     public static void Show(Screen screen, BacktestComparison both, Policy first, Policy second)

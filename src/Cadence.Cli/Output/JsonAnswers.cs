@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>Answers for programs: one a line.</summary>
+/// <summary>Writes answers for programs, one a line.</summary>
 internal sealed class JsonAnswers<T>(
     Surroundings surroundings,
     Settings settings,

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>Room for JSON values, one a line. A line is written whole or not at all.</summary>
+/// <summary>A buffer for JSON values, one a line. A line is written whole or not at all.</summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private readonly Utf8JsonWriter writer;
@@ -11,7 +11,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     public JsonBuffer() => writer = new(this, CadenceJson.WriterOptions with { SkipValidation = true });
 
-    /// <summary>How many bytes are written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
@@ -39,7 +39,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         Advance(1);
     }
 
-    /// <summary>Writes what is written as lines already.</summary>
+    /// <summary>Copies lines that are already written.</summary>
     public void Write(ReadOnlySpan<byte> lines)
     {
         lines.CopyTo(GetSpan(lines.Length));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>Writes one JSON value a line, and hands the lines over some at a time.</summary>
+/// <summary>Writes JSON values, one a line, and hands them over several at a time.</summary>
 internal sealed class JsonLines(Surroundings surroundings) : IDisposable
 {
     private const int Enough = 64 * 1024;
@@ -18,8 +18,8 @@ internal sealed class JsonLines(Surroundings surroundings) : IDisposable
         }
     }
 
-    /// <summary>Hands over the lines that are written.</summary>
-    /// <exception cref="OutputClosedException">Nobody takes them.</exception>
+    /// <summary>Hands over the lines written so far.</summary>
+    /// <exception cref="OutputClosedException">The output takes no more.</exception>
     public void Flush()
     {
         if (lines.Length > 0)

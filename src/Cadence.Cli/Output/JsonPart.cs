@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary>What one thread writes: lines, and what is to be done between them once their turn comes.</summary>
+/// <summary>The lines that one thread writes, and the actions to take between them once their turn comes.</summary>
 internal sealed class JsonPart : IDisposable
 {
     private readonly JsonBuffer lines = new();
     private readonly List<(int Before, Func<bool> Then)> breaks = [];
 
-    /// <summary>Writes a line for each of some things; what cannot be answered is told in its turn.</summary>
+    /// <summary>Writes a line for each thing; what cannot be answered is reported in its turn.</summary>
     public void Write<T, TAnswer>(IReadOnlyList<T> things, int from, int end, JsonAnswering<T, TAnswer> answering)
     {
         var answered = new List<(T Thing, TAnswer Answer)>(end - from);
@@ -18,7 +18,7 @@ internal sealed class JsonPart : IDisposable
             {
                 answered.Add((things[i], answering.Answer(things[i])));
             }
-#pragma warning disable CA1031 // It is told in its turn.
+#pragma warning disable CA1031 // Reported in its turn.
             catch (Exception wrong)
 #pragma warning restore CA1031
             {
@@ -30,10 +30,10 @@ internal sealed class JsonPart : IDisposable
         Write(answered, answering);
     }
 
-    /// <summary>Does something between the lines before and those to come; it says whether to go on.</summary>
+    /// <summary>Adds an action between the lines so far and those to come; it returns whether to go on.</summary>
     public void Break(Func<bool> then) => breaks.Add((lines.Length, then));
 
-    /// <summary>Hands over what is written, and does in its turn what is to be done.</summary>
+    /// <summary>Hands over the lines, and takes each action in its turn.</summary>
     /// <returns>Whether to go on.</returns>
     public bool HandOver(Stream output)
     {
@@ -81,6 +81,6 @@ internal sealed class JsonPart : IDisposable
         answered.Clear();
     }
 
-    // Apart, so that only what could not be answered costs a closure.
+    // A method of its own, so that only what could not be answered costs a closure.
     private void Break<T>(T value, Exception wrong, Func<T, Exception, bool> tell) => Break(() => tell(value, wrong));
 }

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>Where the answers go. When they are not taken any more, it says so by an exception of its own.</summary>
+/// <summary>The output of the answers. Once they are no longer taken, it throws <see cref="OutputClosedException"/>.</summary>
 internal sealed class ListenedStream(Stream output) : Stream
 {
     public override bool CanRead => false;

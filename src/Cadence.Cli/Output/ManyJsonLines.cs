@@ -2,18 +2,18 @@ using System.Collections.Concurrent;
 
 namespace Cadence.Cli;
 
-/// <summary>Writes a JSON value a line for each of many things, on several threads, and hands the lines over in order.</summary>
+/// <summary>Writes a JSON line for each of many things, on several threads, and hands the lines over in order.</summary>
 internal sealed class ManyJsonLines<T, TAnswer>(Surroundings surroundings) : IDisposable
 {
-    // What is written and not yet handed over, however many things there are; and what one thread writes at a time.
+    // The lines that are written ahead of being handed over, at most, and the lines that one thread writes at a time.
     private const int Ahead = 1024;
     private const int AtATime = 128;
 
     private readonly ConcurrentBag<JsonPart> idle = [];
 
-    /// <summary>Writes a line for each of some things.</summary>
+    /// <summary>Writes a line for each thing.</summary>
     /// <returns>Whether to go on.</returns>
-    /// <exception cref="OutputClosedException">Nobody takes the lines.</exception>
+    /// <exception cref="OutputClosedException">The output takes no more.</exception>
     public bool Write(Crew crew, IReadOnlyList<T> things, JsonAnswering<T, TAnswer> answering)
     {
         bool goesOn = crew.InOrder(

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Cadence.Cli;
 
-/// <summary>What becomes of a meeting, in few words and in the buyer's own time.</summary>
+/// <summary>Words what becomes of a meeting, briefly and in the buyer's own time.</summary>
 internal static class MeetingWording
 {
     private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture(

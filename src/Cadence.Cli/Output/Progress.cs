@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Cadence.Cli;
 
-/// <summary>Tells a person who waits how far the work is.</summary>
+/// <summary>Shows the progress to a person who waits.</summary>
 internal sealed class Progress(Surroundings surroundings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -28,7 +28,7 @@ internal sealed class Progress(Surroundings surroundings)
         );
     }
 
-    /// <summary>Makes room for something else, or for nothing.</summary>
+    /// <summary>Clears the line, for something else or for good.</summary>
     public void Clear()
     {
         if (shown)

@@ -3,12 +3,12 @@ using Spectre.Console;
 
 namespace Cadence.Cli;
 
-/// <summary>What a review says of one thing: a finding or a praise.</summary>
+/// <summary>One thing that a review says: a finding or praise.</summary>
 internal sealed record Remark(Finding? Finding, Praise? Praise)
 {
     private Instant At => Finding?.At ?? Praise!.At;
 
-    /// <summary>All that a review says, in the order of time.</summary>
+    /// <summary>Returns everything that a review says, in chronological order.</summary>
     public static IEnumerable<Remark> Of(Review review) =>
         review
             .Findings.Select(finding => new Remark(finding, null))

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Cadence.Cli;
 
-/// <summary>A book's reviews for programs: all counts on one line.</summary>
+/// <summary>Writes a book's reviews for programs: all counts on one line.</summary>
 internal static class ReviewLine
 {
     private static readonly YearMonthPattern Month = YearMonthPattern.Iso;

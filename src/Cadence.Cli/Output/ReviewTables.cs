@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Cadence.Cli;
 
-/// <summary>A book's reviews for a person: what is found most often, when it was worst, and what was done well.</summary>
+/// <summary>Shows a book's reviews to a person: the most frequent findings, the worst months, and what was done well.</summary>
 internal static class ReviewTables
 {
     private const int ShownMonths = 12;

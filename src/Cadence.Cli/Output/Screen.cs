@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 
 namespace Cadence.Cli;
 
-/// <summary>Tables and words for a person.</summary>
+/// <summary>Shows tables and texts to a person.</summary>
 internal sealed class Screen : IDisposable
 {
     private readonly StreamWriter writer;
@@ -37,10 +37,10 @@ internal sealed class Screen : IDisposable
         return table;
     }
 
-    /// <summary>A text as it is, but for what a terminal would obey and a reader not see.</summary>
+    /// <summary>Makes a cell of a text, without the characters that a terminal would obey and a reader not see.</summary>
     public static Text Cell(string text, Color? color = null) => new(Safe.Clean(text), new Style(color));
 
-    /// <exception cref="OutputClosedException">Nobody looks.</exception>
+    /// <exception cref="OutputClosedException">The output takes no more.</exception>
     public void Show(IRenderable what)
     {
         console.Write(what);
@@ -56,7 +56,7 @@ internal sealed class Screen : IDisposable
         }
         catch (OutputClosedException)
         {
-            // Whoever showed the last table knows.
+            // Showing the last table has already reported it.
         }
     }
 }

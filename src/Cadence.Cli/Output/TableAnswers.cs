@@ -2,11 +2,11 @@ using Spectre.Console;
 
 namespace Cadence.Cli;
 
-/// <summary>Answers for people: a table, page by page, so that a long book needs no more memory than a short one.</summary>
-/// <param name="surroundings">Where they are shown.</param>
-/// <param name="columns">The heads of the columns.</param>
-/// <param name="row">What stands in a row.</param>
-/// <param name="unbroken">The columns whose lines are not broken.</param>
+/// <summary>Shows answers to people: a table, page by page, so that a long book needs no more memory than a short one.</summary>
+/// <param name="surroundings">The surroundings to show them in.</param>
+/// <param name="columns">The headings of the columns.</param>
+/// <param name="row">Makes the cells of a row.</param>
+/// <param name="unbroken">The columns whose text is not wrapped.</param>
 internal sealed class TableAnswers<T>(
     Surroundings surroundings,
     string[] columns,

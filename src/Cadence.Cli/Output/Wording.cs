@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Cadence.Cli;
 
-/// <summary>Decisions in few words, in the buyer's own time.</summary>
+/// <summary>Words decisions, briefly and in the buyer's own time.</summary>
 internal static class Wording
 {
     private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture(
@@ -50,7 +50,7 @@ internal static class Wording
             never: _ => "no"
         );
 
-    /// <summary>What it would be without each piece of evidence.</summary>
+    /// <summary>Says what the answer would be without each piece of evidence.</summary>
     public static string Otherwise<T>(IEnumerable<Counterfactual<T>> others, Func<T, string> words) =>
         string.Concat(
             others.Select(other =>
@@ -156,7 +156,7 @@ internal static class Wording
         : duration.TotalHours >= 1.5 ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalHours:0.#} hours")
         : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMinutes:0} minutes");
 
-    /// <summary>At most three channels: the others are never the first to be tried.</summary>
+    /// <summary>Lists at most three channels: the others are never the first to be tried.</summary>
     private static string Channels(IEnumerable<Channel> channels) =>
         string.Join(", ", channels.Take(3).Select(channel => Names<Channel>.Of(channel).ToString()));
 

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>The relationships of a book that are to be drawn, with those of their accounts.</summary>
+/// <summary>The relationships of a book that are to be drawn, with their colleagues.</summary>
 internal sealed class Album
 {
     private readonly Settings settings;
@@ -10,13 +10,13 @@ internal sealed class Album
 
     private Album(Settings settings, string? only) => (this.settings, this.only) = (settings, only);
 
-    /// <summary>Those that were asked for, in the order of the book.</summary>
+    /// <summary>The relationships that were asked for, in the order of the book.</summary>
     public IReadOnlyList<Entry> Entries => entries;
 
-    /// <summary>Reads a book; a relationship that stands on a second line is refused there.</summary>
+    /// <summary>Reads a book; if a relationship stands on a second line, that line is refused.</summary>
     /// <param name="book">The book.</param>
-    /// <param name="settings">How it is to be read.</param>
-    /// <param name="only">The id of the only one to draw, if not all are.</param>
+    /// <param name="settings">How to read it.</param>
+    /// <param name="only">The id of the only relationship to draw; null to draw all.</param>
     public static Album Of(Book book, Settings settings, string? only)
     {
         var album = new Album(settings, only);
@@ -41,7 +41,10 @@ internal sealed class Album
         return album;
     }
 
-    /// <summary>The page: of one relationship as of the instant its line names, of several as of one instant, as an agenda is.</summary>
+    /// <summary>
+    /// Makes the page: of one relationship, as of the latest instant that its line names; of several, as of one instant, like an
+    /// agenda.
+    /// </summary>
     public string Page()
     {
         if (entries.Count == 1)
@@ -70,7 +73,9 @@ internal sealed class Album
         return Cli.Page.Of("The book", page => BookPage.Write(page, agenda, reviews, pictures, zones, settings.Zone));
     }
 
-    /// <summary>The relationships that are drawn, in the order of the book; of very many the worst and the most pressing.</summary>
+    /// <summary>
+    /// Returns the relationships to draw, in the order of the book; if there are too many, only the worst and the most pressing.
+    /// </summary>
     private IEnumerable<Entry> Drawn(Agenda agenda, Dictionary<string, Review> reviews)
     {
         if (entries.Count <= BookPage.Most)

@@ -1,15 +1,15 @@
 namespace Cadence.Cli;
 
-/// <summary>What the policy permitted during a stretch of time: a decision, less what differs from hour to hour.</summary>
+/// <summary>What the policy permitted during a stretch of time: a decision, without what differs from hour to hour.</summary>
 /// <remarks>
-/// A wait that nothing but the clock asks for (a night, a weekend, a holiday) is drawn as the answer that it waits for: months
-/// in stripes would hide what the buyer controls. Two are equal if the picture need not tell them apart.
+/// A wait that only the clock asks for (a night, a weekend, a holiday) is drawn as the answer that it waits for: months in
+/// stripes would hide what the buyer controls. Two answers are equal if the picture need not tell them apart.
 /// </remarks>
 internal sealed class Answer(Decision decision) : IEquatable<Answer>
 {
     public Decision Decision => decision;
 
-    /// <summary>The wait's end, which the library names exactly; none where it must be looked for.</summary>
+    /// <summary>The end of a wait, which the library names exactly; null if the end must be searched for.</summary>
     public Instant? Until => (decision as Decision.Wait)?.Until;
 
     public AnswerKind Kind { get; } =
@@ -21,13 +21,13 @@ internal sealed class Answer(Decision decision) : IEquatable<Answer>
             leave: _ => AnswerKind.Leave
         );
 
-    /// <summary>How it is drawn.</summary>
+    /// <summary>The style that it is drawn in.</summary>
     public string Style => Kind.ToString().ToLowerInvariant();
 
-    /// <summary>The largest ask that may be made, where a touch may be made at all.</summary>
+    /// <summary>The largest ask that may be made; null if no touch may be made at all.</summary>
     public Ask? Ceiling => (decision as Decision.Reach)?.AskCeiling;
 
-    /// <summary>The answer in a word or two, to stand within the band.</summary>
+    /// <summary>The answer in a word or two, to fit in the band.</summary>
     public string Short =>
         decision.Match(
             respond: d => $"respond: {Words.Duty(d.Duty)}",
@@ -47,7 +47,7 @@ internal sealed class Answer(Decision decision) : IEquatable<Answer>
             leave: _ => "leave"
         );
 
-    /// <summary>The answer in a sentence.</summary>
+    /// <summary>Says the answer in a sentence.</summary>
     public string Text(DateTimeZone zone) =>
         decision.Match(
             respond: d => $"Respond: {Words.Owed(d.Duty)}, by {Time.Text(d.By, zone)}.",

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>What a decision comes to.</summary>
+/// <summary>The kinds of answer that are drawn.</summary>
 internal enum AnswerKind
 {
     /// <summary>A step may be taken.</summary>
@@ -9,7 +9,7 @@ internal enum AnswerKind
     /// <summary>A duty comes first.</summary>
     Respond,
 
-    /// <summary>No touch at all.</summary>
+    /// <summary>No touch may be made.</summary>
     Wait,
 
     /// <summary>Patience is spent: say so, and resume on a date.</summary>

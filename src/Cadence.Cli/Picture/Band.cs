@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>What the policy permitted when: how much may be asked, or what comes before any asking.</summary>
+/// <summary>Draws what the policy permitted over time: how much may be asked, or what comes before any ask.</summary>
 internal static class Band
 {
     private const double Step = 13;

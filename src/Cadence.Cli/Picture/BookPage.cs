@@ -1,15 +1,16 @@
 namespace Cadence.Cli;
 
-/// <summary>What a page holds of a whole book: the agenda, the findings, and then each relationship.</summary>
+/// <summary>Writes the page of a whole book: the agenda, the findings, and then each relationship.</summary>
 internal static class BookPage
 {
-    /// <summary>A page draws so many relationships, so that a browser can hold it.</summary>
+    /// <summary>The most relationships that a page draws, so that a browser can hold it.</summary>
     public const int Most = 200;
 
-    /// <param name="page">Where it is written.</param>
+    /// <param name="page">The page to write to.</param>
     /// <param name="agenda">The agenda.</param>
-    /// <param name="reviews">A review of each relationship.</param>
-    /// <param name="pictures">Those that are drawn, by their ids.</param>
+    /// <param name="reviews">A review of each relationship, by id.</param>
+    /// <param name="pictures">The pictures of the relationships that are drawn.</param>
+    /// <param name="zones">The zone of each relationship, by id.</param>
     /// <param name="zone">The zone of the agenda's own time.</param>
     public static void Write(
         Markup page,

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>One drawing in the making: where things are, and the strokes that all its parts share.</summary>
+/// <summary>A drawing in progress: where things are, and the strokes that all its parts share.</summary>
 internal sealed class Canvas(Markup svg, Picture picture, Rows rows, TimeScale scale, string name)
 {
     private const double Letter = 6.8;
@@ -23,7 +23,7 @@ internal sealed class Canvas(Markup svg, Picture picture, Rows rows, TimeScale s
 
     public string When(Instant at) => Time.Text(at, picture.Zone);
 
-    /// <summary>Begins a row of what can be pointed at; the keyboard enters it at the first.</summary>
+    /// <summary>Begins a row of things that can be pointed at; the keyboard enters it at the first.</summary>
     public void BeginRow(string label)
     {
         isFirst = true;
@@ -32,7 +32,7 @@ internal sealed class Canvas(Markup svg, Picture picture, Rows rows, TimeScale s
 
     public void EndRow() => svg.Close().Line();
 
-    /// <summary>Begins what can be pointed at: a link to the lines that say the same, by which the script shows them.</summary>
+    /// <summary>Begins a thing to point at: a link to the table lines that say the same, which the script shows.</summary>
     public void Begin(string style, string label, IReadOnlyList<int> lines)
     {
         string more = lines.Count == 1 ? "" : string.Join(' ', lines.Take(MostRows));
@@ -63,7 +63,7 @@ internal sealed class Canvas(Markup svg, Picture picture, Rows rows, TimeScale s
             ("height", Num(height))
         );
 
-    /// <summary>A label within a stretch, on one side of now where it can be.</summary>
+    /// <summary>Writes a label within a stretch, if possible on one side of now.</summary>
     public void Label(double left, double right, double y, params ReadOnlySpan<string> labels)
     {
         double now = scale.X(picture.Now);
@@ -77,7 +77,7 @@ internal sealed class Canvas(Markup svg, Picture picture, Rows rows, TimeScale s
         }
     }
 
-    /// <summary>Writes the first of some texts for which there is room, if any, and says whether it did.</summary>
+    /// <summary>Writes the first of some texts for which there is room, if any, and returns whether it did.</summary>
     public bool Say(string style, double left, double right, double y, params ReadOnlySpan<string> texts)
     {
         foreach (string text in texts)

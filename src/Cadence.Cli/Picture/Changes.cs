@@ -3,15 +3,15 @@ namespace Cadence.Cli;
 /// <summary>Finds where a function of time changes, between two instants at which nothing happens.</summary>
 internal static class Changes
 {
-    /// <summary>A change is found to the second, unless the value itself names the instant.</summary>
+    /// <summary>The precision of a change: a second, unless the value itself names the instant.</summary>
     public static readonly Duration Precision = Duration.FromSeconds(1);
 
-    /// <summary>The stretches of one value, in order, without a gap.</summary>
-    /// <param name="of">The value at an instant.</param>
-    /// <param name="named">Up to when a value holds, if it says so; else it is probed.</param>
+    /// <summary>Returns the stretches of equal values, in order, without a gap.</summary>
+    /// <param name="of">Returns the value at an instant.</param>
+    /// <param name="named">Returns when a value ends, if it says so; otherwise it is probed.</param>
     /// <param name="from">The first instant.</param>
-    /// <param name="to">The end, which belongs to no stretch.</param>
-    /// <param name="stride">How far apart to probe; a value that comes and goes within less may be passed over.</param>
+    /// <param name="to">The end, exclusive.</param>
+    /// <param name="stride">The distance between probes; a value that comes and goes within less may be missed.</param>
     public static IEnumerable<(Instant From, T Value)> Of<T>(
         Func<Instant, T> of,
         Func<T, Instant?> named,
@@ -46,7 +46,7 @@ internal static class Changes
         }
     }
 
-    /// <summary>The first instant, to the precision, at which the value is another, and which.</summary>
+    /// <summary>Returns the first instant, to the precision, at which the value differs, and the value there.</summary>
     private static (Instant At, T Value) FirstOther<T>(
         Func<Instant, T> of,
         Instant same,
@@ -62,7 +62,7 @@ internal static class Changes
             (same, other, then) = Equal(there, value) ? (middle, other, then) : (same, middle, there);
         }
 
-        // Whoever changes on a second does so on a whole one.
+        // If the change falls on a whole second, return exactly that.
         var whole = Instant.FromUnixTimeSeconds(other.ToUnixTimeSeconds());
         return whole > same && of(whole) is var exact && !Equal(exact, value) ? (whole, exact) : (other, then);
     }

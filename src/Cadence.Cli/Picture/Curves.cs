@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cadence.Cli;
 
-/// <summary>The two curves: the interest, and the buyer's tempo with its interval.</summary>
+/// <summary>Draws the two curves: the interest, and the buyer's tempo with its interval.</summary>
 internal static class Curves
 {
     public const double Height = 78;
@@ -99,7 +99,7 @@ internal static class Curves
         return stairs;
     }
 
-    /// <summary>A line through the points; of many in one place no more than are seen.</summary>
+    /// <summary>Makes a line through the points; of many in one place, only those that can be seen.</summary>
     private static string Path(IReadOnlyList<(double X, double Y)> points)
     {
         var path = new StringBuilder();

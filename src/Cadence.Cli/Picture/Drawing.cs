@@ -1,16 +1,16 @@
 namespace Cadence.Cli;
 
-/// <summary>Draws one relationship as an SVG of a width: the lanes, the band, and the curves, above one axis of time.</summary>
+/// <summary>Draws one relationship as an SVG of a given width: the lanes, the band and the curves, over one time axis.</summary>
 internal static class Drawing
 {
     private const double Gutter = 80;
     private const double Heading = 34;
     private const double Top = 22;
 
-    /// <param name="page">Where it is written.</param>
-    /// <param name="picture">What is drawn.</param>
+    /// <param name="page">The page to write to.</param>
+    /// <param name="picture">The picture to draw.</param>
     /// <param name="rows">The table beneath.</param>
-    /// <param name="name">What the ids of the table's lines begin with.</param>
+    /// <param name="name">The prefix of the ids of the table's lines.</param>
     /// <param name="style">Whether it is the wide or the narrow one.</param>
     /// <param name="width">Its width; a unit is a pixel on a screen of that width.</param>
     public static void Draw(Markup page, Picture picture, Rows rows, string name, string style, double width)

@@ -1,9 +1,9 @@
 namespace Cadence.Cli;
 
-/// <summary>The shapes of the points: each kind has its own, so that none is told by its colour alone.</summary>
+/// <summary>The shapes of the points: each kind has its own, so that none depends on its colour alone.</summary>
 internal static class Glyphs
 {
-    /// <summary>Each shape around the origin, with what it means; the legend shows them in this order.</summary>
+    /// <summary>The shapes, around the origin, with their meanings, in the order of the legend.</summary>
     public static readonly (string Name, string Meaning, string Svg)[] All =
     [
         ("ask2", "you reach out; a larger point asks for more", """<circle class="f" r="4.6"/>"""),
@@ -70,7 +70,7 @@ internal static class Glyphs
             _ => "baseline",
         };
 
-    /// <summary>The shapes, once a page, for every drawing to use.</summary>
+    /// <summary>Defines the shapes, once a page, for every drawing to use.</summary>
     public static void Define(Markup page)
     {
         page.Open(

@@ -1,10 +1,10 @@
 namespace Cadence.Cli;
 
-/// <summary>What the review says of a moment.</summary>
+/// <summary>What the review says about a moment.</summary>
 /// <param name="At">The moment.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Text">The sentence.</param>
-/// <param name="IsFinding">Whether it was wrong; else it was done well.</param>
+/// <param name="IsFinding">Whether it was wrong; otherwise it was done well.</param>
 internal sealed record Judgement(Instant At, string Name, string Text, bool IsFinding)
 {
     public static Judgement[] Of(Review review) =>

@@ -1,8 +1,8 @@
 namespace Cadence.Cli;
 
 /// <summary>One lane of a drawing.</summary>
-/// <param name="Label">What stands beside it.</param>
-/// <param name="Strip">How much of its height is kept free at the top, for what is written there.</param>
+/// <param name="Label">The label beside it.</param>
+/// <param name="Strip">The height kept free at its top, for labels.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="Marks">Its points.</param>
 internal sealed record Lane(string Label, double Strip, double Height, IReadOnlyList<Mark> Marks);

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>The lanes: what they did, what was done together, what you did, and what the review says of it.</summary>
+/// <summary>Draws the lanes: what they did, what was done together, what you did, and what the review says about it.</summary>
 internal static class Lanes
 {
     private const double Step = 18;
@@ -14,13 +14,13 @@ internal static class Lanes
         ("review", "Review", 2),
     ];
 
-    /// <summary>The lane of an interaction.</summary>
+    /// <summary>Returns the lane of an interaction.</summary>
     public static string Of(Interaction interaction) =>
         interaction is MeetingHeld or Baseline ? "both"
         : interaction.By == Party.Buyer ? "they"
         : "you";
 
-    /// <summary>The lanes from the top, each as high as its points need.</summary>
+    /// <summary>Returns the lanes from the top, each as high as its points need.</summary>
     public static IReadOnlyList<Lane> Of(Canvas canvas)
     {
         double strip = canvas.Picture.Doors.Any(door => door.Value != Standing.Open) ? Strip : 0;

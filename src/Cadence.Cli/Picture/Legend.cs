@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>How to read a drawing; once a page.</summary>
+/// <summary>Explains how to read a drawing, once a page.</summary>
 internal static class Legend
 {
     private static readonly (string Style, string Meaning)[] Bands =

@@ -1,21 +1,21 @@
 namespace Cadence.Cli;
 
-/// <summary>A point of the drawing: one event, or several that lie too close to be told apart.</summary>
-/// <param name="X">Where.</param>
-/// <param name="Level">How far from the lane's base, from 0, so that neighbours do not cover each other.</param>
-/// <param name="Glyph">Its shape; none where it stands for several.</param>
-/// <param name="Rows">The lines of the table that say the same.</param>
+/// <summary>A point of the drawing: one event, or several that are too close to tell apart.</summary>
+/// <param name="X">Its position.</param>
+/// <param name="Level">Its distance from the lane's base, from 0, so that neighbours do not cover each other.</param>
+/// <param name="Glyph">Its shape; null if it stands for several events.</param>
+/// <param name="Rows">The table lines that say the same.</param>
 internal sealed record Mark(double X, int Level, string? Glyph, IReadOnlyList<int> Rows)
 {
-    /// <summary>How far apart two points must lie, in units of the drawing.</summary>
+    /// <summary>The least distance between two points, in units of the drawing.</summary>
     private const double Apart = 17;
 
-    /// <summary>How wide a stretch is whose many events are one point, with their number in it.</summary>
+    /// <summary>The width of a stretch whose many events become one point with their number in it.</summary>
     private const double Stretch = 30;
 
-    /// <summary>Places the events of one lane: neighbours above each other, and many of them as one point.</summary>
-    /// <param name="events">In the order of time.</param>
-    /// <param name="levels">How many the lane has room for above each other.</param>
+    /// <summary>Places the events of one lane: neighbours above each other, and too many of them as one point.</summary>
+    /// <param name="events">The events, in chronological order.</param>
+    /// <param name="levels">The number of levels that the lane has room for.</param>
     public static IEnumerable<Mark> Place(IEnumerable<(double X, string Glyph, int Row)> events, int levels)
     {
         var near = new List<(double X, string Glyph, int Row)>();

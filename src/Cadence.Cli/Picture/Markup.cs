@@ -3,8 +3,8 @@ using System.Text;
 namespace Cadence.Cli;
 
 /// <summary>
-/// Writes HTML and SVG that is well-formed XML as well. Names of elements and attributes are the program's own; every text and
-/// every value is cleaned and escaped here, so that nothing which a history contains can become markup.
+/// Writes HTML and SVG that is also well-formed XML. The names of elements and attributes are the program's own; every text and
+/// every value is cleaned and escaped here, so that nothing in a history can become markup.
 /// </summary>
 internal sealed class Markup
 {
@@ -25,7 +25,7 @@ internal sealed class Markup
         return this;
     }
 
-    /// <summary>An element without content.</summary>
+    /// <summary>Writes an element without content.</summary>
     public Markup Empty(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Begin(element, attributes);
@@ -33,7 +33,7 @@ internal sealed class Markup
         return this;
     }
 
-    /// <summary>An element with nothing but a text in it.</summary>
+    /// <summary>Writes an element that holds only a text.</summary>
     public Markup Say(string element, string content, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Open(element, attributes).Text(content).Close();
 
@@ -43,14 +43,14 @@ internal sealed class Markup
         return this;
     }
 
-    /// <summary>A line break, so that a person can read the source.</summary>
+    /// <summary>Writes a line break, so that a person can read the source.</summary>
     public Markup Line()
     {
         text.Append('\n');
         return this;
     }
 
-    /// <summary>Markup, style or script of the program's own; never anything that was read.</summary>
+    /// <summary>Writes markup, style or script of the program's own; never anything that was read.</summary>
     public Markup Own(string source)
     {
         text.Append(source);

@@ -1,14 +1,14 @@
 namespace Cadence.Cli;
 
-/// <summary>Asks a policy about one instant after another, in a time in which nothing happens.</summary>
+/// <summary>Asks a policy about one instant after another, within a time in which nothing happens.</summary>
 /// <param name="policy">The policy.</param>
-/// <param name="clockless">The same without the rules that look at the clock alone.</param>
-/// <param name="known">What is known in that time.</param>
+/// <param name="clockless">The same policy without the rules that look only at the clock.</param>
+/// <param name="known">What is known during that time.</param>
 internal sealed class Oracle(Policy policy, Policy clockless, Situation known)
 {
     private (Instant From, Instant Until, Answer Answer)? wait;
 
-    /// <summary>A policy without its hours.</summary>
+    /// <summary>Returns a policy without its hours.</summary>
     public static Policy Clockless(Policy policy) =>
         policy
             .Rules.Where(rule => rule is ContactHoursRule or ChannelHoursRule)
@@ -18,7 +18,7 @@ internal sealed class Oracle(Policy policy, Policy clockless, Situation known)
 
     public Answer At(Instant instant)
     {
-        // A wait is the same one at every instant before its end.
+        // A wait is the same at every instant before its end.
         if (wait is { } standing && standing.From <= instant && instant < standing.Until)
         {
             return standing.Answer;

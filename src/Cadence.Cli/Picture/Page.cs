@@ -5,8 +5,8 @@ using System.Text;
 namespace Cadence.Cli;
 
 /// <summary>
-/// One HTML page that needs nothing else: its style and its script are in it, and its own policy lets the browser run those
-/// two, letter by letter, and load nothing.
+/// A self-contained HTML page: it includes its style and its script, and its content security policy lets the browser run
+/// exactly those two and load nothing.
 /// </summary>
 internal static class Page
 {
@@ -14,7 +14,7 @@ internal static class Page
     private static readonly string Script = Resource("picture.js");
 
     /// <param name="title">The title of the page.</param>
-    /// <param name="body">Writes what is on it.</param>
+    /// <param name="body">Writes the body.</param>
     public static string Of(string title, Action<Markup> body)
     {
         var page = new Markup();

@@ -1,41 +1,41 @@
 namespace Cadence.Cli;
 
-/// <summary>All that is drawn of one relationship. Everything in it was asked of the library; the drawing adds nothing.</summary>
+/// <summary>Everything that is drawn of one relationship. All of it comes from the library; the drawing adds nothing.</summary>
 internal sealed record Picture
 {
     public required Relationship Relationship { get; init; }
 
-    /// <summary>The instant that the picture is as of; what happened later is left out.</summary>
+    /// <summary>The instant of the picture; what happened later is left out.</summary>
     public required Instant Now { get; init; }
 
-    /// <summary>From when on it is drawn.</summary>
+    /// <summary>The start of the picture.</summary>
     public required Instant From { get; init; }
 
-    /// <summary>Up to when; beyond <see cref="Now"/> it is drawn as it will be if nothing happens.</summary>
+    /// <summary>The end of the picture; beyond <see cref="Now"/> it shows what follows if nothing happens.</summary>
     public required Instant To { get; init; }
 
     /// <summary>What the policy says now.</summary>
     public required Decision Decision { get; init; }
 
-    /// <summary>How many older interactions were left out, because the picture holds the newest only.</summary>
+    /// <summary>The number of older interactions that were left out, because a picture holds only the newest.</summary>
     public required int LeftOut { get; init; }
 
-    /// <summary>What happened, in order.</summary>
+    /// <summary>The interactions that are drawn, in order.</summary>
     public required IReadOnlyList<Interaction> Interactions { get; init; }
 
     /// <summary>What was found wrong and what was done well, in order.</summary>
     public required IReadOnlyList<Judgement> Judgements { get; init; }
 
-    /// <summary>What the policy permitted, from when on.</summary>
+    /// <summary>What the policy permitted, and from when.</summary>
     public required IReadOnlyList<(Instant From, Answer Value)> Answers { get; init; }
 
-    /// <summary>How the door stood, from when on.</summary>
+    /// <summary>The standing, and from when it held.</summary>
     public required IReadOnlyList<(Instant From, Standing Value)> Doors { get; init; }
 
-    /// <summary>The interest, at as many instants as its curve needs.</summary>
+    /// <summary>The interest, at the instants that its curve needs.</summary>
     public required IReadOnlyList<(Instant At, double Value)> Interest { get; init; }
 
-    /// <summary>The buyer's tempo, from when on.</summary>
+    /// <summary>The buyer's tempo, and from when it held.</summary>
     public required IReadOnlyList<(Instant From, Velocity Value)> Pace { get; init; }
 
     public DateTimeZone Zone => Relationship.Zone;

@@ -1,6 +1,8 @@
 namespace Cadence.Cli;
 
-/// <summary>The table beneath a drawing: all that is drawn, in the order of time. Each mark of the drawing names its lines.</summary>
+/// <summary>
+/// The table beneath a drawing: everything that is drawn, in chronological order. Each mark of the drawing names its lines.
+/// </summary>
 internal sealed class Rows
 {
     private readonly Picture picture;
@@ -40,10 +42,10 @@ internal sealed class Rows
 
     public IReadOnlyList<Row> All => rows;
 
-    /// <summary>The line of an interaction, a judgement, or of the picture itself: now.</summary>
+    /// <summary>Returns the line of an interaction, of a judgement, or of now, for which the picture itself stands.</summary>
     public int Of(object what) => places[what];
 
-    /// <summary>The line of what began at an instant.</summary>
+    /// <summary>Returns the line of what began at an instant.</summary>
     public int At(Instant instant) => last[instant];
 
     private void Add(Instant at, object what)
@@ -84,7 +86,7 @@ internal sealed class Rows
         : answers ? "Nothing happens; the answer changes."
         : "The picture begins.";
 
-    /// <summary>The newest of a list that has begun by an instant.</summary>
+    /// <summary>Returns the latest of a list that has begun by an instant.</summary>
     private static (T Value, Instant From) InForce<T>(IReadOnlyList<(Instant From, T Value)> list, Instant at)
     {
         int low = 0;

@@ -1,15 +1,15 @@
 namespace Cadence.Cli;
 
-/// <summary>What a page holds of one relationship: where it stands, the drawing in two widths, and the table.</summary>
+/// <summary>Writes a page's section on one relationship: where it stands, the drawing in two widths, and the table.</summary>
 internal static class Section
 {
     private const double Wide = 1000;
     private const double Narrow = 390;
 
-    /// <param name="page">Where it is written.</param>
-    /// <param name="picture">What is drawn.</param>
+    /// <param name="page">The page to write to.</param>
+    /// <param name="picture">The picture to draw.</param>
     /// <param name="name">The id of the section, for links.</param>
-    /// <param name="isOnly">Whether the page holds no other.</param>
+    /// <param name="isOnly">Whether it is the page's only section.</param>
     public static void Write(Markup page, Picture picture, string name, bool isOnly)
     {
         var rows = new Rows(picture);

@@ -1,9 +1,11 @@
 namespace Cadence.Cli;
 
-/// <summary>A stretch of a band as it is drawn; several that are too short to be seen are one, and look like the longest.</summary>
+/// <summary>
+/// A stretch of a band as it is drawn. Several that are too short to be seen are drawn as one, which looks like the longest.
+/// </summary>
 internal sealed record Stretch<T>(Instant From, double Left, double Right, T Value, IReadOnlyList<int> Rows);
 
-/// <summary>Makes stretches of the changes of a value.</summary>
+/// <summary>Makes stretches from the changes of a value.</summary>
 internal static class Stretch
 {
     private const double Visible = 2;

@@ -1,12 +1,15 @@
 namespace Cadence.Cli;
 
-/// <summary>Asks the library all that a picture shows, interaction by interaction.</summary>
+/// <summary>Asks the library everything that a picture shows, interaction by interaction.</summary>
 internal static class Survey
 {
-    /// <summary>A picture holds so many interactions, the newest; what came before them is known, and not drawn.</summary>
+    /// <summary>The most interactions that a picture holds, the newest. Earlier ones are known, but not drawn.</summary>
     public const int Most = 2000;
 
-    /// <summary>What lasts longer than a part of the picture in so many is drawn for certain.</summary>
+    /// <summary>
+    /// The number of probes across a picture. What lasts longer than one such part, or than an hour if that is more, is
+    /// certain to be drawn.
+    /// </summary>
     private const int Probes = 500;
 
     private static readonly Duration Least = Duration.FromDays(14);
@@ -42,7 +45,7 @@ internal static class Survey
         };
     }
 
-    /// <summary>A little of what is to come: up to the date that the answer names, unless it is out of proportion.</summary>
+    /// <summary>Returns the end, a little ahead: past the date that the answer names, unless that is out of proportion.</summary>
     private static Instant EndOf(Decision decision, Instant from, Instant now)
     {
         var past = Duration.Max(now - from, Least);

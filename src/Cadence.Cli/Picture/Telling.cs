@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>Says in a sentence what happened.</summary>
+/// <summary>Says what happened, in a sentence.</summary>
 internal static class Telling
 {
     public static string Of(Interaction interaction, DateTimeZone zone)

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Cadence.Cli;
 
-/// <summary>Instants as a picture needs them: none of them runs off the end of time, and each can be read.</summary>
+/// <summary>Instants for a picture: none runs past the end of time, and each can be read.</summary>
 internal static class Time
 {
     private static readonly Duration Day = Duration.FromDays(1);
@@ -15,7 +15,7 @@ internal static class Time
         : length < Instant.MinValue - instant ? Instant.MinValue
         : instant + length;
 
-    /// <summary>The wall clock in a zone; at the ends of time, where a zone's offset would lead past them, UTC's.</summary>
+    /// <summary>Returns the wall clock in a zone; near the ends of time, which an offset could lead past, that of UTC.</summary>
     public static LocalDateTime Local(Instant instant, DateTimeZone zone) =>
         instant > Later(Instant.MaxValue, -Day) || instant < Later(Instant.MinValue, Day)
             ? instant.InUtc().LocalDateTime

@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>From instants to places on the page, and the dates that are written beneath.</summary>
+/// <summary>Maps instants to positions on the page, and chooses the dates that are written beneath.</summary>
 internal sealed class TimeScale(Instant from, Instant to, DateTimeZone zone, double left, double right)
 {
     private const double Margin = 10;
@@ -15,7 +15,7 @@ internal sealed class TimeScale(Instant from, Instant to, DateTimeZone zone, dou
     public double X(Instant at) =>
         left + Margin + (Math.Clamp((at - from) / (to - from), 0, 1) * (right - left - (2 * Margin)));
 
-    /// <summary>The dates at which lines are drawn: as many as their labels leave room for.</summary>
+    /// <summary>Returns the dates at which lines are drawn: as many as their labels leave room for.</summary>
     public IEnumerable<(double X, string Label, string? Year)> Ticks()
     {
         int year = int.MinValue;

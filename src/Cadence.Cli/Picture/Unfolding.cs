@@ -1,8 +1,8 @@
 namespace Cadence.Cli;
 
 /// <summary>
-/// Lets an account's past unfold once more, and notes what the library says along the way: at each interaction, and in the
-/// quiet between two of them wherever the answer changes.
+/// Replays an account's past, and notes what the library says along the way: at each interaction, and wherever the answer
+/// changes in the quiet between two of them.
 /// </summary>
 internal sealed class Unfolding(Policy policy, Instant from, Instant to, Duration stride)
 {
@@ -22,8 +22,8 @@ internal sealed class Unfolding(Policy policy, Instant from, Instant to, Duratio
 
     public IReadOnlyList<(Instant From, Velocity Value)> Pace => pace;
 
-    /// <param name="whole">What was known in the end.</param>
-    /// <param name="now">When that was.</param>
+    /// <param name="whole">What was known at the end.</param>
+    /// <param name="now">The instant of the end.</param>
     public void Watch(Situation whole, Instant now)
     {
         var everyone = whole.Colleagues.Prepend(whole.Relationship).ToArray();

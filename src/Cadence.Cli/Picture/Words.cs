@@ -1,6 +1,6 @@
 namespace Cadence.Cli;
 
-/// <summary>The contract's names, as a person says them.</summary>
+/// <summary>The contract's names as a person would say them.</summary>
 internal static class Words
 {
     public static string Size(Ask ask) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cadence.Cli;
 
-/// <summary><c>cadence assess</c>: what each relationship tells.</summary>
+/// <summary><c>cadence assess</c>: the assessment of each relationship.</summary>
 internal sealed class AssessVerb()
     : Verb(
         "assess",

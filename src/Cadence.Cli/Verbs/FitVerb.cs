@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cadence.Cli;
 
-/// <summary><c>cadence fit</c>: the prior that one's own book speaks for.</summary>
+/// <summary><c>cadence fit</c>: the prior fitted to the book.</summary>
 internal sealed class FitVerb()
     : Verb(
         "fit",
@@ -19,7 +19,7 @@ internal sealed class FitVerb()
     {
         List<Entry> entries = [.. book.EntriesOnce()];
 
-        // A book has one end. Were each line cut at its own, the others' time after it would be taken for silence.
+        // A book has one end. If each line were cut at its own instant, the time after it would be taken for silence.
         Instant? end = entries.Count > 0 ? entries.Max(entry => entry.Until(settings)) : null;
         string prior = CadenceJson.Write(Prior.Fit(entries.Select(entry => entry.Relationship), end));
         surroundings.Output.Write(Encoding.UTF8.GetBytes(prior + "\n"));

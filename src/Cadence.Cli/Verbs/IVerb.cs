@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Cadence.Cli;
 
-/// <summary>One verb of the tool: its command, an example, and what it does. A new one is one file and a place in the list.</summary>
+/// <summary>One verb of the tool: its command, an example, and what it does. To add one, add a file and a list entry.</summary>
 internal interface IVerb
 {
     Command Command { get; }

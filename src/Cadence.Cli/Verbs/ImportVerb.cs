@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Cadence.Cli;
 
-/// <summary><c>cadence import</c>: a book of an export of activities.</summary>
+/// <summary><c>cadence import</c>: a book from an export of activities.</summary>
 internal sealed class ImportVerb : IVerb
 {
     private readonly ImportOptions options;

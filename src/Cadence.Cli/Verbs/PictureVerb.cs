@@ -71,7 +71,7 @@ internal sealed class PictureVerb : Verb
         }
     }
 
-    // Where a path leads in the end, whatever links there are on it.
+    // The final target of a path, with all links on it resolved.
     private static string Real(string path)
     {
         string full = Path.GetFullPath(path);

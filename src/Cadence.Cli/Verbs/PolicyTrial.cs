@@ -1,16 +1,16 @@
 namespace Cadence.Cli;
 
-/// <summary>A policy, or two, to be tried on a book.</summary>
-/// <param name="Settings">The policy, the horizon, the prior, and up to when the past is known.</param>
-/// <param name="Against">The second policy, if there is one.</param>
-/// <param name="Since">From when on touches are tried.</param>
+/// <summary>One or two policies to try on a book.</summary>
+/// <param name="Settings">The policy, the horizon, the prior, and the end of the known past.</param>
+/// <param name="Against">The second policy, if any.</param>
+/// <param name="Since">The instant from which touches are tried.</param>
 internal sealed record PolicyTrial(Settings Settings, Policy? Against, Instant? Since)
 {
-    // What is read and not yet told, in interactions; an account is worth as many at least.
+    // What is read ahead of being reported, in interactions; an account counts as at least SmallAccount of them.
     private const long Ahead = 250_000;
     private const long SmallAccount = 500;
 
-    /// <summary>Tries them. What goes wrong with an account costs a message, and nothing else.</summary>
+    /// <summary>Tries the policies. An account that fails costs a message, and nothing else.</summary>
     public TrialResult Of(Book book)
     {
         if (Settings.Horizon <= Duration.Zero)

@@ -66,7 +66,7 @@ internal sealed class ReviewVerb : Verb
         answers.Finish();
     }
 
-    /// <summary>In the order of the lines. What goes wrong with an account costs a message, and nothing else.</summary>
+    /// <summary>Reviews the book in the order of its lines. An account that fails costs a message, and nothing else.</summary>
     private static IEnumerable<(Entry Entry, Review Review)> Reviews(Book book, Settings settings, Instant? since)
     {
         foreach (var account in book.AccountsOnce())
