@@ -3,9 +3,9 @@ using BenchmarkDotNet.Attributes;
 namespace Cadence.Benchmarks;
 
 /// <summary>
-/// An agenda over ten times the relationships: beside one that stays in the processor's cache, beside ten of a thousand one after
-/// the other, which do not, and the same tenfold again. Deciding alone over the same says where the time goes; reading all that
-/// is in an agenda says what is left until then.
+/// An agenda of ten thousand relationships, compared with one of a thousand, which stays in the processor's cache; with ten of a
+/// thousand one after the other, which do not; and with one of a hundred thousand. Deciding alone over the same relationships
+/// shows where the time goes; reading everything in an agenda shows what it leaves until then.
 /// </summary>
 [MemoryDiagnoser]
 public class AgendaBenchmarks

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Cadence.Benchmarks;
 
-/// <summary>The scoring core, beside one logarithm: each figure alone, then all of them, then folding.</summary>
+/// <summary>The scoring core, compared with one logarithm: each figure alone, then all of them, then folding.</summary>
 [MemoryDiagnoser]
 public class AssessmentBenchmarks
 {
@@ -83,15 +83,15 @@ public class AssessmentBenchmarks
         return sum;
     }
 
-    /// <summary>Every figure but heardWithin, of a buyer who answered.</summary>
+    /// <summary>Every figure except heardWithin, for a buyer who answered.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public double AssessAnswered() => Assess(answered);
 
-    /// <summary>The same, with an ask unanswered.</summary>
+    /// <summary>The same, with an unanswered ask.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public double AssessAsked() => Assess(asked);
 
-    /// <summary>An interaction of a conversation: every other one a touch, every other one its answer.</summary>
+    /// <summary>One interaction of a conversation, in which touches and answers alternate.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public double Fold()
     {
@@ -107,7 +107,7 @@ public class AssessmentBenchmarks
         return rhythm.Activity;
     }
 
-    /// <summary>The dearest interaction, an answer to an ask.</summary>
+    /// <summary>The most expensive interaction, an answer to an ask.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public double FoldAnswer()
     {

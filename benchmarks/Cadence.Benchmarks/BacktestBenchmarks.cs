@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Cadence.Benchmarks;
 
-/// <summary>A book tried and reviewed, one interaction an operation, beside folding it once.</summary>
+/// <summary>Backtests and reviews of a book, one interaction per operation, compared with folding it once.</summary>
 [MemoryDiagnoser]
 public class BacktestBenchmarks
 {

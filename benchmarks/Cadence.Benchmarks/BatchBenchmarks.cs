@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Cadence.Benchmarks;
 
-/// <summary>A book of ten million at once, beside summing its columns, on one core and on two.</summary>
+/// <summary>A book of ten million in one batch, compared with summing its columns, on one core and on two.</summary>
 [MemoryDiagnoser]
 public class BatchBenchmarks
 {
@@ -51,7 +51,7 @@ public class BatchBenchmarks
         return chances[0];
     }
 
-    /// <summary>Halves in parallel; what is allocated is the loop's.</summary>
+    /// <summary>Two halves in parallel; the allocations are the parallel loop's.</summary>
     [Benchmark]
     public double TwoCores()
     {

@@ -1,6 +1,6 @@
 namespace Cadence.Benchmarks;
 
-/// <summary>A book that looks like life: the same for every run, in every stage and standing.</summary>
+/// <summary>A lifelike book, the same for every run, with every stage and standing.</summary>
 internal static class Book
 {
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Denver"];

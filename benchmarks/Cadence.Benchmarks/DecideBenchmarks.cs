@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Cadence.Benchmarks;
 
-/// <summary>One decision on a ready relationship, reasons unread, beside an if/else over the same facts.</summary>
+/// <summary>One decision on a folded relationship, reasons unread, compared with an if/else over the same facts.</summary>
 [MemoryDiagnoser]
 public class DecideBenchmarks
 {

@@ -2,11 +2,11 @@ using BenchmarkDotNet.Attributes;
 
 namespace Cadence.Benchmarks;
 
-/// <summary>Folding histories whole, one interaction an operation, beside a walk over them.</summary>
+/// <summary>Folding whole histories, one interaction per operation, compared with a walk over them.</summary>
 [MemoryDiagnoser]
 public class FoldBenchmarks
 {
-    // Counted once in the setup; the attribute needs a constant, so the histories are cut to it.
+    // The attribute needs a constant, so the setup cuts the histories to this number.
     private const int Interactions = 4096;
     private History[] histories = [];
 

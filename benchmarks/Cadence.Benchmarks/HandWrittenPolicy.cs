@@ -1,6 +1,6 @@
 namespace Cadence.Benchmarks;
 
-/// <summary>The facts that an if/else needs, ready to read. What depends on the moment of the question is not worked out.</summary>
+/// <summary>The facts that an if/else needs, ready to read, apart from what depends on the instant of the question.</summary>
 internal sealed record Facts(
     bool OptedOut,
     Instant PausedUntil,
@@ -41,8 +41,9 @@ internal sealed record Facts(
 }
 
 /// <summary>
-/// What a team would write in an afternoon: the checks in a row, the buyer's hours from NodaTime. It knows no model, no
-/// composition and no reasons, one duty, and one channel of many; it answers what is asked: the kind, until when, how far.
+/// What a team would write in an afternoon: the checks in a row, with the buyer's hours from NodaTime. It has no model, no
+/// composition and no reasons, and knows one duty and only one of many channels. It answers what is asked: the kind, until
+/// when, and how far.
 /// </summary>
 internal static class HandWrittenPolicy
 {

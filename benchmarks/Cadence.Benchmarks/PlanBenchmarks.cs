@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Cadence.Benchmarks;
 
-/// <summary>A plan over a year beside one decision.</summary>
+/// <summary>A plan for a year, compared with one decision.</summary>
 [MemoryDiagnoser]
 public class PlanBenchmarks
 {

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace Cadence.Benchmarks;
 
 /// <summary>
-/// Slots over a quarter between two sides with 10,000 busy times each, from the raw lists to the decision, beside sorting the
-/// same lists and beside one pass over them.
+/// Slots over a quarter between two sides with 10,000 busy times each, from the raw lists to the decision, compared with sorting
+/// the same lists and with one pass over them.
 /// </summary>
 [MemoryDiagnoser]
 public class ReschedulingBenchmarks
@@ -23,11 +23,11 @@ public class ReschedulingBenchmarks
     private long[] keys = [];
     private BusyTime[] items = [];
 
-    /// <summary>Whether the lists come in order, as most calendars give them.</summary>
+    /// <summary>Whether the lists are in order, as most calendars give them.</summary>
     [Params(false, true)]
     public bool Sorted { get; set; }
 
-    /// <summary>Whether not a single slot is free, so that all must be looked at; else the last week is free.</summary>
+    /// <summary>Whether no slot at all is free, so that every time must be looked at; otherwise the last week is free.</summary>
     [Params(false, true)]
     public bool Full { get; set; }
 
@@ -41,22 +41,22 @@ public class ReschedulingBenchmarks
         items = new BusyTime[Count];
     }
 
-    /// <summary>Both lists sorted by their starts: keys and items, from a copy, as nothing may change what was given.</summary>
+    /// <summary>Sorts both lists by their starts: keys and items, from a copy, because the input must not change.</summary>
     [Benchmark]
     public long Sort() => Sort(seller) + Sort(buyer);
 
-    /// <summary>Both lists read once, with the latest end so far and the longest gap, as any use of them must.</summary>
+    /// <summary>Reads both lists once for the latest end so far and the longest gap, as any use of them must.</summary>
     [Benchmark(Baseline = true)]
     public long OnePass() => Pass(seller) + Pass(buyer);
 
     [Benchmark]
     public RescheduleDecision Slots() => Decide(Duration.FromDays(Days));
 
-    /// <summary>The same over ten years: its allocation is that of a quarter.</summary>
+    /// <summary>The same over ten years; it allocates as much as a quarter does.</summary>
     [Benchmark]
     public RescheduleDecision SlotsOverTenYears() => Decide(Duration.FromDays(3650));
 
-    /// <summary>The same of calendars that are kept, as whoever asks more than once does.</summary>
+    /// <summary>The same with prepared calendars, for a caller that asks more than once.</summary>
     [Benchmark]
     public RescheduleDecision SlotsOfKeptCalendars() => Decide(Duration.FromDays(Days), kept[0], kept[1]);
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cadence.Profile;
 
-/// <summary>The fields of an event, one after the other.</summary>
+/// <summary>Reads the fields of an event, one after the other.</summary>
 internal sealed class Fields(byte[] data)
 {
     private int at;

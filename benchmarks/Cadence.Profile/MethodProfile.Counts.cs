@@ -6,7 +6,8 @@ namespace Cadence.Profile;
 
 internal sealed partial class MethodProfile
 {
-    // In the trace every number is the difference to the one before of its sort; in IL it is itself, and a type or method a token.
+    // In the trace, a number is the difference from the previous one of its sort. In IL it is absolute, and a type or method
+    // a token.
     private void Copy(IEnumerable<long> numbers, ILProcessor il)
     {
         using var each = numbers.GetEnumerator();
@@ -61,7 +62,7 @@ internal sealed partial class MethodProfile
                     : il.Create(OpCodes.Ldc_I8, number)
             );
 
-        // Nothing is 0; something that has no name here is 1.
+        // 0 stands for nothing, 1 for something that has no name here.
         void Token(MemberReference? member) =>
             il.Append(
                 member is TypeReference type ? il.Create(OpCodes.Ldtoken, type)
@@ -70,7 +71,7 @@ internal sealed partial class MethodProfile
             );
     }
 
-    // One, two, five or nine bytes, the most significant first; of one and two the last bit is the sign.
+    // One, two, five or nine bytes, most significant first. In one and two bytes, the last bit is the sign.
     private static IEnumerable<long> Numbers(byte[] bytes)
     {
         for (int at = 0; at < bytes.Length; )

@@ -37,7 +37,7 @@ internal sealed partial class MethodProfile
     }
 
     /// <summary>Writes the profile, compressed.</summary>
-    /// <returns>How many methods are in it.</returns>
+    /// <returns>The number of methods in it.</returns>
     public int Write(string path)
     {
         var all = Make("AssemblyDictionary").Body.GetILProcessor();
@@ -73,7 +73,7 @@ internal sealed partial class MethodProfile
         return method;
     }
 
-    // Its own first.
+    // The method's own assembly comes first.
     private static IEnumerable<string> AssembliesOf(MethodReference method) =>
         AssembliesOf(method.DeclaringType)
             .Concat(method is GenericInstanceMethod generic ? generic.GenericArguments.SelectMany(AssembliesOf) : []);

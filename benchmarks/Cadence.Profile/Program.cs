@@ -1,10 +1,10 @@
-// Records which branches the tool takes, and which types it meets, while it decides a book: the compiler of native code lays out
-// and inlines by it. Takes the book, and the file to write:
+// Records which branches the tool takes and which types it meets while it decides a book; the native compiler uses this for
+// layout and inlining. Arguments: the book, and the file to write:
 //
 //     dotnet build -c Release src/Cadence.Cli
 //     dotnet run -c Release --project benchmarks/Cadence.Profile large.ndjson src/Cadence.Cli/Cadence.Cli.mibc
 //
-// The runtime counts in the code that it compiles, and traces the counts. The compiler of native code reads them as the IL of an
+// The runtime counts in the code that it compiles, and traces the counts. The native compiler reads them as the IL of an
 // assembly that is never run: https://github.com/dotnet/runtime/blob/main/src/coreclr/tools/dotnet-pgo/dotnet-pgo-experiment.md
 using System.Diagnostics;
 using Cadence.Profile;
@@ -42,7 +42,7 @@ finally
 
 return 0;
 
-// Everything is compiled with counters, and nothing twice. The code of the tool's end.
+// Compiles everything with counters, and nothing twice. Returns the tool's exit code.
 static int Record(string book, string trace)
 {
     var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
@@ -55,7 +55,7 @@ static int Record(string book, string trace)
     foreach (
         var (name, value) in new Dictionary<string, string>
         {
-            // Loader, JIT, types, and what is counted and of what.
+            // The loader, the JIT, types, and the counts with what they count.
             ["EnableEventPipe"] = "1",
             ["EventPipeConfig"] = "Microsoft-Windows-DotNETRuntime:0x1F000080018:5",
             ["EventPipeOutputPath"] = trace,

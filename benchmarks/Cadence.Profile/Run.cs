@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Cadence.Profile;
 
-/// <summary>What a trace tells of a run: methods and types by their ids, and what was counted.</summary>
+/// <summary>What a trace says about a run: methods and types by their ids, and the counts.</summary>
 internal sealed class Run
 {
     private readonly Dictionary<ulong, ModuleDefinition> modules = [];
@@ -18,7 +18,7 @@ internal sealed class Run
         source.Process();
     }
 
-    /// <summary>By the id of the method, its name and its counts; those of a large method come in parts.</summary>
+    /// <summary>The name and the counts of each method, by its id; the counts of a large method come in parts.</summary>
     public Dictionary<ulong, (string Name, List<byte> Data)> Counts { get; } = [];
 
     public TypeDefinition Void =>
@@ -96,7 +96,7 @@ internal sealed class Run
         return instance;
     }
 
-    // The fields of the events are in the runtime's manifest, ClrEtwAll.man.
+    // The runtime's manifest, ClrEtwAll.man, describes the fields of the events.
     private void Read(TraceEvent traced)
     {
         var fields = new Fields(traced.EventData());

@@ -1,4 +1,4 @@
-// One pass of Utf8JsonReader over the lines of a file, read block by block: what reading JSON costs at the least.
+// One pass of Utf8JsonReader over the lines of a file, read block by block: the least that reading JSON costs.
 using System.Diagnostics;
 using System.Text.Json;
 
