@@ -1,5 +1,5 @@
 namespace Cadence.Cli.Tests;
 
-/// <summary>Tests that look at the memory of the process, and so run when no others do.</summary>
+/// <summary>Tests that measure the memory of the process, and so run alone.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

@@ -26,7 +26,7 @@ public sealed class BacktestTests
         }
     }
 
-    /// <summary>The order of accounts, and of what is in a history, changes no count.</summary>
+    /// <summary>Neither the order of accounts nor the order within a history changes a count.</summary>
     [Fact]
     public void Order_changes_nothing()
     {
@@ -130,7 +130,7 @@ public sealed class BacktestTests
         return json.ToJsonString();
     }
 
-    // The book that ships, again and again, and each time with others in it.
+    // The book that ships, repeated, each time with other relationships.
     private static string Large(int from, int times) =>
         string.Concat(
             Enumerable.Range(from, times).SelectMany(i => Book.Select(line => Books.Renamed(line, i) + "\n"))

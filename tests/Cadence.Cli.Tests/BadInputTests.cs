@@ -60,7 +60,7 @@ public sealed class BadInputTests
         );
     }
 
-    /// <summary>Whoever counted a relationship twice would count wrong, wherever in the book it stands again.</summary>
+    /// <summary>A relationship is not counted twice, wherever in the book it stands again.</summary>
     [Theory]
     [InlineData("agenda")]
     [InlineData("fit")]

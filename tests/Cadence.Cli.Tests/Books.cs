@@ -20,7 +20,7 @@ internal static class Books
     public static string Inquiry(string id, string at) =>
         $$"""{"id":"{{id}}","at":"{{at}}","type":"inquiry","channel":"email"}""";
 
-    /// <summary>The same line about somebody else.</summary>
+    /// <summary>Returns the same line for another relationship.</summary>
     public static string Renamed(string line, int number) =>
         line.Replace("{\"relationship\":\"", $"{{\"relationship\":\"{number}-", StringComparison.Ordinal);
 

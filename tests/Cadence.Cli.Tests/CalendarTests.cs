@@ -1,6 +1,6 @@
 namespace Cadence.Cli.Tests;
 
-/// <summary>A line's calendar that the policy does not know counts no holiday: the tool says so, and answers as ever.</summary>
+/// <summary>A line's calendar that the policy does not know counts no holiday: the tool says so, and answers as before.</summary>
 public sealed class CalendarTests
 {
     private const string Policy = """{"calendars":{"de":["2026-05-04"],"at":[]}}""";

@@ -97,7 +97,7 @@ public sealed class DecideTests
         Assert.Equal(once + once, Running.Tool(Books.Of(line, line), "decide").Output);
     }
 
-    /// <summary>Each line is answered; to a colleague the first of one relationship speaks for it.</summary>
+    /// <summary>Every line is answered; for colleagues, only the first line of a relationship counts.</summary>
     [Theory]
     [InlineData("decide")]
     [InlineData("decide", "--strict")]

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Cadence.Cli.Tests;
 
-/// <summary>What a book says depends on when it is asked: silence up to then is an answer as well.</summary>
+/// <summary>What a book says depends on when it is asked: silence up to then counts as well.</summary>
 public sealed class FitTests
 {
     private const int Buyers = 20;
@@ -24,7 +24,7 @@ public sealed class FitTests
         Assert.True(silent.Interest.Scale > talking.Interest.Scale);
     }
 
-    /// <summary>The tool says what the library says of the same book and instant.</summary>
+    /// <summary>The tool gives the library's answer for the same book and instant.</summary>
     [Fact]
     public void The_instant_is_passed_on()
     {
@@ -71,7 +71,7 @@ public sealed class FitTests
     private static string Book(string more = "", int? only = null) =>
         Books.Of([.. Enumerable.Range(0, Buyers).Select(i => Line(i, only is null || i == only ? more : ""))]);
 
-    // Each is asked every five days and answers within one to three, but for the last time.
+    // Each buyer is asked every five days and answers within one to three, except the last time.
     private static string Line(int i, string more) =>
         Books.Line(
             $"r{i}",

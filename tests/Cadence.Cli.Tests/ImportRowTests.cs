@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Cadence.Cli.Tests;
 
-/// <summary>A row that cannot be read costs one message, and none of the others.</summary>
+/// <summary>A row that cannot be read costs one message, and does not affect the other rows.</summary>
 public sealed class ImportRowTests
 {
     private const string Head = "relationship,at,type,Body\n";

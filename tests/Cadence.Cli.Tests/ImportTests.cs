@@ -38,7 +38,7 @@ public sealed class ImportTests
         Assert.Contains(outcome.Error, File.ReadAllText(Repository.Page("adopting.md")), StringComparison.Ordinal);
     }
 
-    /// <summary>Decisions on the imported book are those on a book written by hand, row by row.</summary>
+    /// <summary>The imported book is decided like one written by hand, row by row.</summary>
     [Fact]
     public void The_imported_book_is_decided_as_one_written_by_hand()
     {
@@ -64,7 +64,7 @@ public sealed class ImportTests
     public void The_order_of_rows_changes_nothing()
     {
         string[] lines = File.ReadAllLines(Repository.Example("export.csv"));
-        // A cell may go over two lines: rows with one stay where they are.
+        // A cell may span two lines: rows with such a cell stay where they are.
         var (plain, broken) = (lines[1..].Where(Whole), lines[1..].Where(line => !Whole(line)));
         string backwards = string.Join('\n', [lines[0], .. plain.Reverse(), .. broken]);
         Assert.Equal(

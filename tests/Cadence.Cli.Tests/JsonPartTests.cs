@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Cadence.Cli.Tests;
 
-/// <summary>What one thread answers, some things at a time.</summary>
+/// <summary>What one thread answers, several things at a time.</summary>
 public sealed class JsonPartTests
 {
-    /// <summary>Whether a thing could not be answered or its answer not written, it is told in its turn.</summary>
+    /// <summary>A thing that could not be answered, or whose answer could not be written, is reported in its turn.</summary>
     [Fact]
     public void What_goes_wrong_is_told_between_the_answers_before_and_after()
     {

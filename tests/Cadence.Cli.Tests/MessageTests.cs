@@ -1,6 +1,6 @@
 namespace Cadence.Cli.Tests;
 
-/// <summary>What a stranger wrote commands neither the terminal nor the eye of who reads a message, nor fills the screen.</summary>
+/// <summary>A stranger's text in a message cannot control the terminal, mislead the reader's eye, or fill the screen.</summary>
 public sealed class MessageTests
 {
     private const string Hostile = "\e]0;owned\a\e[2J\u202egpj.exe\u2066";

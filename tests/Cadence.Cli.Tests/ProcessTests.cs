@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Cadence.Cli.Tests;
 
-/// <summary>The tool as others run it.</summary>
+/// <summary>The tool, run as a process.</summary>
 public sealed class ProcessTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -1,6 +1,6 @@
 namespace Cadence.Cli.Tests;
 
-/// <summary>The files that ship, found from where the tests were built.</summary>
+/// <summary>The files that ship, found from where the tests run.</summary>
 internal static class Repository
 {
     private static readonly string Root = Find(AppContext.BaseDirectory);

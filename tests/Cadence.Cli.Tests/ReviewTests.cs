@@ -38,7 +38,7 @@ public sealed class ReviewTests
         );
     }
 
-    /// <summary>However a history is delivered, its review is the same.</summary>
+    /// <summary>A review does not depend on how the history is delivered.</summary>
     [Fact]
     public void Order_and_repetition_change_nothing()
     {

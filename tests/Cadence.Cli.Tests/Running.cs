@@ -3,7 +3,7 @@ using NodaTime.Extensions;
 
 namespace Cadence.Cli.Tests;
 
-/// <summary>Runs the tool within the test.</summary>
+/// <summary>Runs the tool inside the test process.</summary>
 internal static class Running
 {
     public static readonly Instant Clock = Instant.FromUtc(2026, 5, 4, 10, 0);
@@ -20,7 +20,7 @@ internal static class Running
         return new(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
-    /// <summary>A file that lasts as long as the test.</summary>
+    /// <summary>Writes a file for a test.</summary>
     public static string File(string text)
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("cadence").FullName, "file");

@@ -15,7 +15,7 @@ public sealed class StreamTests
         Assert.InRange(many.Peak, 0, few.Peak + 4_000_000);
     }
 
-    /// <summary>A pipe gives a line once the one before is answered: who waited for the next would wait for ever.</summary>
+    /// <summary>A pipe gives a line once the one before is answered: waiting for the next would be waiting forever.</summary>
     [Theory]
     [InlineData("1")]
     [InlineData("2")]
@@ -110,7 +110,7 @@ public sealed class StreamTests
 
     private static TimeSpan Patience => TimeSpan.FromMinutes(1);
 
-    // As the system says it: EPIPE, or ERROR_BROKEN_PIPE as an HRESULT.
+    // As the operating system reports it: EPIPE, or ERROR_BROKEN_PIPE as an HRESULT.
     private static IOException BrokenPipe =>
         new("Broken pipe", OperatingSystem.IsWindows() ? unchecked((int)0x8007006D) : 32);
 
@@ -125,7 +125,7 @@ public sealed class StreamTests
         return code;
     }
 
-    /// <summary>A pipe that gives one line at a time, and looks at the memory now and then.</summary>
+    /// <summary>A pipe that gives one line at a time, and measures the memory now and then.</summary>
     private sealed class Lines(int count, string? line = null) : MemoryStream
     {
         public override bool CanSeek => false;
@@ -153,7 +153,7 @@ public sealed class StreamTests
         }
     }
 
-    /// <summary>Counts the lines that are written, while they are.</summary>
+    /// <summary>Counts the lines as they are written.</summary>
     private sealed class Counting : MemoryStream
     {
         private int lines;

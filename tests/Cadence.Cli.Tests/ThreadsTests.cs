@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cadence.Cli.Tests;
 
-/// <summary>However many threads there are, and however the book arrives, what is said is the same and in order.</summary>
+/// <summary>The output and its order do not depend on the number of threads, or on how the book arrives.</summary>
 public sealed class ThreadsTests
 {
     private const string Now = "2026-03-02T15:00:00Z";
@@ -39,8 +39,8 @@ public sealed class ThreadsTests
     }
 
     /// <summary>
-    /// An account is one, wherever its lines stand and however many they are; and a line may ask about thousands of instants.
-    /// A strict reading, which goes account by account, says the same.
+    /// An account is answered as a whole, wherever its lines stand and however many they are; and a line may ask about
+    /// thousands of instants. A strict reading, which goes account by account, says the same.
     /// </summary>
     [Theory]
     [InlineData(1)]
@@ -87,7 +87,7 @@ public sealed class ThreadsTests
         }
     }
 
-    /// <summary>Without a request a line is refused as late as it is answered, and a bad one as early as it is read.</summary>
+    /// <summary>A line without a request is refused when it is answered; a malformed line, when it is read.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -139,7 +139,7 @@ public sealed class ThreadsTests
         );
     }
 
-    /// <summary>Colleagues stand before the line that is refused, so they are answered, at every instant they name.</summary>
+    /// <summary>Colleagues before the refused line are answered, at every instant that they name.</summary>
     [Fact]
     public void Strict_answers_the_account_that_was_begun()
     {
@@ -148,7 +148,7 @@ public sealed class ThreadsTests
         Assert.Equal((1, 3), (outcome.Code, outcome.Lines.Length));
     }
 
-    /// <summary>What was read already and stands after the line that is refused is not answered.</summary>
+    /// <summary>What stands after the refused line is not answered, even if it has already been read.</summary>
     [Fact]
     public void Strict_does_not_answer_the_account_that_follows()
     {
@@ -169,7 +169,7 @@ public sealed class ThreadsTests
     private static Running.Outcome Run(Stream book, string args) =>
         Running.Tool(book, [.. args.Split(' '), "--now", Now]);
 
-    /// <summary>The book that ships, again and again, each time with others in it and with what may go wrong between.</summary>
+    /// <summary>The book that ships, repeated, each time with other relationships and with errors in between.</summary>
     private static string Large(int times)
     {
         string[] book = File.ReadAllLines(Repository.Example("book.ndjson"));
@@ -192,7 +192,7 @@ public sealed class ThreadsTests
         ]);
     }
 
-    /// <summary>A stream that gives so many bytes at a time.</summary>
+    /// <summary>A stream that gives a fixed number of bytes at a time.</summary>
     private sealed class Pieces(byte[] book, int bytes) : MemoryStream(book)
     {
         public override bool CanSeek => false;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Cadence.Tests;
 
-/// <summary>What is decided of the book that ships is part of what <c>default@1</c> promises.</summary>
+/// <summary>The decisions on the book that ships are part of what <c>default@1</c> promises.</summary>
 public sealed class BookAnswersTests
 {
     private const string AsOf = "--now 2026-03-02T15:00:00Z --format json";
@@ -10,8 +10,8 @@ public sealed class BookAnswersTests
     private static readonly string Answers = Path.Combine(Repository.Examples, "book.answers.ndjson");
 
     /// <summary>
-    /// Each line is answered as it always was. To accept other figures of the score, which are not settled before 1.0, run this
-    /// with CADENCE_ACCEPT=1; another decision is another major version of the default.
+    /// Each line is answered as before. To accept other figures of the score, which are not settled before 1.0, run this with
+    /// CADENCE_ACCEPT=1; another decision needs another major version of the default.
     /// </summary>
     [Fact]
     public void Book_is_answered_as_it_always_was()
@@ -28,7 +28,7 @@ public sealed class BookAnswersTests
         Assert.Equal(known, now);
     }
 
-    /// <summary>In whatever order and however often a history is delivered, the answers are the same, byte for byte.</summary>
+    /// <summary>However often and in whatever order a history is delivered, the answers are the same, byte for byte.</summary>
     [Theory]
     [InlineData("decide")]
     [InlineData("assess")]
@@ -43,7 +43,7 @@ public sealed class BookAnswersTests
         Assert.Equal(ConsoleBlock.Run($"{verb} {Book} {AsOf}"), ConsoleBlock.Run($"{verb} {Written(shuffled)} {AsOf}"));
     }
 
-    /// <summary>A book split between accounts is answered part by part as it is at once.</summary>
+    /// <summary>A book split between accounts gives the same answers part by part as it does whole.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(40)]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence.Tests;
 
-/// <summary>The book that ships shows everything that the contract knows, at the instant that the documents name.</summary>
+/// <summary>The book that ships shows everything in the contract, at the instant that the documents name.</summary>
 public sealed class BookTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 15, 0);

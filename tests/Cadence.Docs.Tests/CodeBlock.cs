@@ -4,9 +4,9 @@ namespace Cadence.Tests;
 
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Line">The line of its opening fence, from 1.</param>
-/// <param name="Language">What stands behind the fence.</param>
-/// <param name="From">The file it is a part of, from a comment above it, if there is one.</param>
-/// <param name="Text">What is within the fences.</param>
+/// <param name="Language">The text after its opening fence.</param>
+/// <param name="From">The file that it is a part of, if a comment above it names one.</param>
+/// <param name="Text">The text between the fences.</param>
 internal sealed partial record CodeBlock(int Line, string Language, string? From, string Text)
 {
     public static IEnumerable<CodeBlock> Of(string page)

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Cadence.Tests;
 
 /// <summary>
-/// A session with the tool: lines that begin with <c>$ cadence</c>, each followed by what it prints. A line of <c>…</c>
-/// stands for any number of lines that are left out.
+/// A session with the tool: lines that begin with <c>$ cadence</c>, each followed by its output. A line of <c>…</c> stands for
+/// any number of omitted lines.
 /// </summary>
 internal static partial class ConsoleBlock
 {
@@ -57,7 +57,7 @@ internal static partial class ConsoleBlock
         return false;
     }
 
-    // An argument may stand in single quotes; a pipe would hide the tool's own exit code.
+    // An argument may be in single quotes; a pipe would hide the tool's own exit code.
     internal static string Run(string command)
     {
         Assert.DoesNotContain(Argument().Replace(command, ""), character => character is '\'' or '"' or '|' or '>');

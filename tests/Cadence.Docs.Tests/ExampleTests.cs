@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>Each example has its expected output, and each output its example. That they match is compared by .ci/run.</summary>
+/// <summary>Each example has an expected output, and each output an example. .ci/run checks that they match.</summary>
 public sealed class ExampleTests
 {
     [Fact]

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Cadence.Tests;
 
-/// <summary>What the pages say is what the files hold and what the tool prints.</summary>
+/// <summary>The pages say what the files hold and what the tool prints.</summary>
 public sealed partial class PageTests
 {
-    // A block may stand further to the left than in the file.
+    // A block may be indented less than in the file.
     private static readonly int[] Indents = [0, 4, 8];
 
     public static TheoryData<string> Pages => Repository.Pages;

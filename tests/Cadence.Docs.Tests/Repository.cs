@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>The files that are tested here, found from where the tests were built.</summary>
+/// <summary>The files under test, found from where the tests run.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
@@ -9,7 +9,7 @@ internal static class Repository
 
     public static string Examples => Path.Combine(Docs, "examples");
 
-    /// <summary>The README and all that lies under docs, by their paths from the root.</summary>
+    /// <summary>The README and everything under docs, by path from the root.</summary>
     public static TheoryData<string> Pages =>
         [
             "README.md",

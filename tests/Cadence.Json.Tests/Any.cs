@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace Cadence.Tests;
 
 /// <summary>
-/// What may stand in a book. Every type of interaction is as likely as any other, every optional fact is there half of the
+/// Generates what may stand in a book. Every type of interaction is equally likely, every optional field is present half of the
 /// time, and texts hold quotes, escapes, line ends and characters beyond the basic plane.
 /// </summary>
 internal static class Any

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Cadence.Tests;
 
-/// <summary>What may be asked about a meeting, who may attend it, and what may become of it.</summary>
+/// <summary>Generates questions about a meeting, its attendees, and the decisions on it.</summary>
 internal static class AnyMeeting
 {
     private static readonly DateTimeZone[] Zones =

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Cadence.Tests;
 
-/// <summary>What docs/contract.md shows is so.</summary>
+/// <summary>What docs/contract.md shows is true.</summary>
 public sealed class ContractPageTests
 {
     private static readonly string Page = File.ReadAllText(Found(AppContext.BaseDirectory));
@@ -132,7 +132,7 @@ public sealed class ContractPageTests
         Assert.All(names, name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
     }
 
-    // What is decided is fixed by the policy; what is estimated gets better with the score.
+    // Decisions are fixed by the policy; estimates improve with the score.
     private static string WithoutFigures(string answer)
     {
         var json = JsonNode.Parse(answer)!.AsObject();
@@ -150,7 +150,7 @@ public sealed class ContractPageTests
         return json.ToJsonString();
     }
 
-    // The writer has an order of its own, and leaves out what is so unless said.
+    // The writer has an order of its own, and leaves out defaults.
     private static JsonObject Sorted(string example, JsonObject written) =>
         new(
             JsonNode

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cadence.Tests;
 
-/// <summary>What a caller may not give is refused at the door, by the name that the door gives it.</summary>
+/// <summary>An invalid argument is refused at once, under its parameter's name.</summary>
 public sealed class DoorTests
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 1, 5, 10, 0);

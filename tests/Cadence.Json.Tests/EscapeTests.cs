@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>A character and its escape are one text to JSON, wherever a text stands.</summary>
+/// <summary>In JSON, a character and its escape are the same text, wherever it stands.</summary>
 public sealed class EscapeTests
 {
     private const string Line = """
@@ -33,7 +33,7 @@ public sealed class EscapeTests
                 .Message
         );
 
-    // Of the texts alone: every other part of the line is their names and what stands between them.
+    // Escapes values only: every other part of a line split at its quotation marks is a string, and names begin with a letter.
     private static string Escaped(string line, string characters) =>
         string.Join(
             '"',

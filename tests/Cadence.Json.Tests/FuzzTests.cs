@@ -34,7 +34,7 @@ public sealed class FuzzTests
         "\n",
     ];
 
-    /// <summary>Law 12: whatever is done to a line, it is read or it is refused, and a refusal is one short line.</summary>
+    /// <summary>Law 12: whatever is done to a line, it is read or refused, and a refusal is one short line.</summary>
     [Fact]
     public void No_mutation_of_a_line_breaks_the_reader() =>
         Prop.ForAll(Arb.From(Mutated), line => ReadOrRefused(line))

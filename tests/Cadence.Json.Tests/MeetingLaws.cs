@@ -6,14 +6,14 @@ using FsCheck.Fluent;
 namespace Cadence.Tests;
 
 /// <summary>
-/// What holds of a question about a meeting however it is written: over lines with a booked meeting, moves, proposals, calendars
-/// of both sides in several zones, and an instant near to all of them.
+/// What holds for a question about a meeting however it is written: over lines with a booked meeting, moves, proposals,
+/// calendars of both sides in several zones, and an instant near to all of them.
 /// </summary>
 public sealed partial class MeetingLaws
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 0, 0);
 
-    /// <summary>The same question written with other offsets gives the same instants.</summary>
+    /// <summary>The same question with other offsets gives the same instants.</summary>
     [Fact]
     public void The_same_question_with_other_offsets_gives_the_same_answer() =>
         Law(
@@ -29,12 +29,12 @@ public sealed partial class MeetingLaws
             }
         );
 
-    /// <summary>What was written and read back is answered as what was made: nothing that matters is lost on the way.</summary>
+    /// <summary>A question that is written and read back gets the same answer: nothing that matters is lost.</summary>
     [Fact]
     public void A_question_that_was_written_is_answered_as_it_was_asked() =>
         Law(Line, line => Answer(line) == Answer(CadenceJson.ReadLine(CadenceJson.Write(line))));
 
-    /// <summary>An answer is read back as it was written.</summary>
+    /// <summary>An answer reads back as it was written.</summary>
     [Fact]
     public void An_answer_is_read_as_it_was_written() =>
         Law(
@@ -42,7 +42,7 @@ public sealed partial class MeetingLaws
             line => Answer(line) is var answer && CadenceJson.Write(CadenceJson.ReadReschedule(answer)) == answer
         );
 
-    /// <summary>What is recorded of a move is not a touch, and asked again the moved meeting is kept.</summary>
+    /// <summary>What a move records is not a touch, and if asked again, the moved meeting is kept.</summary>
     [Fact]
     public void What_is_recorded_of_a_move_stands_and_is_no_touch() =>
         Law(
@@ -74,7 +74,7 @@ public sealed partial class MeetingLaws
             }
         );
 
-    /// <summary>A question about a meeting changes nothing of what is decided about the relationship.</summary>
+    /// <summary>A question about a meeting does not affect the decision about the relationship.</summary>
     [Fact]
     public void A_question_about_a_meeting_is_kept_out_of_the_decision() =>
         Law(

@@ -3,7 +3,7 @@ using Cadence.Tests.Architecture;
 
 namespace Cadence.Tests;
 
-/// <summary>What the library of the contract shows to the world.</summary>
+/// <summary>The public API of the JSON library.</summary>
 public sealed class PublicApiTests
 {
     private static readonly Assembly Json = typeof(CadenceJson).Assembly;

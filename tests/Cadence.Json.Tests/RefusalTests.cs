@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cadence.Tests;
 
-/// <summary>What is refused, and in which words.</summary>
+/// <summary>What is refused, and with which message.</summary>
 public sealed class RefusalTests
 {
     private const string Touch = """{"id":"i1","at":"2013-04-08T16:00:00Z","type":"touch"}""";

@@ -8,12 +8,12 @@ public sealed class RoundTripTests
     private static readonly Instant Early = Instant.FromUtc(1, 1, 1, 0, 0) - Duration.FromSeconds(1);
     private static readonly Instant Late = Instant.FromUtc(2026, 1, 5, 10, 0);
 
-    /// <summary>Law 12: what is written is read back as it was.</summary>
+    /// <summary>Law 12: what is written reads back equal.</summary>
     [Fact]
     public void An_interaction_is_read_as_it_was_written() =>
         Law(Any.Interaction, i => CadenceJson.ReadInteraction(CadenceJson.Write(i)).Equals(i), times: 3000);
 
-    /// <summary>Law 12, for histories: superseded and retracted revisions included.</summary>
+    /// <summary>Law 12, for histories, including superseded and retracted revisions.</summary>
     [Fact]
     public void A_history_is_read_as_it_was_written() =>
         Law(Any.History, h => CadenceJson.ReadHistory(CadenceJson.Write(h)).Equals(h), times: 300);
@@ -33,7 +33,7 @@ public sealed class RoundTripTests
             times: 2000
         );
 
-    /// <summary>Law 12, for what becomes of a meeting.</summary>
+    /// <summary>Law 12, for reschedule decisions.</summary>
     [Fact]
     public void What_becomes_of_a_meeting_is_read_as_it_was_written() =>
         Law(
@@ -47,12 +47,12 @@ public sealed class RoundTripTests
             times: 500
         );
 
-    /// <summary>Law 12: the order of an object's fields tells nothing.</summary>
+    /// <summary>Law 12: the order of an object's fields does not matter.</summary>
     [Fact]
     public void Fields_may_come_in_any_order() =>
         Law(Any.Interaction, i => CadenceJson.ReadInteraction(Backwards(CadenceJson.Write(i))).Equals(i), times: 1000);
 
-    /// <summary>Law 12: a field that is not known, or not of this type, may hold anything.</summary>
+    /// <summary>Law 12: an unknown field, or one of another type, may hold anything.</summary>
     [Fact]
     public void Unknown_fields_are_passed_over() =>
         Law(
@@ -120,7 +120,7 @@ public sealed class RoundTripTests
             },
         };
 
-    /// <summary>What the contract does not hold is written, and refused when it is read: it is not read as something else.</summary>
+    /// <summary>Values beyond the contract are written, and refused when read, rather than read as something else.</summary>
     [Theory]
     [MemberData(nameof(BeyondTheContract))]
     public void What_is_beyond_the_contract_is_refused_when_it_is_read(Interaction interaction, string message) =>
@@ -177,7 +177,7 @@ public sealed class RoundTripTests
     private static void Law<T>(Gen<T> gen, Func<T, bool> holds, int times) =>
         Prop.ForAll(Arb.From(gen, Shorter), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
 
-    /// <summary>The same with less in it: that is what a failure is easiest to read of.</summary>
+    /// <summary>Shrinks a value, because a small failure is the easiest to read.</summary>
     private static IEnumerable<T> Shorter<T>(T value) =>
         value switch
         {

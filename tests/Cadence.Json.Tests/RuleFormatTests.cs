@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>What a CRM's own rule must keep to.</summary>
+/// <summary>The requirements on a CRM's own rule.</summary>
 public sealed class RuleFormatTests
 {
     private static readonly RuleFormat Mute = new("mute", _ => new NamedRule("mute"));

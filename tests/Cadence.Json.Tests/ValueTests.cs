@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Cadence.Tests;
 
-/// <summary>What is stored of an answer is a value: two are equal if they say the same.</summary>
+/// <summary>Stored answers are values: two are equal if they say the same.</summary>
 public sealed class ValueTests
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 1, 5, 10, 0);

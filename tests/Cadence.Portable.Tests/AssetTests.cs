@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace Cadence.Tests;
 
-/// <summary>These tests run against the asset for netstandard2.0, as older frameworks and Mono take it.</summary>
+/// <summary>These tests run against the netstandard2.0 asset, which older frameworks and Mono use.</summary>
 public sealed class AssetTests
 {
     [Theory]

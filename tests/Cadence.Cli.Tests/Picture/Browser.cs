@@ -18,7 +18,7 @@ public sealed class Browser : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Opens a page; where there is no Chromium, the test is skipped and says so.</summary>
+    /// <summary>Opens a page; without Chromium, the test is skipped and says so.</summary>
     internal async Task<Chromium> Open(string page, int width, string scheme = "light", string media = "screen")
     {
         Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed; CADENCE_CHROMIUM may name it.");

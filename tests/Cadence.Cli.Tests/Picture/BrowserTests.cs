@@ -3,7 +3,7 @@ using Deque.AxeCore.Commons;
 
 namespace Cadence.Cli.Tests.Picture;
 
-/// <summary>The page in headless Chromium, as a person meets it: wide and narrow, light, dark and on paper.</summary>
+/// <summary>The page in headless Chromium, as people see it: wide and narrow, light, dark and on paper.</summary>
 public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -65,7 +65,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
             await chromium.Mouse("mouseMoved", spot!["x"]!.GetValue<double>(), spot["y"]!.GetValue<double>());
             await Shows(chromium, spot["row"]!.GetValue<string>());
 
-            // What is shown lies over what is beneath it, until one points elsewhere.
+            // The tip covers what is beneath it until the pointer moves elsewhere.
             await chromium.Mouse("mouseMoved", 2, 2);
             await chromium.Until("tip.hidden");
         }
@@ -80,7 +80,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         var chromium = await browser.Open(Pages.Story(story), 390);
         foreach (var spot in (await chromium.Ask(Spots))!.AsArray())
         {
-            // A finger is not as exact as a mouse: of neighbours, either may be meant.
+            // A finger is less exact than a mouse: either of two neighbours may be meant.
             await chromium.Tap(spot!["x"]!.GetValue<double>(), spot["y"]!.GetValue<double>());
             await chromium.Until("!tip.hidden");
             await Shows(
@@ -169,7 +169,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(chromium.Troubles);
     }
 
-    /// <summary>How long it took is printed, and never judged here: it is the machine's figure (docs/pictures.md).</summary>
+    /// <summary>The time it took is printed but not judged: it depends on the machine (docs/pictures.md).</summary>
     [Fact]
     public async Task A_thousand_interactions_are_drawn_and_stay_apart()
     {
@@ -197,7 +197,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     private const string Focused =
         "document.activeElement.getAttribute('aria-label') + document.activeElement.getAttribute('href')";
 
-    // The texts of a drawing that cover each other, or stand out of it.
+    // The texts of a drawing that overlap or extend beyond it.
     private const string Overlapping = """
         [...document.querySelectorAll('.drawing')].filter(one => one.checkVisibility()).flatMap(drawing => {
           const frame = drawing.getBoundingClientRect();
@@ -210,7 +210,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         }).join('\n')
         """;
 
-    // Where each mark can be pointed at, if anywhere.
+    // Where each mark can be pointed at, if it can be.
     private const string Spots = """
         [...document.querySelectorAll('.drawing .m')].filter(one => one.checkVisibility()).map(mark => {
           const box = mark.firstElementChild.getBoundingClientRect();

@@ -32,11 +32,11 @@ internal sealed class Chromium : IAsyncDisposable
 
     private Chromium(Process process, DirectoryInfo profile) => (this.process, this.profile) = (process, profile);
 
-    /// <summary>Where Chromium is: the file that CADENCE_CHROMIUM names, or where it is commonly installed; null if nowhere.</summary>
+    /// <summary>The path of Chromium: the file that CADENCE_CHROMIUM names, or a common place; null if it is nowhere.</summary>
     public static string? Path { get; } =
         Environment.GetEnvironmentVariable("CADENCE_CHROMIUM") ?? Array.Find(Names, File.Exists);
 
-    /// <summary>What the page asked of the network, and what it complained of, since it was opened.</summary>
+    /// <summary>The page's network requests and complaints since it was opened.</summary>
     public string[] Troubles
     {
         get
@@ -112,7 +112,7 @@ internal sealed class Chromium : IAsyncDisposable
         await Until("document.readyState === 'complete' && location.protocol === 'file:'");
     }
 
-    /// <summary>How the page is looked at.</summary>
+    /// <summary>Sets how the page is viewed.</summary>
     public async Task Look(int width, int height, string scheme = "light", string media = "screen")
     {
         await Send(
@@ -138,7 +138,7 @@ internal sealed class Chromium : IAsyncDisposable
         );
     }
 
-    /// <summary>The value of an expression in the page; a promise is awaited.</summary>
+    /// <summary>Evaluates an expression in the page; a promise is awaited.</summary>
     public async Task<JsonNode?> Ask(string expression)
     {
         var answer = await Send(
@@ -226,7 +226,7 @@ internal sealed class Chromium : IAsyncDisposable
         }
         catch (IOException)
         {
-            // A child of it may still be writing; what is left lies in the folder for such things.
+            // A child process may still be writing; the rest stays in the folder for temporary files.
         }
     }
 
@@ -241,7 +241,7 @@ internal sealed class Chromium : IAsyncDisposable
             Assert.True(line is not null, "Chromium ended before it listened.");
         } while (!line.StartsWith(Prefix, StringComparison.Ordinal));
 
-        // What it writes besides is read away, so that it never waits for a reader.
+        // Its other output is drained, so that it never waits for a reader.
         drained = Task.WhenAll(
             process.StandardError.ReadToEndAsync(CancellationToken.None),
             process.StandardOutput.ReadToEndAsync(CancellationToken.None)

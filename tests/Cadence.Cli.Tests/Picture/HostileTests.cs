@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace Cadence.Cli.Tests.Picture;
 
-/// <summary>Nothing that a history contains becomes markup or script, or misleads the eye.</summary>
+/// <summary>Nothing in a history becomes markup or script, or misleads the eye.</summary>
 public sealed partial class HostileTests
 {
     public static readonly string[] Texts =
@@ -30,7 +30,7 @@ public sealed partial class HostileTests
 
     public static TheoryData<string> Hostile => [.. Texts];
 
-    /// <summary>A book in which a text stands wherever a history may contain one.</summary>
+    /// <summary>Makes a book with a text in every place where a history may hold one.</summary>
     public static string Book(string text) =>
         Pages.Line(
             text,
@@ -79,7 +79,7 @@ public sealed partial class HostileTests
         Assert.Equal(plain, Shape(Pages.Drawn(Book(text))));
     }
 
-    /// <summary>All elements and attributes of a page, texts and values apart.</summary>
+    /// <summary>Lists all elements and attributes of a page, without texts and values.</summary>
     private static string[] Shape(string page) =>
         [
             .. Pages

@@ -6,7 +6,7 @@ using AngleSharp.Dom;
 
 namespace Cadence.Cli.Tests.Picture;
 
-/// <summary>What stands on the page, read by a parser that knows HTML.</summary>
+/// <summary>The contents of the page, read by an HTML parser.</summary>
 public sealed partial class PageTests
 {
     public static TheoryData<string> Stories => [.. Pages.Stories];

@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace Cadence.Cli.Tests.Picture;
 
-/// <summary>Pages that the tool draws, and books to draw them of.</summary>
+/// <summary>Pages that the tool draws, and the books for them.</summary>
 internal static class Pages
 {
     public const string Now = "2026-06-01T15:00:00Z";
@@ -29,7 +29,7 @@ internal static class Pages
 
     public static IDocument Parsed(string page) => new HtmlParser(new() { IsStrictMode = true }).ParseDocument(page);
 
-    /// <summary>A line of the book, its texts as they are.</summary>
+    /// <summary>Makes a line of the book, with its texts unchanged.</summary>
     public static string Line(string id, string? account, params JsonObject[] history)
     {
         var line = new JsonObject
@@ -45,7 +45,7 @@ internal static class Pages
         return line.ToJsonString() + "\n";
     }
 
-    /// <summary>A buyer and a seller who have written to each other again and again.</summary>
+    /// <summary>A long correspondence between a buyer and a seller.</summary>
     public static string Long(int interactions, Duration apart)
     {
         var at = Instant.FromUtc(2023, 1, 2, 9, 0);

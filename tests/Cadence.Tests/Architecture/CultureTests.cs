@@ -2,7 +2,7 @@ using Cadence.Tests.Lifelike;
 
 namespace Cadence.Tests.Architecture;
 
-/// <summary>What the core prints is the same everywhere.</summary>
+/// <summary>The core prints the same in every culture.</summary>
 public sealed class CultureTests
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 2, 12, 0);
@@ -49,7 +49,7 @@ public sealed class CultureTests
         Assert.False(here.Contains('\n'), what);
     }
 
-    /// <summary>Reasons are dear; a line in a log is not to work them out.</summary>
+    /// <summary>Reasons are expensive; logging an answer must not work them out.</summary>
     [Fact]
     public void An_answer_prints_as_one_short_line()
     {

@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>Whether a value is a member is told by the first and the last of them.</summary>
+/// <summary>An enum's first and last member tell whether a value is a member.</summary>
 public sealed class EnumTests
 {
     [Fact]

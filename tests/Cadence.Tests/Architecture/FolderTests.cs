@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Cadence.Tests.Architecture;
 
-/// <summary>One direction, no circles: each folder of the core uses only those to its left.</summary>
+/// <summary>Dependencies have one direction and no cycles: each folder of the core uses only those to its left.</summary>
 public sealed partial class FolderTests
 {
     private static readonly string[] Order =
@@ -27,7 +27,7 @@ public sealed partial class FolderTests
         Assert.True(homes.Count > 200, $"only {homes.Count} types were found");
     }
 
-    /// <summary>What these tests are to find, found in an example of it.</summary>
+    /// <summary>These tests find what they look for, shown by examples.</summary>
     [Theory]
     [InlineData("internal static class Early { public static int Count(Late late) => 1; }", "uses Late")]
     [InlineData("internal static class Early { public static int Count() => Cadence.Late.Count; }", "uses Late")]
@@ -62,19 +62,19 @@ public sealed partial class FolderTests
             select $"{file.Folder}/{file.Name} uses {word} of {homes[word].First()}";
     }
 
-    // The folders in which each type is declared.
+    // The folders that declare each type.
     private static ILookup<string, string> Homes((string Folder, string Name, string Text)[] files) =>
         files
             .SelectMany(file => Declared(Code(file.Text)).Select(name => (name, file.Folder)))
             .ToLookup(pair => pair.name, pair => pair.Folder);
 
-    // Comments and texts may speak of anything.
+    // Comments and strings may name anything.
     private static string Code(string text) => Texts().Replace(Comments().Replace(text, " "), "\"\"");
 
     private static IEnumerable<string> Declared(string code) =>
         Types().Matches(code).Select(match => match.Groups[1].Value);
 
-    // A member may be called like a type further right: in its own file, or after a dot.
+    // A member may share its name with a type further right: in its own file, or after a dot.
     private static HashSet<string> Members(string code) =>
         [.. MemberNames().Matches(code).Select(match => match.Groups[1].Value)];
 

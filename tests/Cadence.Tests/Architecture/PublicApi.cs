@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cadence.Tests.Architecture;
 
-/// <summary>What a library shows to the world, as lines of text.</summary>
+/// <summary>A library's public API, as lines of text.</summary>
 internal static class PublicApi
 {
     public const BindingFlags All =
@@ -13,7 +13,7 @@ internal static class PublicApi
         | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
 
-    // What every record has says nothing.
+    // The members that every record has.
     private static readonly string[] Common =
     [
         ".EqualityContract:",
@@ -26,8 +26,8 @@ internal static class PublicApi
     ];
 
     /// <summary>
-    /// What differs from what was agreed. To accept a change, run the tests with CADENCE_ACCEPT=1 and read the difference of the
-    /// file before it is committed.
+    /// Returns the differences from the agreed API. To accept a change, run the tests with CADENCE_ACCEPT=1 and read the
+    /// file's diff before committing it.
     /// </summary>
     public static IEnumerable<string> Difference(Assembly library, string path)
     {

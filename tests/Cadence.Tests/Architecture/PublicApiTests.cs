@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Cadence.Tests.Architecture;
 
-/// <summary>What the library shows to the world.</summary>
+/// <summary>The public API of the core.</summary>
 public sealed class PublicApiTests
 {
     private static readonly Assembly Core = typeof(Policy).Assembly;

@@ -1,11 +1,11 @@
 namespace Cadence.Tests.Architecture;
 
-/// <summary>The source of the core, and the files that stand beside these tests.</summary>
+/// <summary>The source of the core, and the files next to these tests.</summary>
 internal static class Sources
 {
     public static string Beside(string file)
     {
-        // Source paths are mapped where builds are reproducible: the solution is found from where the tests run.
+        // Reproducible builds map source paths, so the solution is found from where the tests run.
         var place = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(place.FullName, "Cadence.sln")))
         {

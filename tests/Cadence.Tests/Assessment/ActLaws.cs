@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>What the buyer does speaks for them, and what the seller does never speaks for the buyer.</summary>
+/// <summary>What the buyer does counts for them; what the seller does never counts for the buyer.</summary>
 public sealed class ActLaws
 {
     /// <summary>No act of the buyer's ever lowers interest: no reply, not even an unkind one, counts against them.</summary>
@@ -30,7 +30,7 @@ public sealed class ActLaws
             }
         );
 
-    /// <summary>No seller's touch ever raises interest, not even one that is put into the past.</summary>
+    /// <summary>No seller's touch ever raises interest, not even one that is inserted into the past.</summary>
     [Fact]
     public void ATouchAtAnyTimeNeverRaisesInterest() =>
         Law.Holds(
@@ -80,7 +80,7 @@ public sealed class ActLaws
             }
         );
 
-    /// <summary>More silence that counts never raises interest, nor does any other time that passes.</summary>
+    /// <summary>More silence that counts never raises interest, nor does any other passing of time.</summary>
     [Fact]
     public void SilenceNeverRaisesInterest() =>
         Law.Holds(

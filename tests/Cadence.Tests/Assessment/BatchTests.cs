@@ -1,15 +1,15 @@
 namespace Cadence.Tests;
 
-/// <summary>A whole book at once says what one by one is said.</summary>
+/// <summary>A whole book in one batch gives what each row gives alone.</summary>
 public sealed class BatchTests
 {
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(2100, 1, 1, 0, 0);
 
-    // Half a published digit, and what the columns lose of an instant of 2100, a picosecond's millionth of a day.
+    // Half a published digit, plus what the columns lose of an instant in 2100: some millionths of a millionth of a day.
     private const double Off = 2.5e-9;
 
-    /// <summary>The batch equals one by one, whatever the number of rows.</summary>
+    /// <summary>The batch equals one row at a time, whatever the number of rows.</summary>
     [Fact]
     public void TheBatchEqualsOneByOne() =>
         Law.Holds(
@@ -44,8 +44,8 @@ public sealed class BatchTests
         );
 
     /// <summary>
-    /// The worst corner: an hour ago at the end of the range of instants, where a day as a number is coarsest against it, with the
-    /// steepest constants and a chance of a half.
+    /// The worst corner: an hour ago at the end of the range of instants, where a day is coarsest as a number, with the steepest
+    /// constants and a probability of one half.
     /// </summary>
     [Fact]
     public void AnHourAgoInAHundredYearsIsTheWorst()
@@ -80,7 +80,7 @@ public sealed class BatchTests
         Assert.InRange(worst, 1e-9, Off);
     }
 
-    /// <summary>A row says the same wherever it stands: with three more beside it, or in the remainder.</summary>
+    /// <summary>A row gives the same wherever it stands: beside three others, or in the remainder.</summary>
     [Fact]
     public void ARowSaysTheSameWhereverItStands() =>
         Law.Holds(
@@ -99,7 +99,7 @@ public sealed class BatchTests
             }
         );
 
-    /// <summary>Columns that nobody would fill so give no NaN, 0 or 1 either.</summary>
+    /// <summary>Even absurd columns give no NaN, 0 or 1.</summary>
     [Fact]
     public void NoNumberGivesNothing()
     {
@@ -142,8 +142,8 @@ public sealed class BatchTests
         Assert.Throws<ArgumentException>(() => BatchRow.Of(Relationship.From("a", History.Empty, DateTimeZone.Utc)));
 
     /// <summary>
-    /// Neither a batch nor an assessment allocates. What allocates does so each time; what the runtime allocates on the way, when
-    /// it compiles or collects, it does not, so the least of some passes is looked at.
+    /// Neither a batch nor an assessment allocates. The least of several passes is measured, because the runtime allocates
+    /// only now and then, when it compiles or collects, and code that allocates does so each time.
     /// </summary>
     [Fact]
     public void NothingIsAllocated()

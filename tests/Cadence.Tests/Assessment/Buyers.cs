@@ -1,12 +1,12 @@
 namespace Cadence.Tests;
 
-/// <summary>Simulated buyers, each with a tempo of their own that is drawn from a prior, with a seed.</summary>
+/// <summary>Simulated buyers from a seed, each with a tempo of their own drawn from a prior.</summary>
 internal sealed class Buyers(int seed, TempoPrior prior)
 {
     private static readonly Instant Start = Instant.FromUtc(2024, 1, 1, 0, 0);
     private readonly Random random = new(seed);
 
-    /// <summary>A buyer after so many gaps, and the gap that comes next, in days.</summary>
+    /// <summary>Makes a buyer with a number of gaps, and returns the gap that comes next, in days.</summary>
     public (Rhythm Rhythm, double Next) Next(int gaps)
     {
         double variance = prior.Certainty * prior.Spread * prior.Spread / Gamma((int)prior.Certainty);
@@ -23,7 +23,7 @@ internal sealed class Buyers(int seed, TempoPrior prior)
             Math.Clamp(Math.Exp(centre + (Normal() * Math.Sqrt(variance))), Rhythm.ShortestGap, Rhythm.LongestTime);
     }
 
-    // A gamma of an integer shape is a sum of exponentials.
+    // A gamma variate of integer shape is a sum of exponentials.
     private double Gamma(int shape)
     {
         double product = 1;

@@ -2,7 +2,7 @@ using static Cadence.Tests.Lifelike.Story;
 
 namespace Cadence.Tests;
 
-/// <summary>How deep a relationship is and what it bears.</summary>
+/// <summary>How deep a relationship is, and what it bears.</summary>
 public sealed class CeilingTests
 {
     private static readonly MeetingHeld Advance = Met("a", "2024-01-02 10:00", MeetingOutcome.Advance);
@@ -97,7 +97,7 @@ public sealed class CeilingTests
         Interaction[] spent = [.. asked, Mail("d", "2024-01-05 10:00")];
         Assert.Equal(Ask.Call, Assess("2024-01-05 10:00", spent).AskCeiling);
 
-        // The answer to what they asked for is no follow-up, whatever came before it.
+        // The answer to what they asked for is not a follow-up, whatever came before it.
         Interaction[] longer = [Mail("z", "2024-01-01 10:00"), .. asked];
         Assert.Equal(Ask.Evaluation, Assess("2024-01-04 11:00", longer).AskCeiling);
         var visit = new Signal("v", At("2024-01-05 11:00"), SignalKind.Visit);
@@ -112,7 +112,7 @@ public sealed class CeilingTests
         var held = Met("h", "2024-01-03 10:00", MeetingOutcome.NoSale);
         Assert.Equal(Ask.Meeting, Assess("2024-01-03 12:00", request, held).AskCeiling);
 
-        // A conversation is a meeting that was asked for, and not yet an evaluation.
+        // A conversation fulfils a requested meeting, but not a requested evaluation.
         var talked = Met("h", "2024-01-03 10:00");
         Assert.Equal(Ask.Evaluation, Assess("2024-01-03 12:00", request, talked).AskCeiling);
         Assert.Equal(

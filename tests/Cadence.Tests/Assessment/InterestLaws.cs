@@ -6,8 +6,8 @@ namespace Cadence.Tests;
 public sealed class InterestLaws
 {
     /// <summary>
-    /// Pauses are free: silence during requested time, absence, an agreed meeting ahead or an answer owed changes interest by
-    /// nothing.
+    /// Pauses are free: silence in requested time, in an absence, before an agreed meeting or while an answer is owed does not
+    /// change interest.
     /// </summary>
     [Fact]
     public void PausesAreFree() =>
@@ -20,7 +20,7 @@ public sealed class InterestLaws
                 var end = Times.Plus(at, dice.Minutes(10, 100 * 1440));
                 if (end > Instant.FromUtc(9999, 12, 29, 0, 0))
                 {
-                    // The day after the last day there is never begins.
+                    // There is no day after the last one.
                     return;
                 }
 
@@ -30,7 +30,7 @@ public sealed class InterestLaws
                     new MeetingBooked("~still", at, Party.Buyer, "~m", end, Duration.FromMinutes(1)),
                     new Inquiry("~still", at)
                 );
-                // Somebody asks all the same: even so it is not for the buyer to move.
+                // Even if somebody asks all the same, it is not the buyer's turn.
                 var nag = new Touch("~~nag", at + Duration.Epsilon) { Ask = dice.Member<Ask>(), Campaign = "c" };
                 at = nag.At;
                 Interaction[] said = [.. one.Delivered.Where(i => i.At < at), still, nag];
@@ -44,7 +44,7 @@ public sealed class InterestLaws
             }
         );
 
-    /// <summary>A pause only shifts time: what comes after it is as if it had not been.</summary>
+    /// <summary>A pause only shifts time: what comes after it is as if the pause had not been.</summary>
     [Fact]
     public void AnAbsenceOnlyShiftsTime() =>
         Law.Holds(
@@ -98,7 +98,7 @@ public sealed class InterestLaws
             }
         );
 
-    /// <summary>Every figure is finite, and no chance is 0 or 1; a longer horizon never lowers the chance to be heard from.</summary>
+    /// <summary>Every figure is finite, no probability is 0 or 1, and a longer horizon never lowers it.</summary>
     [Fact]
     public void EveryFigureIsWithinItsBounds() =>
         Law.Holds(

@@ -6,7 +6,8 @@ public sealed class OptimiserTests
     private static readonly double[] Flat = [1e6, 1e6];
 
     /// <summary>
-    /// Without bounds both would fall below 0; with the first at 0 the second belongs at 0.8. Who pins both, leaves it there.
+    /// Without bounds both variables would fall below 0; with the first held at 0, the second belongs at 0.8. An optimiser that
+    /// pinned both would leave it at 0.
     /// </summary>
     [Fact]
     public void ABoundThatDoesNotBindHoldsNothing()
@@ -27,7 +28,7 @@ public sealed class OptimiserTests
     }
 
     /// <summary>
-    /// Whatever the hill and the bounds: in between there is no slope left, and at a bound the slope leads out.
+    /// Whatever the hill and the bounds: between them no slope is left, and at a bound the slope leads outwards.
     /// </summary>
     [Fact]
     public void NothingWithinTheBoundsIsHigher() =>
@@ -70,8 +71,8 @@ public sealed class OptimiserTests
         );
 
     /// <summary>
-    /// Two thousand buyers with a gap each: expectation maximisation by plain steps stands at these constants after 3,794 of
-    /// them, and after 200 it was at a weight of 2.630.
+    /// Two thousand buyers with one gap each: plain steps of expectation maximisation reach these constants after 3,794
+    /// steps; after 200 they had reached a weight of 2.630.
     /// </summary>
     [Fact]
     public void BuyersWithAGapEachAreFittedToTheEnd()
@@ -92,7 +93,7 @@ public sealed class OptimiserTests
         Assert.Equal(2.572833, found.Weight, 5e-6);
     }
 
-    // A quadratic hill around its top.
+    // A quadratic hill with a given top.
     private static Func<double[], double[], double[][], double> Hill(double[][] steepness, double[] top) =>
         (b, gradient, curvature) =>
         {

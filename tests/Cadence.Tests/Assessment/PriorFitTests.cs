@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>A fit takes any book, says the same every time, and never looks past the end.</summary>
+/// <summary>A fit accepts any book, gives the same result every time, and never looks past the end.</summary>
 public sealed class PriorFitTests
 {
     private static readonly Instant Start = Instant.FromUtc(2020, 1, 1, 0, 0);
@@ -64,7 +64,7 @@ public sealed class PriorFitTests
     public void ManyWhoAnswerOnceAndNeverAgainAreTaken() =>
         Fitted(Book(1000, _ => [.. Asks([0, 300, 700]), .. Answers([1, 2])]));
 
-    /// <summary>The tempo that a book was drawn from is found again.</summary>
+    /// <summary>The fit recovers the tempo that a book was drawn from.</summary>
     [Fact]
     public void TheTempoOfABookIsFound()
     {
@@ -135,7 +135,7 @@ public sealed class PriorFitTests
         return prior;
     }
 
-    // Constants are refused outside their bounds; that they are good for any history is a law of its own.
+    // Constants outside their bounds are refused; that they suit any history is a law of its own.
     private static void Holds(Prior prior)
     {
         var relationship = Of("a", [.. Asks([0, 2]), .. Answers([1, TenYears])]);

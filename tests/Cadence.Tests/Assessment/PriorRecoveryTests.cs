@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>What was put into simulated books is found in them again.</summary>
+/// <summary>The fit recovers the constants of simulated books.</summary>
 public sealed class PriorRecoveryTests
 {
     private const int Questions = 20_000;
@@ -9,7 +9,7 @@ public sealed class PriorRecoveryTests
     private static readonly double[] Horizons = [1, 3, 7, 14, 30, 60, 90];
     private static readonly Instant Start = Instant.FromUtc(2022, 1, 1, 0, 0);
 
-    /// <summary>Return times drawn from constants far from the default, two of them of the other sign.</summary>
+    /// <summary>Return times drawn from constants far from the default, two of them with the opposite sign.</summary>
     [Fact]
     public void TheConstantsOfReturnAreFound()
     {
@@ -68,9 +68,9 @@ public sealed class PriorRecoveryTests
     }
 
     /// <summary>
-    /// One life obeys the model at every instant: where a buyer silent for s days is still silent H days later with the chance
-    /// (k + s)/(k + s + H), the time left is log-logistic around k + s with shape 1, whatever else happens. Its constants cannot be
-    /// told apart, as such buyers are all about as active; what is said of them is found.
+    /// Lives that obey the model at every instant: if a buyer silent for s days is still silent H days later with probability
+    /// (k + s)/(k + s + H), the time left is log-logistic around k + s with shape 1, whatever else happens. Their constants
+    /// cannot be told apart, because all these buyers are about equally active, but the predictions about them are recovered.
     /// </summary>
     [Fact]
     public void ABookThatObeysTheModelIsFoundOut()
@@ -82,7 +82,7 @@ public sealed class PriorRecoveryTests
         Assert.True(left < 0.045 && left < off * 2 / 3, $"{left} of {off}");
     }
 
-    // How far both figures are from the truth on the mean, of those silent for a day and more.
+    // The mean distance of both figures from the truth, over those silent for more than a day.
     private static double Off(Relationship[] book, Instant end, Prior prior) =>
         book.Select(relationship =>
                 (Now: Assessment.Of(relationship, end, prior), Silence: SilenceAt(end, relationship))
@@ -96,7 +96,7 @@ public sealed class PriorRecoveryTests
     private static double SilenceAt(Instant end, Relationship relationship) =>
         relationship.Fold.Rhythm.SinceAt(end).Silence;
 
-    /// <summary>A small book, in which every rule of the fit shows, gives what it gave. Only a change of the rules may change it.</summary>
+    /// <summary>A small book with every rule of the fit in play gives the same, unless the rules change.</summary>
     [Fact]
     public void ASmallBookGivesWhatItGave()
     {
@@ -145,7 +145,7 @@ public sealed class PriorRecoveryTests
         return [.. Enumerable.Range(0, buyers).Select(i => Life(dice, $"r{i}", days))];
     }
 
-    // An ask a minute after each act, so that all silence counts, and one every three weeks or so while it lasts.
+    // An ask a minute after each act, so that all silence counts, and then one about every three weeks while the silence lasts.
     private static Relationship Life(Random dice, string id, double days)
     {
         const double Minute = 1 / 1440.0;

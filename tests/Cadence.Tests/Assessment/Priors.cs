@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>Priors as books give them, and those at the ends of what is allowed.</summary>
+/// <summary>Priors like those of real books, and those at the limits of what is allowed.</summary>
 internal static class Priors
 {
     public static Prior Any(Dice dice) =>
@@ -10,7 +10,7 @@ internal static class Priors
             (3, () => Within(dice, Limit.Scale, Limit.Slope, Limit.MostShape))
         )();
 
-    /// <summary>A prior whose constants are at most so great.</summary>
+    /// <summary>Makes a prior whose constants are at most this large.</summary>
     public static Prior Within(Dice dice, double scale, double slope, double shape) =>
         new()
         {
@@ -39,7 +39,7 @@ internal static class Priors
             },
         };
 
-    // The ends too, one time in ten.
+    // Includes the limits, one time in ten.
     private static double From(Dice dice, double least, double most) =>
         dice.Chance(0.1) ? dice.Of(least, most) : least + ((most - least) * dice.Int(0, 1_000_000) / 1e6);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Cadence.Tests;
 
 /// <summary>
-/// The formulas against an independent implementation. The table that is checked in is small; the environment variable
+/// The formulas, compared with an independent implementation. The checked-in table is small; the environment variable
 /// CADENCE_SCIPY names a larger one (docs/model.md).
 /// </summary>
 public sealed class SciPyTests(ITestOutputHelper output)
@@ -14,7 +14,7 @@ public sealed class SciPyTests(ITestOutputHelper output)
         ? File.ReadAllLines(path)
         : SciPyTable.Rows.Split('\n');
 
-    /// <summary>The chance to be heard from within a horizon is SciPy's, and so is the chance not to be.</summary>
+    /// <summary>The probability of being heard from within a horizon equals SciPy's, and so does its complement.</summary>
     [Fact]
     public void HeardWithinIsSciPys() =>
         Compare(
@@ -33,12 +33,12 @@ public sealed class SciPyTests(ITestOutputHelper output)
                 var terms = ReturnTerms.Of(x[6], x[7], x[8], ReturnTerms.LogOfOneMore((int)x[9]));
                 double chance = ReturnModel.Chance(terms, x[10], prior);
 
-                // What is left of 1 has the digits of 1 only.
+                // A complement to 1 is only as precise as 1 itself.
                 return [Relative(chance, x[11]), Math.Max(Math.Abs(1 - chance - x[12]) - 2e-16, 0) / x[12]];
             }
         );
 
-    /// <summary>Interest is SciPy's.</summary>
+    /// <summary>Interest equals SciPy's.</summary>
     [Fact]
     public void InterestIsSciPys() =>
         Compare(
@@ -56,7 +56,7 @@ public sealed class SciPyTests(ITestOutputHelper output)
             }
         );
 
-    /// <summary>The posterior's centre, the 80 % interval of Student's t and the log-logistic quantiles are SciPy's.</summary>
+    /// <summary>The posterior's centre, the 80 % interval of Student's t and the log-logistic quantiles equal SciPy's.</summary>
     [Fact]
     public void TempoIsSciPys() =>
         Compare(

@@ -16,7 +16,7 @@ public sealed class VelocityLaws
             300,
             life =>
             {
-                // Gaps are told apart from a minute to ten years; a prior's centre may lie just outside.
+                // Gaps are distinguished from a minute to ten years; a prior's centre may lie just outside.
                 var prior = life.Prior with
                 {
                     Centre = Math.Clamp(life.Prior.Centre, -7, 8),
@@ -54,7 +54,7 @@ public sealed class VelocityLaws
             }
         );
 
-    /// <summary>The order of gaps changes the trend alone.</summary>
+    /// <summary>The order of gaps changes only the trend.</summary>
     [Fact]
     public void TheOrderOfGapsChangesTheTrendAlone() =>
         Law.Holds(
@@ -94,7 +94,7 @@ public sealed class VelocityLaws
         Assert.InRange(above, 0.09 * Buyers, 0.11 * Buyers);
     }
 
-    /// <summary>Of steady buyers one in ten at most is said to change, and a buyer whose gaps double is said to slow.</summary>
+    /// <summary>At most one in ten steady buyers is said to change, and a buyer whose gaps double is said to slow.</summary>
     [Fact]
     public void ATrendIsSeldomFalseAndFoundWhereItIs()
     {

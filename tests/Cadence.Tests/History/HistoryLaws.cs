@@ -24,7 +24,7 @@ public sealed class HistoryLaws
             }
         );
 
-    /// <summary>Two that disagree about an interaction are refused, whichever way they meet, and both are named.</summary>
+    /// <summary>Two that disagree about an interaction are refused, in either order, and both are named.</summary>
     [Fact]
     public void AConflictIsRefusedFromEitherSide() =>
         Law.Holds(
@@ -60,7 +60,7 @@ public sealed class HistoryLaws
             }
         );
 
-    /// <summary>Of several of one id the highest revision stands; a retraction takes it back; the order is the documented one.</summary>
+    /// <summary>Of one id, the highest revision stands; a retraction takes it back; the order is as documented.</summary>
     [Fact]
     public void TheHighestRevisionStandsAndTheOrderIsKept() =>
         Law.Holds(
@@ -84,7 +84,7 @@ public sealed class HistoryLaws
             }
         );
 
-    /// <summary>Equal histories are equal however they were made, and say so by their hash.</summary>
+    /// <summary>Equal histories are equal however they were made, and have the same hash code.</summary>
     [Fact]
     public void EqualityKnowsNoOrder() =>
         Law.Holds(
@@ -101,7 +101,7 @@ public sealed class HistoryLaws
             }
         );
 
-    /// <summary>The first revisions of a history are the history of them, whatever is asked of it and whatever comes to it.</summary>
+    /// <summary>A view of the first revisions equals the history made of them, whatever is asked of it or added to it.</summary>
     [Fact]
     public void AViewOfTheFirstRevisionsIsTheirHistory() =>
         Law.Holds(

@@ -2,7 +2,7 @@ using static Cadence.Tests.Lifelike.Story;
 
 namespace Cadence.Tests;
 
-/// <summary>What is refused at the door: the message names the argument, the value, and what is allowed.</summary>
+/// <summary>Invalid arguments are refused: the message names the argument, the value, and what is allowed.</summary>
 public sealed class RefusalTests
 {
     private static readonly Instant Noon = At("2024-01-03 12:00");

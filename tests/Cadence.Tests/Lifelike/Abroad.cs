@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>Another culture, for as long as something is asked in it.</summary>
+/// <summary>Sets another culture while something is asked.</summary>
 internal static class Abroad
 {
     public static T In<T>(string culture, Func<T> ask)
@@ -27,7 +27,7 @@ internal static class Abroad
         }
         catch (CultureNotFoundException)
         {
-            // A machine without cultures: one made by hand writes numbers as few others do.
+            // On a machine without cultures, a hand-made one writes numbers as few others do.
             var made = (CultureInfo)CultureInfo.InvariantCulture.Clone();
             made.NumberFormat.NumberDecimalSeparator = ",";
             made.NumberFormat.NegativeSign = "minus";

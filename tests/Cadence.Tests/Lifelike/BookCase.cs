@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>A book: some relationships of nobody, and some of accounts, all asked about as of one instant.</summary>
+/// <summary>A book: relationships with and without accounts, all asked about as of one instant.</summary>
 internal sealed record BookCase(Relationship[] Relationships, Policy Policy, Instant Now, int Capacity, int Seed)
 {
     public Dice Dice => new(Seed ^ 0x2545F491);
 
     public Agenda Agenda => Agenda.For(Relationships, Policy, Now, Capacity);
 
-    /// <summary>The situation of one of them among its colleagues, as of now.</summary>
+    /// <summary>The situation of a relationship among its colleagues, as of now.</summary>
     public Situation SituationOf(Relationship one) => SituationOf(one, Relationships);
 
     public Situation SituationOf(Relationship one, IEnumerable<Relationship> among) =>
@@ -27,7 +27,7 @@ internal sealed record BookCase(Relationship[] Relationships, Policy Policy, Ins
         var dice = new Dice(seed);
         var now = Instant.FromUtc(2024, 1, 1, 0, 0) + dice.Minutes(0, 300 * 1440);
         var zone = Times.Zone(dice);
-        // Most of the time the buyers are at work: else a book is one of waits.
+        // Most of the time the buyers are at work; otherwise most answers would be waits.
         now = dice.Chance(0.8)
             ? (Times.DateIn(zone, now) + new LocalTime(11, 0)).InZoneLeniently(zone).ToInstant()
             : now;

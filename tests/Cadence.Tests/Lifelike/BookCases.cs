@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>Books in great number, and how a failing one is made small.</summary>
+/// <summary>Generates books, and shrinks a failing one.</summary>
 internal static class BookCases
 {
     public static Arbitrary<BookCase> Arbitrary { get; } =

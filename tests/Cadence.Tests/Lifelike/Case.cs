@@ -29,10 +29,10 @@ internal sealed record Case(
 
     public Decision Decision => Policy.Decide(Situation, Now);
 
-    /// <summary>More chance for a law, of the same seed as the case.</summary>
+    /// <summary>More randomness for a law, from the seed of the case.</summary>
     public Dice Dice => new(Seed ^ 0x2545F491);
 
-    /// <summary>The same situation in which nothing later than the question is recorded.</summary>
+    /// <summary>The situation without anything recorded later than the question.</summary>
     public Situation Known => Situation.AsOf(Now);
 
     public override string ToString()

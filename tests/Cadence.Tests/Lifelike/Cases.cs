@@ -3,14 +3,14 @@ using FsCheck.Fluent;
 
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>Cases in great number, and how a failing one is made small.</summary>
+/// <summary>Generates cases, and shrinks a failing one.</summary>
 internal static class Cases
 {
     public static Gen<Case> Gen { get; } = FsCheck.Fluent.Gen.Choose(0, int.MaxValue - 1).Select(Write);
 
     public static Arbitrary<Case> Arbitrary { get; } = Arb.From(Gen, Smaller);
 
-    /// <summary>The case of a seed.</summary>
+    /// <summary>Writes the case of a seed.</summary>
     public static Case Write(int seed)
     {
         var dice = new Dice(seed);
@@ -31,7 +31,7 @@ internal static class Cases
         return new(zone, Delivered(dice, life), colleagues, policy, now, dice.Perhaps(0.2, () => "de"), seed);
     }
 
-    /// <summary>The same case with less in it: fewer interactions, plainer ones, fewer rules.</summary>
+    /// <summary>Shrinks a case: fewer interactions, plainer ones, fewer rules.</summary>
     public static IEnumerable<Case> Smaller(Case given)
     {
         var life = given.Delivered;
@@ -204,14 +204,14 @@ internal static class Cases
         }
     }
 
-    // Twice, and out of order, as CRMs deliver.
+    // Twice and out of order, as CRMs deliver.
     private static Interaction[] Delivered(Dice dice, Interaction[] life)
     {
         Interaction[] delivered = [.. life, .. life.Where(_ => dice.Chance(0.05))];
         return dice.Chance(0.5) ? dice.Shuffled(delivered) : delivered;
     }
 
-    // Most questions are asked while the buyer is at work: else most answers were "not before morning".
+    // Most questions are asked while the buyer is at work; otherwise most answers would be "not before morning".
     private static Instant Moment(Dice dice, DateTimeZone zone, Instant start, Interaction[] life)
     {
         var now = Now(dice, start, life);

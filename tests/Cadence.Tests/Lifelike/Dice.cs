@@ -1,6 +1,6 @@
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>Chance with a seed: one seed always writes the same life.</summary>
+/// <summary>Seeded randomness: one seed always writes the same life.</summary>
 internal sealed class Dice(int seed)
 {
     private readonly Random random = new(seed);
@@ -20,7 +20,7 @@ internal sealed class Dice(int seed)
     public T? PerhapsValue<T>(double share, Func<T> value)
         where T : struct => Chance(share) ? value() : null;
 
-    /// <summary>One of these, each as likely as its weight says.</summary>
+    /// <summary>Picks one of the items, with probability in proportion to its weight.</summary>
     public T Weighted<T>(params (int Weight, T Item)[] items)
     {
         int at = random.Next(items.Sum(item => item.Weight));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>No law is empty: every answer, every standing, every duty and every kind of interaction occurs often enough.</summary>
+/// <summary>No law is vacuous: every answer, standing, duty and kind of interaction occurs often enough.</summary>
 public sealed class DistributionTests(ITestOutputHelper output)
 {
     private const int Number = 2000;
@@ -50,7 +50,7 @@ public sealed class DistributionTests(ITestOutputHelper output)
         AtLeast(types, 0.03, typeof(Interaction).Assembly.GetTypes().Where(IsCase).Select(type => type.Name));
     }
 
-    /// <summary>What the laws of asking, planning and agendas suppose holds often enough.</summary>
+    /// <summary>The preconditions of the laws of asking, planning and agendas hold often enough.</summary>
     [Fact]
     public void Questions_CoverEveryVerdict_InASensibleShare()
     {

@@ -5,8 +5,8 @@ using FsCheck.Fluent;
 namespace Cadence.Tests.Lifelike;
 
 /// <summary>
-/// Holds a law against many lives. The seeds are the same on every machine; the environment variable CADENCE_LAWS draws fresh
-/// ones, so many times as many.
+/// Checks a law against many lives. The seeds are the same on every machine; the environment variable CADENCE_LAWS draws fresh
+/// ones, and multiplies their number.
 /// </summary>
 internal static class Law
 {
@@ -28,7 +28,7 @@ internal static class Law
         Prop.ForAll(of, law).Check(Times is null ? config.WithReplay(2026, 17) : config);
     }
 
-    /// <summary>The sentence of a broken law, with what broke it.</summary>
+    /// <summary>Fails with the sentence of a broken law, and what broke it.</summary>
     public static void Require(bool holds, string sentence)
     {
         if (!holds)

@@ -1,9 +1,6 @@
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>
-/// What the buyer's word comes to, read once more, slowly and without the fold: a law that asked the code it guards would
-/// guard nothing.
-/// </summary>
+/// <summary>Reads the buyer's word without the fold: a law that asked the code it guards would guard nothing.</summary>
 internal static class Plainly
 {
     public static bool IsForbidden(Case one, Channel channel, Purpose purpose, Instant now)
@@ -25,14 +22,14 @@ internal static class Plainly
                 );
     }
 
-    /// <summary>When the pause that stands at an instant ends, if there is one.</summary>
+    /// <summary>Returns when the pause that holds at an instant ends, if there is one.</summary>
     public static Instant? PausedUntil(Case one, Instant now)
     {
         Instant? paused = null;
         Interaction? asked = null;
         foreach (var interaction in one.History.AsOf(now))
         {
-            // What they said at the very instant at which they opened the door stands all the same.
+            // What they said at the very instant at which they opened the door still stands.
             if (IsOpening(interaction) && asked?.At < interaction.At)
             {
                 paused = null;
@@ -52,7 +49,7 @@ internal static class Plainly
         return paused > now ? paused : null;
     }
 
-    /// <summary>Whether by this the buyer opens the door themselves.</summary>
+    /// <summary>Returns whether the buyer opens the door with an interaction.</summary>
     public static bool IsOpening(Interaction interaction) =>
         interaction
             is Correspondence { Requests: > Ask.Nothing }

@@ -1,13 +1,13 @@
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>Policies as people might compose them: the default, none, some of its rules, other caps, hours and patience.</summary>
+/// <summary>Policies as people might compose them: the default, none, some rules, other caps, hours and patience.</summary>
 internal static class Policies
 {
     /// <summary>The rules of the opt-in packs.</summary>
     public static Rule[] Packs { get; } =
     [.. Pack.Names.SelectMany(name => Pack.Find(name)!.Rules).Except(Policy.Empty.Rules)];
 
-    /// <summary>Every rule of the library, caps and hours in several variants.</summary>
+    /// <summary>Picks any rule of the library, caps and hours in several variants.</summary>
     public static Rule Rule(Dice dice) =>
         dice.Weighted<Func<Rule>>(
             (6, () => dice.Of([.. Policy.Default.Rules])),
@@ -56,7 +56,7 @@ internal static class Policies
             (15, () => Some(dice) & Some(dice))
         )();
 
-    /// <summary>A handful of rules on top of the buyer's word.</summary>
+    /// <summary>Adds a handful of rules to the buyer's word.</summary>
     public static Policy Some(Dice dice)
     {
         var policy = Policy.Empty;
@@ -79,7 +79,7 @@ internal static class Policies
 
     private static ContactHoursRule Hours(Dice dice)
     {
-        // Most hours share some with others; now and then two that never meet say "never" together.
+        // Most hours overlap with others; now and then two that never meet yield "never" together.
         bool odd = dice.Chance(0.1);
         var days = Enum.GetValues<IsoDayOfWeek>()
             .Where(day => day != IsoDayOfWeek.None && (dice.Chance(0.6) || (!odd && day == IsoDayOfWeek.Wednesday)))

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>Everything that an answer or an interaction says, as text that can be compared byte for byte.</summary>
+/// <summary>Everything that an answer or an interaction says, as text for byte-for-byte comparison.</summary>
 internal static class Printed
 {
     public static string Of(Instant instant) =>
@@ -76,7 +76,7 @@ internal static class Printed
 
     public static string Of(ColleagueEvidence evidence) => $"{evidence.Relationship}/{evidence.Interaction.Id}";
 
-    /// <summary>The answer, its reasons in words, and the assessment.</summary>
+    /// <summary>Prints the answer, its reasons in words, and the assessment.</summary>
     public static string InFull(Decision decision) =>
         string.Join('\n', [Of(decision), .. decision.Reasons.Select(Of), Of(decision.Assessment)]);
 

@@ -13,14 +13,14 @@ internal sealed class Scribe(Dice dice, DateTimeZone zone, string prefix)
     private readonly Channel favourite = dice.Of(Channel.Email, Channel.Email, Channel.Phone, Channel.Message);
     private readonly int talkative = dice.Weighted((3, 2), (4, 9), (2, 18));
 
-    // Some sellers write and write, and some buyers only look, or forbid today what they allow tomorrow.
+    // Some sellers write without pause, and some buyers only look, or forbid today what they allow tomorrow.
     private readonly int mute = dice.Weighted((7, 0), (3, 10));
     private readonly int wavering = dice.Weighted((9, 2), (1, 30));
     private readonly int looking = dice.Weighted((8, 4), (2, 60));
 
     private Instant at;
 
-    /// <summary>A life of some length, in the order in which it happened.</summary>
+    /// <summary>Writes a life of a given length, in chronological order.</summary>
     public Interaction[] Write(Instant start, int length)
     {
         at = start;
@@ -79,7 +79,7 @@ internal sealed class Scribe(Dice dice, DateTimeZone zone, string prefix)
         }
     }
 
-    // An edit of the record: the same thing said otherwise, taken back, or moved in time.
+    // An edit of the record: the same thing worded differently, taken back, or moved in time.
     private Interaction Edited(Interaction one)
     {
         var later = Times.Plus(at, dice.Of(Duration.Zero, dice.Minutes(0, 4000)));

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>Short words for examples: Denver, 2024, and times as the buyer's clock shows them.</summary>
+/// <summary>Short helpers for examples: Denver, 2024, and times as the buyer's clock shows them.</summary>
 internal static class Story
 {
     public static readonly DateTimeZone Denver = DateTimeZoneProviders.Tzdb["America/Denver"];
@@ -11,7 +11,7 @@ internal static class Story
         "yyyy-MM-dd HH:mm"
     );
 
-    /// <summary>The instant at which the clocks of a zone, Denver unless said, show this.</summary>
+    /// <summary>Returns the instant at which the clocks of a zone, by default Denver, show a time.</summary>
     public static Instant At(string local, DateTimeZone? zone = null) =>
         Clock.Parse(local).Value.InZoneLeniently(zone ?? Denver).ToInstant();
 
@@ -26,7 +26,7 @@ internal static class Story
     public static Assessment Assess(string now, params Interaction[] interactions) =>
         Decide(now, interactions).Assessment;
 
-    /// <summary>The duty that is to be done at an instant, if one is.</summary>
+    /// <summary>Returns the duty to be done at an instant, if any.</summary>
     public static Duty? Duty(string now, params Interaction[] interactions) =>
         (Decide(now, interactions) as Decision.Respond)?.Duty;
 

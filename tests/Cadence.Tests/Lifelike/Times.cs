@@ -1,12 +1,12 @@
 namespace Cadence.Tests.Lifelike;
 
-/// <summary>Zones and instants as they occur, and those at which software breaks.</summary>
+/// <summary>Zones and instants as they occur in practice, and those at which software breaks.</summary>
 internal static class Times
 {
     public static readonly Instant First = Instant.FromUtc(1, 1, 1, 0, 0);
     public static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
 
-    /// <summary>So near the end of time that "not yet" may be "never".</summary>
+    /// <summary>Returns whether an instant is so near the end of time that "not yet" may be "never".</summary>
     public static bool IsNearTheEnd(Instant instant) => Last - instant < Duration.FromDays(400);
 
     private static readonly string[] Ids =
@@ -27,7 +27,7 @@ internal static class Times
         "Asia/Gaza",
     ];
 
-    // Nights on which clocks change, a day that a zone skipped, and an offset of odd seconds.
+    // Nights of clock changes, a day that a zone skipped, and an offset with odd seconds.
     private static readonly Instant[] Odd =
     [
         Instant.FromUtc(2024, 3, 31, 1, 0),
@@ -43,7 +43,7 @@ internal static class Times
     public static DateTimeZone Zone(Dice dice) =>
         DateTimeZoneProviders.Tzdb[dice.Chance(0.25) ? "America/Denver" : dice.Of(Ids)];
 
-    /// <summary>Where a life begins: recent years for most, a night of trouble for some, the ends of time for a few.</summary>
+    /// <summary>Picks the start of a life: mostly recent years, sometimes a night of trouble, rarely the ends of time.</summary>
     public static Instant Start(Dice dice) =>
         dice.Weighted(
             (82, Instant.FromUtc(2023, 1, 1, 0, 0) + dice.Minutes(0, 2 * 365 * 24 * 60)),
@@ -55,13 +55,13 @@ internal static class Times
 
     public static Instant Within(Instant instant) => Instant.Max(First, Instant.Min(Last, instant));
 
-    /// <summary>The instant so much later, but never past the year 9999.</summary>
+    /// <summary>Adds a duration, but never goes past the year 9999.</summary>
     public static Instant Plus(Instant instant, Duration duration) =>
         duration > Last - instant ? Last
         : instant + duration < First ? First
         : instant + duration;
 
-    /// <summary>What passes between one thing and the next: bursts, working days, silences.</summary>
+    /// <summary>Picks the time between two interactions: bursts, working days, silences.</summary>
     public static Duration Gap(Dice dice) =>
         dice.Weighted(
             (6, Duration.Zero),
@@ -73,7 +73,7 @@ internal static class Times
             (1, dice.Minutes(300 * 1440, 3 * 365 * 1440))
         );
 
-    /// <summary>A date, an instant or a period from some moment on, a few of them already past.</summary>
+    /// <summary>Picks a date, an instant or a period from some moment on; a few are already past.</summary>
     public static Until Until(Dice dice, Instant at, DateTimeZone zone)
     {
         var ahead = dice.Weighted(

@@ -1,12 +1,12 @@
 namespace Cadence.Tests;
 
-/// <summary>One more act of the seller's or of the buyer's, appended to a case as the latest thing that happened.</summary>
+/// <summary>One more act of the seller or the buyer, appended to a case as the latest thing that happened.</summary>
 internal static class Acts
 {
     public const string Id = "~act";
 
-    /// <summary>The case asked about after all that is known by then, and one situation of it.</summary>
-    /// <remarks>After the last second that a case is told of there is some time left, and so there is a later instant.</remarks>
+    /// <summary>Returns what a case knows, and an instant of the question that is later than all of it.</summary>
+    /// <remarks>There is such an instant: some time is left after the last second that a case may hold.</remarks>
     public static (Situation Before, Instant At) Latest(Case one)
     {
         var known = one.Known;
@@ -20,14 +20,14 @@ internal static class Acts
     public static Situation With(this Situation situation, Interaction interaction) =>
         new(situation.Relationship.With(interaction)) { Colleagues = situation.Colleagues, Prior = situation.Prior };
 
-    /// <summary>Whether it takes off something that was owed.</summary>
+    /// <summary>Returns whether something that was owed is no longer owed.</summary>
     public static bool Discharges(Situation before, Situation after)
     {
         var left = after.Fold.Obligations.Open.Items().ToHashSet();
         return before.Fold.Obligations.Open.Items().Any(owed => !left.Contains(owed));
     }
 
-    /// <summary>Whether no channel is left to what is owed: then it lapses, and is owed again when one is opened.</summary>
+    /// <summary>Returns whether no channel is left for what is owed: it lapses, and is owed again once one opens.</summary>
     public static bool LapseDuties(Policy policy, Situation situation, Instant at) =>
         policy
             .DutiesOf(situation, at)
@@ -35,7 +35,7 @@ internal static class Acts
             .EarliestAnywhere(situation, Purpose.Service, at, at)
             is null;
 
-    /// <summary>Anything that a seller may do, meetings of the case among it.</summary>
+    /// <summary>Picks anything that a seller may do, including with the meetings of the case.</summary>
     public static Interaction OfSeller(Dice dice, Situation situation, Instant at, DateTimeZone zone)
     {
         string[] meetings = [.. situation.Fold.Meetings.Open.Items().Select(meeting => meeting.Name)];
@@ -78,7 +78,9 @@ internal static class Acts
         };
     }
 
-    /// <summary>What a buyer may do short of a decline, a pause, an absence, an opt-out, and the booking or moving of a meeting.</summary>
+    /// <summary>
+    /// Picks what a buyer may do other than a decline, a pause, an absence, an opt-out, and booking or moving a meeting.
+    /// </summary>
     public static Interaction OfBuyer(Dice dice, Situation situation, Instant at, DateTimeZone zone)
     {
         string[] meetings = [.. situation.Fold.Meetings.Open.Items().Select(meeting => meeting.Name)];

@@ -8,8 +8,8 @@ public sealed class AskingLaws
     private static readonly Ask[] Asks = Enum.GetValues<Ask>();
 
     /// <summary>
-    /// What When calls now, Decide does not forbid: it says to reach, with that ask on that channel, or names a duty on which the
-    /// ask may ride. While it says to wait, to step back or to leave, nothing may be asked.
+    /// What When permits now, Decide does not forbid: it says to reach, with that ask on that channel, or names a duty on
+    /// which the ask may ride. While it says to wait, to step back or to leave, nothing may be asked.
     /// </summary>
     [Fact]
     public void WhatIsCalledNowIsNotForbidden() =>
@@ -47,7 +47,7 @@ public sealed class AskingLaws
             }
         );
 
-    /// <summary>After a final no that was acknowledged nothing is sold, whatever the policy; and the no is the reason.</summary>
+    /// <summary>After a final no that was acknowledged, no policy sells anything; and the no is the reason.</summary>
     [Fact]
     public void NoPolicySellsAfterAFinalNo()
     {
@@ -70,8 +70,8 @@ public sealed class AskingLaws
     }
 
     /// <summary>
-    /// Not before T means that: at every instant before T it is not before T, at T it is now, and Decide does not forbid it
-    /// then, if nothing happens.
+    /// Not before T means exactly that: if nothing happens, it is not before T at every instant before T, and at T it is now, and
+    /// Decide does not forbid it then.
     /// </summary>
     [Fact]
     public void NotBeforeIsTheFirstInstant() =>
@@ -107,7 +107,7 @@ public sealed class AskingLaws
             }
         );
 
-    /// <summary>What must happen first, and what is never permitted, no date does instead.</summary>
+    /// <summary>No date replaces what must happen first, or permits what is never permitted.</summary>
     [Fact]
     public void NoDateDoesInsteadOfARequirement() =>
         Law.Holds(
@@ -118,7 +118,7 @@ public sealed class AskingLaws
                 var known = one.Known;
                 var step = Any(dice);
                 var moment = Moments.Of(one.Policy.When(known, step, one.Now));
-                // A consent that ends closes the channel on which a duty was owed, and the duty lapses.
+                // A consent that expires closes the channel on which a duty was owed, and the duty lapses.
                 if (moment.IsInstant || known.Fold.Consent.NextExpiry(one.Now) is not null)
                 {
                     return;
@@ -136,7 +136,7 @@ public sealed class AskingLaws
             }
         );
 
-    /// <summary>An opted-out scope is never; and consent is what a pack requires, and nothing else does.</summary>
+    /// <summary>An opted-out scope is never permitted; consent is required by packs, and by nothing else.</summary>
     [Fact]
     public void AnOptedOutScopeIsNeverAndConsentIsForPacks() =>
         Law.Holds(
@@ -163,7 +163,7 @@ public sealed class AskingLaws
             }
         );
 
-    /// <summary>While patience is spent a reply is required for whatever is not forbidden for ever.</summary>
+    /// <summary>While patience is spent, a reply is required for everything that is not forbidden forever.</summary>
     [Fact]
     public void WhilePatienceIsSpentAReplyIsRequired() =>
         Law.Holds(

@@ -50,7 +50,7 @@ public sealed class BuyersWordLaws
             }
         );
 
-    /// <summary>Whatever takes the place of the rules of the buyer's word, and whatever it is called: the buyer's word stays.</summary>
+    /// <summary>Whatever replaces the rules of the buyer's word, under whatever name: the buyer's word stays.</summary>
     [Fact]
     public void TheBuyersWordIsNotReplaced() =>
         Law.Holds(
@@ -81,7 +81,7 @@ public sealed class BuyersWordLaws
         public override Moment Earliest(Situation situation, Step step, Instant from) => Moment.At(from);
     }
 
-    /// <summary>An opt-out from everything, said now, closes every door at once, whatever the policy.</summary>
+    /// <summary>An opt-out from everything closes every door at once, whatever the policy.</summary>
     [Fact]
     public void AnOptOutFromEverythingEndsEverything() =>
         Law.Holds(
@@ -93,7 +93,7 @@ public sealed class BuyersWordLaws
             }
         );
 
-    /// <summary>The buyer's pause holds: before its end nothing but a duty or the buyer's own act leads to a touch.</summary>
+    /// <summary>The buyer's pause holds: before its end only a duty or the buyer's own act leads to a touch.</summary>
     [Fact]
     public void ThePauseOfTheBuyerHolds() =>
         Law.Holds(
@@ -140,7 +140,7 @@ public sealed class BuyersWordLaws
         );
 
     /// <summary>
-    /// No is not forever: after a decline short of notEver there is one acknowledgement owed until given, and then a finite date.
+    /// No is not forever: after a decline other than notEver, one acknowledgement is owed, and then there is a finite date.
     /// </summary>
     [Fact]
     public void NoIsNotForever() =>
@@ -153,7 +153,7 @@ public sealed class BuyersWordLaws
                 {
                     Until = dice.Perhaps(0.4, () => Times.Until(dice, one.Now, one.Zone)),
                 };
-                // They may still be reached somewhere, and no date is beyond the end of time.
+                // They can still be reached on some channel, and no date is beyond the end of time.
                 Interaction[] said = [.. one.Delivered.Where(i => i is not (OptOut or Bounce) && i.At <= one.Now), no];
                 if (one.Now > Instant.FromUtc(9980, 1, 1, 0, 0) || said.Any(i => i.At == one.Now && i != no))
                 {
@@ -170,7 +170,7 @@ public sealed class BuyersWordLaws
                     switch (decision)
                     {
                         case Decision.Reach { AskCeiling: > Ask.Nothing } or Decision.Suspend:
-                            // Who comes back on the date, or meets, before the no was acknowledged has acknowledged it by that.
+                            // To come back on the date, or to meet, before the no was acknowledged is to acknowledge it.
                             Law.Require(
                                 acknowledgements == 1 || (acknowledgements == 0 && othersDone),
                                 $"{acknowledgements} acknowledgements"

@@ -14,9 +14,9 @@ public sealed class ClockLaws
 
     /// <summary>
     /// A seller's interaction appended to a history never brings an ask forward, unless it discharges a duty or is the very step
-    /// that was called for: a step back, where patience is spent or will be. A meeting missed is put right by an apology, if a
-    /// channel is left to one; a meeting put off is left to the rule that waits for it, and booking one that
-    /// the buyer asked for stops their clock.
+    /// that was called for: a step back, if patience is spent or will be. Exempt are: a missed meeting with no channel left
+    /// for the apology that would put it right; a meeting put off under a policy without the rule that waits for it; and
+    /// booking a meeting that the buyer asked for, which stops their clock.
     /// </summary>
     [Fact]
     public void NothingThatASellerDoesBringsAnAskForward() =>
@@ -41,7 +41,7 @@ public sealed class ClockLaws
             }
         );
 
-    /// <summary>Whoever moves the buyer's meeting does not stop their clock until a day that they never agreed to.</summary>
+    /// <summary>A seller who moves the buyer's meeting does not stop their clock until a day that they never agreed to.</summary>
     [Fact]
     public void AMoveOfTheSellersDoesNotStopTheClock()
     {
@@ -68,7 +68,7 @@ public sealed class ClockLaws
     }
 
     /// <summary>
-    /// What a seller calls off, moves up, shortens or withdraws never advances a date that stood: not that of an ask, and not
+    /// What a seller calls off, moves up, shortens or withdraws never advances a date that stood, neither that of an ask nor
     /// that on which a wait ends.
     /// </summary>
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ClockLaws
             1500,
             one =>
             {
-                // A meeting is agreed, and the seller asks for it back before or after its time has come.
+                // A meeting is agreed, and the seller takes it back before or after its time has come.
                 var dice = one.Dice;
                 var (known, at) = Acts.Latest(one);
                 var start = Times.Plus(at, dice.Minutes(1, 15 * 1440));
@@ -112,7 +112,7 @@ public sealed class ClockLaws
             }
         );
 
-    /// <summary>More of the seller's touches never bring any ask nearer, whenever it is asked about after them.</summary>
+    /// <summary>More of the seller's touches never bring any ask nearer, at whatever later time it is asked about.</summary>
     [Fact]
     public void MoreTouchesNeverBringAnAskNearer() =>
         Law.Holds(
@@ -142,10 +142,10 @@ public sealed class ClockLaws
         );
 
     /// <summary>
-    /// A buyer's act never moves an ask further away, short of a decline, a pause, an absence, an opt-out, the booking or the
-    /// moving of a meeting; and short of the rest that a law prescribes after a conversation. Where no channel was left to what
-    /// is owed, their act may open one, or take the place of an acknowledgement. Once they miss a meeting that was theirs, their
-    /// clock runs on, and nobody has been heard from. A consent that will have expired shows only once nothing else is required.
+    /// A buyer's act never moves an ask further away, except a decline, a pause, an absence, an opt-out, the booking or the
+    /// moving of a meeting, and the rest that a law prescribes after a conversation. If no channel was left for what is owed,
+    /// their act may open one, or take the place of an acknowledgement. Once they miss a meeting of theirs, their clock runs
+    /// on, and nobody has been heard from. A consent that will have expired shows only once nothing else is required.
     /// </summary>
     [Fact]
     public void NothingThatABuyerDoesMovesAnAskAway() =>
@@ -167,7 +167,7 @@ public sealed class ClockLaws
             }
         );
 
-    /// <summary>Called off two days before, a meeting on Friday keeps the seller away as long as it would have unrecorded.</summary>
+    /// <summary>A Friday meeting called off two days before keeps the seller away as long as if it had not been.</summary>
     [Fact]
     public void AMeetingCalledOffKeepsItsTime()
     {
@@ -189,7 +189,7 @@ public sealed class ClockLaws
             Decide("2024-01-15 10:00", off).Reasons[0].Text
         );
 
-        // Once they have spoken, it is theirs to say.
+        // Once the buyer has spoken, it is up to them.
         Assert.IsType<Permission.Now>(Policy.Default.When(Of([.. off, Wrote("s", "2024-01-10 09:45")]), call, now));
     }
 
@@ -208,7 +208,7 @@ public sealed class ClockLaws
             var was = Moments.Of(policy.When(before, step, at));
             var then = Moments.Of(policy.When(after, step, at));
 
-            // That time ends on the way, or a consent, shows only once nothing else is required.
+            // That time ends meanwhile, or a consent does, shows only once nothing else is required.
             Law.Require(
                 Moments.Precedes(was, then) || (was.IsNever && mayEnd),
                 $"{what} at {Printed.Of(now)}, asked at {Printed.Of(at)}: {step} from {was} to {then}"
@@ -216,14 +216,14 @@ public sealed class ClockLaws
         }
     }
 
-    // A step back is called for once patience is spent, or before: one that is long enough renews it.
+    // A step back is called for once patience is spent, or earlier: one that is long enough renews patience.
     private static bool IsRest(Policy policy, Situation before, Situation after, Instant at) =>
         policy.Patience is { } patience
         && after.Fold.Door.Suspensions is { Head: var spell }
         && spell.Source.Id == Acts.Id
         && spell.Until - spell.Source.At >= patience.Rest(before, at) - Duration.FromDays(1);
 
-    // Without the rule that waits for a meeting, one that was to be is no longer in the way once it is put off.
+    // Without the rule that waits for a meeting, a meeting that was ahead is no longer in the way once it is put off.
     private static bool IsPutOff(Policy policy, Situation before, Interaction act)
     {
         string? name = (act as MeetingMoved)?.Meeting ?? (act as MeetingBooked)?.Meeting;

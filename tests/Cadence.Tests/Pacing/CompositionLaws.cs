@@ -27,7 +27,7 @@ public sealed class CompositionLaws
             }
         );
 
-    /// <summary>A rule added never permits earlier nor more.</summary>
+    /// <summary>Adding a rule never permits anything earlier or larger.</summary>
     [Fact]
     public void AddingARuleOnlyRestrains() =>
         Law.Holds(
@@ -50,7 +50,7 @@ public sealed class CompositionLaws
                 {
                     Law.Require(
                         (later ?? Instant.MaxValue) >= (until ?? Instant.MaxValue)
-                            // Where no hour is left for what is owed, it lapses, and nothing more is to be waited for.
+                            // If no hour is left for what is owed, it lapses, and there is nothing more to wait for.
                             || stricter.Decide(situation, later!.Value) is Decision.Leave,
                         $"{rule.Key} ends a wait earlier: {Printed.Of(loose)}, {Printed.Of(strict)}"
                     );
@@ -68,8 +68,8 @@ public sealed class CompositionLaws
         );
 
     /// <summary>
-    /// What a policy permits is the least fixed point of its rules, as the plainest search finds it: instants take the latest,
-    /// requirements unite.
+    /// A policy permits the least fixed point of its rules, as the plainest search finds it: the latest of the instants, and
+    /// all of the requirements.
     /// </summary>
     [Fact]
     public void APolicyIsTheLeastFixedPointOfItsRules() =>
@@ -83,7 +83,7 @@ public sealed class CompositionLaws
                     var plainly = Moments.Of(one.Policy, one.Known, step, one.Now);
                     var found = one.Policy.Earliest(context, step);
 
-                    // The plain search looks less far ahead, and may call never what is only late.
+                    // The plain search looks less far ahead, and may say "never" of what is only late.
                     Law.Require(
                         found == plainly || (plainly.IsNever && (found.From - one.Now).Days > 1400),
                         $"{step} {found}, but plainly {plainly}"
@@ -92,7 +92,7 @@ public sealed class CompositionLaws
             }
         );
 
-    /// <summary>Who may ask more may ask less.</summary>
+    /// <summary>Where a larger ask is permitted, so is a smaller one.</summary>
     [Fact]
     public void WhoMayAskMoreMayAskLess() =>
         Law.Holds(

@@ -4,8 +4,8 @@ namespace Cadence.Tests;
 public sealed class CounterfactualLaws
 {
     /// <summary>
-    /// Each counterfactual equals asking with that interaction removed, and there is one for each interaction that is evidence, of
-    /// the buyer's as well as of a colleague's.
+    /// Each counterfactual equals asking with that interaction removed, and there is one for each interaction that is
+    /// evidence, the buyer's as well as a colleague's.
     /// </summary>
     [Fact]
     public void ACounterfactualIsTheAnswerWithoutIt() =>
@@ -30,7 +30,7 @@ public sealed class CounterfactualLaws
             }
         );
 
-    /// <summary>The same for what may be asked.</summary>
+    /// <summary>The same for permissions.</summary>
     [Fact]
     public void ACounterfactualOfAPermissionIsTheOneWithoutIt() =>
         Law.Holds(
@@ -73,8 +73,8 @@ public sealed class CounterfactualLaws
     }
 
     /// <summary>
-    /// The reasons of a permission are a minimal sufficient set as well: the rules that are named give it, and without any of them
-    /// it is another one.
+    /// The reasons of a permission are a minimal sufficient set, too: the named rules alone give it, and without any of them
+    /// it is a different one.
     /// </summary>
     [Fact]
     public void TheReasonsOfAPermissionAreSufficientAndNoneCanBeSpared() =>
@@ -98,7 +98,7 @@ public sealed class CounterfactualLaws
                 var alone = Ask(one.Policy.Keeping(i => Stays(one.Policy.Rules[i])));
                 Law.Require(alone == moment, $"{step} {moment}; {string.Join(' ', named)} alone give {alone}");
 
-                // Of several rules of one key a reason does not say which it is.
+                // If several rules share a key, a reason does not say which of them it is.
                 bool clear = one.Policy.Rules.CountBy(rule => rule.Key).All(n => n.Value == 1);
                 foreach (string spared in clear ? named : [])
                 {
@@ -148,12 +148,12 @@ public sealed class CounterfactualLaws
     private static string Named<T>(Counterfactual<T> other) =>
         other.Colleague is { } colleague ? $"{colleague}: {Printed.Of(other.Without)}" : Printed.Of(other.Without);
 
-    // Every revision of it is taken out of what was delivered, and all is folded anew.
+    // Removes every revision of the interaction from what was delivered, and folds everything anew.
     private static Situation Without(Case one, Interaction left, string? colleague)
     {
         Interaction[] Other(Interaction[] life) => [.. life.Where(i => i.Id != left.Id)];
 
-        // As of now it may have been another revision that stood.
+        // As of now, another revision may have stood.
         var known = one with
         {
             Delivered = [.. one.History.Revisions.Where(i => i.At <= one.Now)],

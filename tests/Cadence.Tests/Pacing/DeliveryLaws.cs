@@ -37,7 +37,7 @@ public sealed class DeliveryLaws
             400,
             one =>
             {
-                // So busy an account that its cap counts the touches to several of them, at one instant and under one id too.
+                // An account so busy that its cap counts touches to several colleagues, even at one instant and under one id.
                 var dice = one.Dice;
                 Interaction[] Busy(Interaction[] life) =>
                     [
@@ -80,7 +80,7 @@ public sealed class DeliveryLaws
             }
         );
 
-    /// <summary>Advancing by what comes after all the others equals folding anew; what comes late is told so.</summary>
+    /// <summary>Advancing by what comes after all the others equals folding anew; what comes late is reported as late.</summary>
     [Fact]
     public void AdvancingEqualsFoldingAnew() =>
         Law.Holds(
@@ -90,7 +90,7 @@ public sealed class DeliveryLaws
                 var known = With(one, History.Empty);
                 foreach (var next in one.Delivered)
                 {
-                    // What was taken back has never been folded: only what stands must come before.
+                    // A retracted interaction has never been folded: only what stands must come before.
                     IReadOnlyList<Interaction> before = next is Retracted ? known.History.Revisions : known.History;
                     bool follows =
                         before is not [.., var last]
@@ -150,7 +150,7 @@ public sealed class DeliveryLaws
             one =>
             {
                 var dice = one.Dice;
-                // Everything at odd times: the order of events is whatever chance makes it.
+                // Everything at odd times, in whatever order chance makes.
                 Interaction[] odd = [.. one.Delivered.Select((i, n) => Moved(i, n, dice))];
                 var torn = one with { Delivered = odd };
                 _ = Printed.InFull(torn.Decision);

@@ -98,7 +98,9 @@ public sealed class GoalpostLaws
         }
     }
 
-    /// <summary>A wait for a date that was named ends on it, however far ahead: an opt-in's last day and a colleague's pause too.</summary>
+    /// <summary>
+    /// A wait for a named date ends on it, however far ahead, including an opt-in's last day and a colleague's pause.
+    /// </summary>
     [Theory]
     [InlineData("2024-01-03 12:00")]
     [InlineData("2036-01-03 12:00")]
@@ -122,7 +124,7 @@ public sealed class GoalpostLaws
         Assert.Equal(At("2044-01-01 09:00"), Assert.IsType<Permission.NotBefore>(when).From);
     }
 
-    /// <summary>A cap of any length counts, from the beginning of time if need be.</summary>
+    /// <summary>A cap of any length counts, if need be from the beginning of time.</summary>
     [Fact]
     public void ACapMayBeLongerThanTime()
     {

@@ -1,6 +1,6 @@
 namespace Cadence.Tests;
 
-/// <summary>How moments compare, and the least fixed point of a policy's rules, found as plainly as can be.</summary>
+/// <summary>The order of moments, and the least fixed point of a policy's rules, found as plainly as possible.</summary>
 internal static class Moments
 {
     private static readonly Duration Horizon = Duration.FromDays(1500);

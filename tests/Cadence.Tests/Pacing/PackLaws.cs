@@ -2,7 +2,7 @@ using static Cadence.Tests.Lifelike.Story;
 
 namespace Cadence.Tests;
 
-/// <summary>Law packs only restrain, and say what the law that they are named after says.</summary>
+/// <summary>Law packs only restrict, and say what the law that they are named after says.</summary>
 public sealed class PackLaws
 {
     private static readonly Step Mail = new(Ask.Attention, Channel.Email);
@@ -10,7 +10,7 @@ public sealed class PackLaws
 
     public static TheoryData<string> Names => [.. Pack.Names];
 
-    /// <summary>A pack added never permits earlier nor more, whatever it is added to.</summary>
+    /// <summary>Adding a pack to any policy never permits anything earlier or larger.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void APackOnlyRestrains(string name) =>
@@ -28,7 +28,7 @@ public sealed class PackLaws
                         var strict = Moments.Of(stricter, one.Known, step, one.Now);
                         Law.Require(Moments.Precedes(loose, strict), $"{name} moves {step} from {loose} to {strict}");
                         var when = (Of(one.Policy), Of(stricter));
-                        // A duty that no hour is left for lapses, and is then no longer in the way.
+                        // A duty with no hour left lapses, and is then no longer in the way.
                         Law.Require(
                             Moments.Precedes(when.Item1, when.Item2)
                                 || Acts.LapseDuties(stricter, one.Known, one.Now)
@@ -43,7 +43,7 @@ public sealed class PackLaws
         );
 
     /// <summary>
-    /// An answer in the same thread is exempt from consent packs: whatever is owed is owed under them as without them. It is never
+    /// An answer in the same thread is exempt from consent packs: what is owed without them is owed under them. It is never
     /// exempt from an opt-out.
     /// </summary>
     [Theory]
@@ -73,7 +73,7 @@ public sealed class PackLaws
             }
         );
 
-    /// <summary>Canada: consent follows from a purchase for two years and from an inquiry for six months, to the day before.</summary>
+    /// <summary>Canada: a purchase implies consent for two years, an inquiry for six months, to the day before.</summary>
     [Fact]
     public void Casl_ConsentExpires()
     {
@@ -87,7 +87,7 @@ public sealed class PackLaws
         Assert.Equal("now", Under(Pack.Casl, Call, "2024-03-05 12:00"));
         Assert.Equal("now", Under(Pack.Casl, Mail with { Purpose = Purpose.Service }, "2024-03-05 12:00"));
 
-        // A longer one is not shortened by an inquiry, and an opt-out ends them all.
+        // An inquiry does not shorten a longer consent, and an opt-out ends them all.
         Assert.Equal("now", Under(Pack.Casl, Mail, "2025-12-01 12:00", bought, asked));
         Assert.Equal(
             "never",
@@ -95,7 +95,7 @@ public sealed class PackLaws
         );
     }
 
-    /// <summary>Consent that was given has a basis and a last day.</summary>
+    /// <summary>A given consent has a basis and a last day.</summary>
     [Fact]
     public void Consent_HoldsToItsLastDay()
     {
@@ -110,7 +110,7 @@ public sealed class PackLaws
         );
     }
 
-    /// <summary>Europe: an objection to marketing on one channel closes all of them for sales, and none for a service.</summary>
+    /// <summary>Europe: an objection to marketing on one channel closes all channels for sales, and none for service.</summary>
     [Fact]
     public void Gdpr_AnObjectionIsAbsolute()
     {
@@ -128,7 +128,7 @@ public sealed class PackLaws
         Assert.Equal("now", Under(Pack.Gdpr, Mail, "2024-05-05 12:00", consent, objection, anew));
     }
 
-    /// <summary>United States: selling calls keep to 8 to 21 h on the clock of whoever is called, on any day.</summary>
+    /// <summary>United States: sales calls keep to 8 to 21 h local time of the person called, on any day.</summary>
     [Theory]
     [InlineData("2024-03-05 07:59", "2024-03-05 08:00")]
     [InlineData("2024-03-05 08:00", "2024-03-05 08:00")]
@@ -150,7 +150,9 @@ public sealed class PackLaws
         }
     }
 
-    /// <summary>Seven calls in seven days and not an eighth; and none for seven days after a conversation, mails apart.</summary>
+    /// <summary>
+    /// Seven calls in seven days but no eighth; and none for seven days after a conversation. Mails are exempt.
+    /// </summary>
     [Fact]
     public void SevenInSeven_Counts()
     {
@@ -181,7 +183,7 @@ public sealed class PackLaws
                 _ => "never"
             );
 
-    /// <summary>A meeting that was agreed on the telephone was a conversation there, said again or not.</summary>
+    /// <summary>A meeting agreed by telephone is a conversation by telephone, whether or not its record says so.</summary>
     [Theory]
     [InlineData(null)]
     [InlineData(Channel.Phone)]

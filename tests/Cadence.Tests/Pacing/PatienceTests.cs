@@ -5,7 +5,7 @@ namespace Cadence.Tests;
 /// <summary>When the seller steps back, and for how long.</summary>
 public sealed class PatienceTests
 {
-    // A first touch and follow-ups, each a month after the other; working days all.
+    // A first touch and follow-ups, a month apart, all on working days.
     private static readonly Touch[] Mails =
     [
         Mail("t0", "2024-01-03 10:00", Ask.Attention),
@@ -51,7 +51,7 @@ public sealed class PatienceTests
         Assert.IsNotType<Decision.Suspend>(Decide(Later, [question, answer, .. Mails.Skip(1).Take(2)]));
     }
 
-    /// <summary>Nobody is heard from by a consent that the seller found in a directory.</summary>
+    /// <summary>A consent that the seller found in a directory does not count as hearing from the buyer.</summary>
     [Fact]
     public void ImpliedConsent_IsNoAct()
     {

@@ -26,7 +26,7 @@ public sealed class PolicyLawsTests
             },
         };
 
-    /// <summary>The rule is named, and what is wrong with it, and on what.</summary>
+    /// <summary>The message names the rule, what is wrong with it, and in which situation.</summary>
     [Theory]
     [MemberData(nameof(Breaches))]
     public void RefusesWhatBreaksTheContract(string breach, Func<Situation, Step, Instant, Moment> earliest)
@@ -38,7 +38,7 @@ public sealed class PolicyLawsTests
         Assert.Contains(" answered ", refused.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A rule that remembers what it was asked is not pure.</summary>
+    /// <summary>A rule that remembers what it was asked is not pure, and is refused.</summary>
     [Fact]
     public void RefusesARuleThatAnswersDifferentlyWhenAskedAgain()
     {
@@ -66,7 +66,7 @@ public sealed class PolicyLawsTests
         Assert.StartsWith($"rule 'blind' {breach}: asked of ", refused.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A breach that shows only in a situation of one's own is found if that is given.</summary>
+    /// <summary>A breach that shows only in a situation of the caller's is found if that situation is given.</summary>
     [Fact]
     public void LooksAtTheSituationsOfTheCallerToo()
     {
@@ -76,7 +76,7 @@ public sealed class PolicyLawsTests
         Assert.Throws<RuleContractException>(() => PolicyLaws.Check(rule, ours));
     }
 
-    /// <summary>A rule that keeps its contract is accepted: each of the library's, and the page's own.</summary>
+    /// <summary>A rule that keeps its contract is accepted: every rule of the library, and the one on the page.</summary>
     [Fact]
     public void AcceptsWhatKeepsTheContract()
     {
@@ -88,7 +88,7 @@ public sealed class PolicyLawsTests
         PolicyLaws.Check(new Own((_, _, _) => Moment.Never));
     }
 
-    /// <summary>What Check lets pass never makes the engine complain, and what it composes only restrains.</summary>
+    /// <summary>What Check accepts never makes the engine complain, and only restricts what it is composed with.</summary>
     [Fact]
     public void WhatIsAcceptedOnlyRestrains() =>
         Law.Holds(

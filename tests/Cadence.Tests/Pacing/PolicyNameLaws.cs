@@ -84,7 +84,7 @@ public sealed class PolicyNameLaws
         static string[] Names() => [.. Enumerable.Range(0, 200).Select(seed => Any(new Dice(seed)).Name)];
     }
 
-    // The buyer's word is in every policy, and adds nothing to one.
+    // The buyer's word is in every policy, so adding it changes nothing.
     private const int Always = 1;
 
     private static Policy Any(Dice dice)

@@ -7,7 +7,7 @@ public sealed class ReasonLaws
 {
     private static readonly string[] BuyersWord = ["optOut", "requestedTime"];
 
-    /// <summary>These facts alone give this answer: a policy of nothing but the rules that are named gives it too.</summary>
+    /// <summary>These facts alone give this answer: a policy with only the named rules gives it too.</summary>
     [Fact]
     public void ReasonsAreSufficient() =>
         Law.Holds(
@@ -37,7 +37,7 @@ public sealed class ReasonLaws
             }
         );
 
-    /// <summary>None of them can be spared: without the rules of any key the answer is another one.</summary>
+    /// <summary>None of them can be spared: without the rules of any key, the answer is different.</summary>
     [Fact]
     public void ReasonsAreMinimal() =>
         Law.Holds(
@@ -48,7 +48,7 @@ public sealed class ReasonLaws
                 if (decision is Decision.Wait or Decision.Reach)
                 {
                     string[] named = Named(decision);
-                    // Of several rules of one key a reason does not say which it is: those are left out, unless all are named.
+                    // If several rules share a key, a reason does not say which it is: those are left out, unless all are named.
                     var several = one.Policy.Rules.CountBy(rule => rule.Key).ToDictionary();
                     var unclear = decision
                         .Reasons.CountBy(reason => reason.Key)
@@ -67,7 +67,7 @@ public sealed class ReasonLaws
             }
         );
 
-    /// <summary>Every answer has its reasons, each a sentence; a wait that ends has one that says until when.</summary>
+    /// <summary>Every answer has its reasons, each with a sentence; a wait that ends has one that says until when.</summary>
     [Fact]
     public void EveryAnswerHasReasons() =>
         Law.Holds(
@@ -95,8 +95,8 @@ public sealed class ReasonLaws
         );
 
     /// <summary>
-    /// A wait that ends has a reason that ends with it, or rests on what the duty arises from that ends it. (What ends with an
-    /// opt-in ends sooner.)
+    /// A wait that ends has a reason that ends with it, or one that rests on the source of the duty that ends it. (What ends
+    /// with an opt-in ends sooner.)
     /// </summary>
     [Fact]
     public void AWaitSaysWhatEndsIt() =>
@@ -120,7 +120,7 @@ public sealed class ReasonLaws
             }
         );
 
-    /// <summary>In a pause that outlasts a meeting it is the meeting that ends the wait, and that is said.</summary>
+    /// <summary>In a pause that outlasts a meeting, the meeting ends the wait, and the reasons say so.</summary>
     [Fact]
     public void AMeetingInAPauseIsAReason()
     {
@@ -134,7 +134,7 @@ public sealed class ReasonLaws
         );
     }
 
-    /// <summary>Where something must happen first, a meeting ahead is no reason: without it the answer is the same.</summary>
+    /// <summary>If something must happen first, a meeting ahead is not a reason: without it the answer is the same.</summary>
     [Fact]
     public void AMeetingIsNoReasonOfWhatMustHappen()
     {
@@ -146,7 +146,7 @@ public sealed class ReasonLaws
         Assert.Equal(without.Reasons.Select(reason => reason.Rule), when.Reasons.Select(reason => reason.Rule));
     }
 
-    /// <summary>The date that the buyer named ends a longer pause of the seller's, and that is said.</summary>
+    /// <summary>The date that the buyer named ends a longer pause of the seller's, and the reasons say so.</summary>
     [Fact]
     public void ADateNamedInASuspensionIsAReason()
     {
@@ -165,7 +165,7 @@ public sealed class ReasonLaws
         );
     }
 
-    /// <summary>The hours that hold a duty to come back are a reason, though they hold nothing back today.</summary>
+    /// <summary>The hours that bind a duty to come back are a reason, though they hold nothing back today.</summary>
     [Fact]
     public void TheHoursOfADutyToComeAreAReason()
     {
@@ -176,7 +176,7 @@ public sealed class ReasonLaws
         Assert.Equal(["reconvening", "optOut", "contactHours"], wait.Reasons.Select(reason => reason.Rule));
     }
 
-    /// <summary>Beside a meeting that the seller gave up, the one that ends the wait is said.</summary>
+    /// <summary>Beside a meeting that the seller gave up, the reasons name the meeting that ends the wait.</summary>
     [Fact]
     public void BesideAMeetingGivenUpTheNextIsAReason()
     {
@@ -201,7 +201,7 @@ public sealed class ReasonLaws
             new(id, At("2024-01-10 08:10"), Party.Seller, id, At(start), Duration.FromHours(1));
     }
 
-    /// <summary>After "not ever", whatever the policy, nobody is reached while a meeting keeps the door from being left.</summary>
+    /// <summary>After "not ever", no policy reaches the buyer while a meeting keeps the answer from being to leave.</summary>
     [Fact]
     public void NotEverIsAReasonOfEveryPolicy()
     {
@@ -217,7 +217,7 @@ public sealed class ReasonLaws
         Assert.IsType<Permission.Requires>(ask);
     }
 
-    /// <summary>A cap is not hidden behind a meeting that, for want of a channel, nobody owes.</summary>
+    /// <summary>A cap is not hidden behind a meeting that nobody owes, for want of a channel.</summary>
     [Fact]
     public void WhatNobodyOwesIsNoReason()
     {
@@ -236,7 +236,7 @@ public sealed class ReasonLaws
         Assert.Equal(["frequencyCap", "contactHours"], later.Reasons.Select(reason => reason.Rule));
     }
 
-    /// <summary>Of two rules that never agree both are named.</summary>
+    /// <summary>If two rules never agree, both are named.</summary>
     [Fact]
     public void TwoRulesThatNeverAgreeAreBothNamed()
     {
@@ -271,7 +271,7 @@ public sealed class ReasonLaws
             }
         );
 
-    /// <summary>A meeting ahead of which nothing is recorded stands in the way a working day longer, and that is said.</summary>
+    /// <summary>Unless more is recorded of it, a meeting is in the way a working day longer, and the reasons say so.</summary>
     [Fact]
     public void AMeetingAheadIsAReason()
     {
@@ -292,7 +292,7 @@ public sealed class ReasonLaws
         );
     }
 
-    /// <summary>Where every channel bounced, every bounce is evidence: with one fewer there is a way.</summary>
+    /// <summary>If every channel bounced, every bounce is evidence: with one fewer, a channel would be left.</summary>
     [Fact]
     public void EveryBounceIsEvidence()
     {
@@ -305,7 +305,7 @@ public sealed class ReasonLaws
         Assert.All(wait.Explain(), other => Assert.IsType<Decision.Reach>(other.Answer));
     }
 
-    /// <summary>A date that had passed when it was named is not said to hold: thirty days are, and they are said.</summary>
+    /// <summary>A date that had passed when it was named does not hold; thirty days do, and the reasons say so.</summary>
     [Theory]
     [InlineData("2026-01-01")]
     [InlineData("2026-01-06")]
@@ -330,7 +330,7 @@ public sealed class ReasonLaws
         Assert.Equal("A colleague of theirs asked for time until 5 February 2026.", asks.Reasons[0].Text);
     }
 
-    // A duty that waits for its hour, and "open", are facts beside the rules.
+    // A duty that waits for its hour, and "open", are facts besides the rules.
     private static string[] Named(Decision decision) =>
         [
             .. decision

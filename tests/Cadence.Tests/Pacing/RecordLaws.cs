@@ -4,8 +4,8 @@ namespace Cadence.Tests;
 public sealed class RecordLaws
 {
     /// <summary>
-    /// Every answer that calls for an act names the interaction to record, and no other does; once it is recorded, the same is
-    /// not called for again at that instant.
+    /// Every answer that calls for an act names the interaction to record, and no other answer does; once it is recorded, the
+    /// same is not called for again at that instant.
     /// </summary>
     [Fact]
     public void WhatIsRecordedIsDone() =>
@@ -22,7 +22,7 @@ public sealed class RecordLaws
                 var known = one.Known;
                 if (record is null || known.Relationship.History is [.., { At: var last }] && last == one.Now)
                 {
-                    // At one instant the buyer has the last word, whatever the seller does then.
+                    // At one and the same instant the buyer has the last word, whatever the seller does.
                     return;
                 }
 
@@ -41,7 +41,7 @@ public sealed class RecordLaws
             }
         );
 
-    /// <summary>An id that was taken back is known still: recorded under it, what was done would be taken back as well.</summary>
+    /// <summary>A retracted id is not given again: what was recorded under it would be retracted, too.</summary>
     [Fact]
     public void AnIdThatWasTakenBackIsNotGivenAgain()
     {

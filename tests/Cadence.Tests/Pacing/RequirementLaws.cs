@@ -6,8 +6,8 @@ namespace Cadence.Tests;
 public sealed class RequirementLaws
 {
     /// <summary>
-    /// What is required is what binds: once all of it has happened, none of it is required any more; and as long as one of them
-    /// has not happened, nor anything that comes to as much, the step is not permitted.
+    /// What is required is what binds: once all of it has happened, none of it is required any more; and as long as one
+    /// requirement is not met, nor anything equivalent has happened, the step is not permitted.
     /// </summary>
     [Fact]
     public void OnceItHasHappenedItIsRequiredNoMore() =>
@@ -33,7 +33,7 @@ public sealed class RequirementLaws
                     $"{step} requires {needed}; they happen, and still it {then}"
                 );
 
-                // The seller's part alone does not do, nor does the buyer's.
+                // The seller's part alone is not enough, nor is the buyer's.
                 foreach (var need in all)
                 {
                     var others = all.Where(other => other != need && !Implies(other, need)).ToArray();
@@ -75,7 +75,7 @@ public sealed class RequirementLaws
             }
         );
 
-    /// <summary>What a cold list must do for a meeting, one thing after the other.</summary>
+    /// <summary>What must happen with a cold list before a meeting, one thing after the other.</summary>
     [Fact]
     public void WhatAColdListMustDoForAMeeting()
     {
@@ -93,8 +93,8 @@ public sealed class RequirementLaws
     }
 
     /// <summary>
-    /// Consent that ends in the course of a wait is not required anew of a buyer whose reply is required: the reply ends the
-    /// wait while the consent holds. Where the wait alone stands in the way, or the consent has ended, it is required.
+    /// Consent that would end during a wait is not required anew if the buyer's reply is required: the reply ends the wait
+    /// while the consent holds. If only the wait stands in the way, or the consent has ended, it is required.
     /// </summary>
     [Fact]
     public void WhatOnlyAWaitWouldLeadToIsNotRequiredWhereAReplyIs()
@@ -122,7 +122,7 @@ public sealed class RequirementLaws
             Moments.Of(policy.When(Of(life), step.Asking(ask), At(now))).Requirements;
     }
 
-    // A read of the buyer's acts without the fold: the most that they ever bore.
+    // A reading of the buyer's acts without the fold: the most that they ever bore.
     private static Ask Earned(History known)
     {
         int advances = known.Count(i => i is MeetingHeld { Outcome: MeetingOutcome.Advance });
@@ -156,7 +156,7 @@ public sealed class RequirementLaws
 
     private static Ask Max(Ask left, Ask right) => left > right ? left : right;
 
-    // A conversation is a word from them and a sign of interest; an advance is a conversation.
+    // A conversation is also a word from the buyer and a sign of interest; an advance is also a conversation.
     private static bool Implies(Requirements done, Requirements need) =>
         (done, need) switch
         {
@@ -170,14 +170,14 @@ public sealed class RequirementLaws
             (Requirements.HeldMeeting, Requirements.Reply or Requirements.Signal or Requirements.Gift) => true,
             (Requirements.Advance or Requirements.HeldMeeting, Requirements.Acknowledgement or Requirements.Apology) =>
                 true,
-            // A request takes a no back, and what it took away is there again.
+            // A request takes a no back, and restores what the no took away.
             (Requirements.Reply, Requirements.Signal or Requirements.Gift or Requirements.Acknowledgement) => true,
             (Requirements.Signal, Requirements.Reply or Requirements.Gift) => true,
             (Requirements.OptIn, Requirements.Reply or Requirements.Signal) => true,
             _ => false,
         };
 
-    // The next thing of the same kind may be needed: of an advance a second one.
+    // More of the same kind may be needed: after one advance, a second.
     private static bool IsOneStep(Requirements needed, Requirements left) =>
         needed.HasFlag(Requirements.Advance) && left == Requirements.Advance;
 

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Cadence.Tests;
 
-/// <summary>How often the rules are asked until they agree: the least fixed point, on a year of holidays.</summary>
+/// <summary>How often the rules are asked until they agree on the least fixed point, over a year of holidays.</summary>
 public sealed class RoundsTests(ITestOutputHelper output)
 {
     private const int Number = 4000;
 
     /// <summary>
-    /// However many holidays a year has, a question takes a handful of rounds: each round moves on to the next instant that a rule
-    /// names, and contact hours skip holidays in one.
+    /// However many holidays a year has, a question takes only a few rounds: each round moves on to the next instant that a rule
+    /// names, and contact hours skip several holidays in one round.
     /// </summary>
     [Fact]
     public void AYearOfHolidays_TakesAHandfulOfRounds()
@@ -42,7 +42,7 @@ public sealed class RoundsTests(ITestOutputHelper output)
     private static string Share(int rounds, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{rounds}: {number * 100.0 / Number:0.0} %");
 
-    // About every other day of the year that follows is a holiday.
+    // About every other day of the following year is a holiday.
     private static ContactHoursRule Holidays(Dice dice, Case one)
     {
         var first = Times.DateIn(one.Zone, one.Now);

@@ -1,11 +1,11 @@
 namespace Cadence.Tests;
 
-/// <summary>The contract of a rule, for every rule that the library has.</summary>
+/// <summary>The contract of a rule, for every rule of the library.</summary>
 public sealed class RuleLaws
 {
     /// <summary>
-    /// A rule is a closure: it never goes back, is monotone in the instant, idempotent, and antitone in the ask; and what it says
-    /// of itself, that it looks neither at the ask nor at the channel, or that it stays open, is so.
+    /// A rule is a closure: it never goes back, and is monotone in the instant, idempotent, and antitone in the ask; and what it
+    /// says about itself is true: that it looks neither at the ask nor at the channel, or that it stays open.
     /// </summary>
     [Fact]
     public void EveryRuleIsAClosure() =>
@@ -31,7 +31,7 @@ public sealed class RuleLaws
             }
         );
 
-    /// <summary>Rules of one key that differ in anything stand in one order, however they came together.</summary>
+    /// <summary>Rules of one key that differ in anything have one order, however they were composed.</summary>
     [Fact]
     public void RulesThatDifferOnlyInHolidaysStandInOneOrder()
     {
@@ -51,7 +51,7 @@ public sealed class RuleLaws
         Assert.Equal(forth, back);
     }
 
-    /// <summary>What the library offers to the authors of rules agrees.</summary>
+    /// <summary>The public check for authors of rules agrees.</summary>
     [Fact]
     public void EveryRuleOfTheLibraryPassesThePublicCheck() =>
         Assert.All(Policy.Default.Rules.Concat(Policies.Packs), rule => PolicyLaws.Check(rule));

@@ -31,7 +31,7 @@ public sealed class SituationTests
     public void Colleagues_MayBeOfNoAccount() =>
         Assert.Single(new Situation(Buyer) { Colleagues = [Person("chief", null)] }.Colleagues);
 
-    /// <summary>What was answered once stays the answer, whatever becomes of the list.</summary>
+    /// <summary>An answer, once given, stays the same, whatever becomes of the list of colleagues.</summary>
     [Fact]
     public void Colleagues_AreCopied()
     {

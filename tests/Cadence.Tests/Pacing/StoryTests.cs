@@ -2,7 +2,7 @@ using static Cadence.Tests.Lifelike.Story;
 
 namespace Cadence.Tests;
 
-/// <summary>The five stories, as far as deciding goes.</summary>
+/// <summary>The five stories, as far as decisions go.</summary>
 public sealed class StoryTests
 {
     /// <summary>
@@ -36,8 +36,8 @@ public sealed class StoryTests
     }
 
     /// <summary>
-    /// The no: it is acknowledged, what is unanswered answered, what is agreed kept; then a low tempo with nothing asked, and a
-    /// date on which the door is tried again.
+    /// The no: it is acknowledged, open questions are answered and agreed meetings kept; then a low tempo with nothing asked,
+    /// and a date on which the door is tried again.
     /// </summary>
     [Fact]
     public void TheNo()
@@ -92,7 +92,7 @@ public sealed class StoryTests
         );
     }
 
-    /// <summary>Not now: once patience is spent, the answer is Suspend, with when to resume; then it resumes.</summary>
+    /// <summary>Not now: once patience is spent, the answer is Suspend with a date; on that date it resumes.</summary>
     [Fact]
     public void NotNow()
     {
@@ -109,7 +109,9 @@ public sealed class StoryTests
         Assert.IsType<Decision.Reach>(Decide("2024-10-08 12:00", after));
     }
 
-    /// <summary>Thirty minutes for an hour's meeting: that the buyer would come counts as interest, whatever is decided.</summary>
+    /// <summary>
+    /// Thirty minutes for an hour's meeting: that the buyer would come counts as interest, whatever is decided.
+    /// </summary>
     [Fact]
     public void ThirtyMinutesForAnHour()
     {
@@ -121,8 +123,8 @@ public sealed class StoryTests
     }
 
     /// <summary>
-    /// Not so fast: a cold list is asked nothing but attention, with a gift; a webinar is not readiness to meet; what the buyer
-    /// does raises the ceiling, and it says what must happen first.
+    /// Not so fast: a cold list is asked for nothing but attention, with a gift; a webinar is not readiness to meet; what the
+    /// buyer does raises the ceiling; and the answer says what must happen first.
     /// </summary>
     [Fact]
     public void NotSoFast()

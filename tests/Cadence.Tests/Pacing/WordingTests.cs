@@ -2,10 +2,10 @@ using static Cadence.Tests.Lifelike.Story;
 
 namespace Cadence.Tests;
 
-/// <summary>Reasons as sentences, and as data for other words.</summary>
+/// <summary>Reasons as sentences, and as data for wordings of your own.</summary>
 public sealed class WordingTests
 {
-    /// <summary>On the day on which it ends, a date alone would say that it is over.</summary>
+    /// <summary>On the day on which it ends, a date without a time would say that it is over.</summary>
     [Theory]
     [InlineData("2024-01-03 12:00", "The buyer asked for time until 4 January 2024.")]
     [InlineData("2024-01-04 12:00", "The buyer asked for time until 4 January 2024, 16:00.")]
@@ -52,7 +52,7 @@ public sealed class WordingTests
                 .Text;
     }
 
-    /// <summary>Of two caps the key says which it is that binds, and a policy has the rule.</summary>
+    /// <summary>The key says which of two caps binds, and the policy has a rule of that key.</summary>
     [Fact]
     public void Key_TellsRulesOfOneNameApart()
     {
@@ -66,7 +66,7 @@ public sealed class WordingTests
         Assert.Equal(Duration.FromDays(7), Assert.IsType<FrequencyCapRule>(cap).Per);
     }
 
-    /// <summary>An id names an interaction in its own relationship alone: what is a colleague's is said to be.</summary>
+    /// <summary>An id names an interaction only in its own relationship, so a colleague's evidence says whose it is.</summary>
     [Fact]
     public void Evidence_SaysWhoseItIs()
     {

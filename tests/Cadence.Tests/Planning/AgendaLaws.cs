@@ -3,7 +3,7 @@ namespace Cadence.Tests;
 /// <summary>An agenda is Decide over a book, in the order of the work.</summary>
 public sealed class AgendaLaws
 {
-    /// <summary>Every relationship is in the agenda once: the counts add up.</summary>
+    /// <summary>Every relationship is in the agenda exactly once: the counts add up.</summary>
     [Fact]
     public void TheCountsAddUp() =>
         Holds(
@@ -21,8 +21,8 @@ public sealed class AgendaLaws
         );
 
     /// <summary>
-    /// Duties come first, all of them, by due date; whom to reach takes what the capacity leaves, the most worthwhile first; who
-    /// waits, the first to come back first.
+    /// Duties come first, all of them, by due date; those to reach take the capacity that is left, the most worthwhile first; of
+    /// those who wait, the first to come back comes first.
     /// </summary>
     [Fact]
     public void DutiesComeFirstAndTheCapacityIsKept() =>
@@ -47,8 +47,8 @@ public sealed class AgendaLaws
         );
 
     /// <summary>
-    /// The decisions are Decide's: of a relationship without colleagues what it says, and of each whom to reach what it says once
-    /// the touches chosen before it are counted. So choosing one feeds that touch back before the next is looked at.
+    /// The decisions are those of Decide: as they are for a relationship without colleagues, and for each one to reach, with the
+    /// touches chosen before it counted. So each chosen touch is fed back before the next relationship is looked at.
     /// </summary>
     [Fact]
     public void TheDecisionsAreDecides() =>
@@ -67,7 +67,7 @@ public sealed class AgendaLaws
                         .With(reach.Done("~chosen", one.Now));
                 }
 
-                // Whoever is not chosen hears what holds once the others are touched; a duty holds whatever happens to them.
+                // Those not chosen get what holds once the others are touched; a duty holds whatever happens to the others.
                 foreach (var decision in All(agenda).Where(decision => decision is not Decision.Reach))
                 {
                     Same(
@@ -78,7 +78,7 @@ public sealed class AgendaLaws
             }
         );
 
-    /// <summary>Neither the order of the book nor what is delivered twice matters, and ties go by id.</summary>
+    /// <summary>Neither the order of the book nor duplicate deliveries matter, and ties are broken by id.</summary>
     [Fact]
     public void OrderAndDuplicatesDoNotMatter() =>
         Holds(
@@ -105,7 +105,9 @@ public sealed class AgendaLaws
             }
         );
 
-    /// <summary>Colleagues share pressure: however many may be reached, an account gets no more touches than its cap permits.</summary>
+    /// <summary>
+    /// Colleagues share pressure: however many may be reached, an account gets no more touches than its cap permits.
+    /// </summary>
     [Fact]
     public void ColleaguesShareTheCap() =>
         Holds(
@@ -125,7 +127,7 @@ public sealed class AgendaLaws
                 )
                 {
                     var names = account.Select(r => r.Id).ToHashSet();
-                    // A touch that answers is no touch to a cap, though no channel be left to the duty.
+                    // A touch that answers does not count towards a cap, even if no channel is left for the duty.
                     names.ExceptWith(
                         account.Where(r => r.AsOf(one.Now).Fold.Obligations.Open is not null).Select(r => r.Id)
                     );
@@ -136,8 +138,8 @@ public sealed class AgendaLaws
         );
 
     /// <summary>
-    /// One colleague's pause slows the asks to the rest; one colleague's opt-out from everything changes nothing for the others; a
-    /// touch to any of them never brings an ask to another forward.
+    /// One colleague's pause slows the asks to the others; one colleague's opt-out from everything changes nothing for the
+    /// others; a touch to any of them never brings an ask to another forward.
     /// </summary>
     [Fact]
     public void WhatOneColleagueDoesToTheOthers() =>
@@ -187,8 +189,8 @@ public sealed class AgendaLaws
         );
 
     /// <summary>
-    /// An agenda of items is that of their relationships: the same decisions in the same order, whatever is kept of them, and
-    /// however the items come.
+    /// An agenda of items equals that of their relationships: the same decisions in the same order, whatever is kept of them, and
+    /// in whatever order the items come.
     /// </summary>
     [Fact]
     public void AnAgendaOfItemsIsThatOfTheBook() =>
@@ -210,7 +212,7 @@ public sealed class AgendaLaws
             }
         );
 
-    /// <summary>The book holds each relationship once; a capacity is not negative.</summary>
+    /// <summary>A book must hold each relationship only once; a capacity must not be negative.</summary>
     [Fact]
     public void RefusesAnIdTwiceAndANegativeCapacity()
     {

@@ -7,7 +7,7 @@ public sealed class AgendaTests
 {
     private static readonly Instant Now = At("2024-03-05 10:00");
 
-    // A duty goes before the touches that are planned; so it is not given up for one of them, whatever a rule says.
+    // A duty comes before the planned touches, so it is not given up for one of them, whatever a rule says.
     [Fact]
     public void ADutyToOneColleagueHoldsWhenAnotherIsChosen()
     {
@@ -75,7 +75,7 @@ public sealed class AgendaTests
             );
     }
 
-    // Places lie in pieces of 512: more than one of them, and the last not full.
+    // Entries are kept in pieces of 512: this makes more than one piece, the last not full.
     [Fact]
     public void AgendasOfThousandsLeaveNobodyOut()
     {
@@ -129,7 +129,7 @@ public sealed class AgendaTests
     private static Relationship Known(string id, Interaction one) =>
         Relationship.From(id, History.Of([one]), Denver, account: "acme");
 
-    /// <summary>Only one of an account is touched on a day, whatever for.</summary>
+    /// <summary>Only one colleague of an account is touched on a day, whatever for.</summary>
     private sealed record OneOfUs : Rule
     {
         public override string Name => "oneOfUs";

@@ -43,7 +43,7 @@ public sealed class PlanLaws
             }
         );
 
-    /// <summary>A cap that ends on the evening of a touch does not make it two on a day.</summary>
+    /// <summary>A cap that ends on the evening of a touch does not lead to a second touch that day.</summary>
     [Fact]
     public void ADayHasOneTouch()
     {
@@ -53,7 +53,9 @@ public sealed class PlanLaws
         Assert.Equal([Story.At("2024-01-09 09:00"), Story.At("2024-01-10 00:00")], plan.Steps.Select(step => step.At));
     }
 
-    /// <summary>A plan ends: it is in order, within its time, with at most one touch a day, and stops where it cannot know.</summary>
+    /// <summary>
+    /// A plan ends: it is in order and in its time, has at most one touch a day, and stops where it cannot know.
+    /// </summary>
     [Fact]
     public void APlanEnds() =>
         Law.Holds(
@@ -89,7 +91,7 @@ public sealed class PlanLaws
             }
         );
 
-    /// <summary>A plan looked at for longer begins with the shorter one.</summary>
+    /// <summary>A plan with a longer horizon begins with the shorter one.</summary>
     [Fact]
     public void ALongerPlanBeginsWithTheShorterOne() =>
         Law.Holds(
@@ -103,8 +105,8 @@ public sealed class PlanLaws
         );
 
     /// <summary>
-    /// Tempo tapers: between the touches that ask something and stay unanswered, no gap is shorter than the one before, until the
-    /// seller steps back; whatever hours, holidays and caps make of the pace.
+    /// Tempo tapers: between touches that ask something and stay unanswered, no gap is shorter than the one before, until the
+    /// seller steps back, whatever hours, holidays and caps do to the pace.
     /// </summary>
     [Fact]
     public void TheGapsWiden() =>
@@ -133,8 +135,8 @@ public sealed class PlanLaws
         );
 
     /// <summary>
-    /// A what-if is a plan of the history that holds it: until it happens the plan is the one without it, and from then on the one
-    /// that is made then.
+    /// A what-if is a plan of the history with the supposed interaction: until that happens it is the plan without it, and
+    /// from then on the plan made then.
     /// </summary>
     [Fact]
     public void AWhatIfIsThePlanOfTheHistoryThatHoldsIt() =>
@@ -175,7 +177,7 @@ public sealed class PlanLaws
             }
         );
 
-    /// <summary>A year with somebody who never answers: four touches, a step back, three touches, a longer one.</summary>
+    /// <summary>A year with somebody who never answers: four touches, a step back, three touches, a longer step back.</summary>
     [Fact]
     public void AYearOfSilence()
     {

@@ -7,8 +7,8 @@ using Cadence.Tests.Rescheduling;
 namespace Cadence.Tests.Platforms;
 
 /// <summary>
-/// The same lives are answered alike on every platform: what each asset of the library says of them is held against one file,
-/// a line a life. The file also shows how many lives a change of behaviour touches.
+/// The same lives are answered alike on every platform: the answers of each asset of the library are compared with one file, a
+/// line for each life. The file also shows how many lives a change of behaviour affects.
 /// </summary>
 public sealed class AnswersTests
 {
@@ -16,8 +16,8 @@ public sealed class AnswersTests
     private static readonly string Known = Sources.Beside(Path.Combine("Platforms", "answers.txt"));
 
     /// <summary>
-    /// What is decided, permitted, planned and negotiated, with every figure and every word. To accept other answers, run this
-    /// with CADENCE_ACCEPT=1 and count the lines that changed.
+    /// Compares what is decided, permitted, planned and negotiated, with every figure and every word. To accept other
+    /// answers, run this with CADENCE_ACCEPT=1 and count the lines that changed.
     /// </summary>
     [Fact]
     public void LivesAreAnsweredAlike()

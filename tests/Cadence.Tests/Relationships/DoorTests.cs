@@ -156,7 +156,7 @@ public sealed class DoorTests
         Assert.IsType<Decision.Leave>(Decide("2024-01-03 12:00", Hello, no, Asked("i3", "2024-01-03 11:00")));
     }
 
-    /// <summary>The date that was named stands, whatever else is said of the no without a date.</summary>
+    /// <summary>A named date stands, whatever else says no without a date.</summary>
     [Fact]
     public void Decline_KeepsTheDateNamedBefore_WhenItNamesNone()
     {
@@ -190,7 +190,7 @@ public sealed class DoorTests
             Met("s", "2024-01-05 10:00"),
         };
 
-    /// <summary>Time that the seller gave up is kept free until the buyer speaks, whatever they say.</summary>
+    /// <summary>Time that the seller gave up is kept free until the buyer speaks, whatever the buyer says.</summary>
     [Theory]
     [MemberData(nameof(Spoken))]
     public void MeetingGivenUp_StandsUntilTheBuyerSpeaks(Interaction said)

@@ -94,7 +94,7 @@ public sealed class DutyTests
         var bounce = new Bounce("b", At("2024-01-03 11:01")) { Channel = Channel.Email };
         Assert.Equal(Duty.Answer, Duty("2024-01-03 12:00", question, answer, bounce));
 
-        // Who answered on another channel as well, or met them since, has answered.
+        // An answer on another channel, or a meeting since, counts as an answer.
         var call = new Touch("c", At("2024-01-03 11:00")) { Channel = Channel.Phone, InReplyTo = "x" };
         Assert.Null(Duty("2024-01-03 12:00", question, answer, call, bounce));
         Assert.Null(Duty("2024-01-03 12:00", question, answer, Met("m", "2024-01-03 11:00"), bounce));
@@ -106,7 +106,7 @@ public sealed class DutyTests
         Assert.Equal(Standing.Open, Assess("2025-01-03 12:00", no, thanks).Standing);
     }
 
-    /// <summary>An answer may seem to come a little before its question, and not a week.</summary>
+    /// <summary>An answer may be recorded a little before its question, but not a week.</summary>
     [Fact]
     public void Touch_AnswersAhead_ByNoMoreThanADay()
     {
@@ -182,7 +182,7 @@ public sealed class DutyTests
     [Fact]
     public void Meeting_IsOwedOneMoreWorkingDay_WhenItEndedUnrecorded()
     {
-        // A Friday: the next working day closes on Monday at 17:00.
+        // A Friday meeting: the next working day closes on Monday at 17:00.
         var booking = Booked("b", "2024-01-03 11:00", Party.Buyer, "2024-01-05 10:00");
         Assert.Equal(Duty.Meeting, Duty("2024-01-05 10:00", booking));
         Assert.Equal(Duty.Meeting, Duty("2024-01-08 16:59", booking));
@@ -207,7 +207,7 @@ public sealed class DutyTests
         Assert.Equal(At("2024-01-06 19:00"), WaitsUntil(Decide("2024-01-04 12:00", exact)));
         Assert.Equal(Duty.Reconvening, Duty("2024-01-06 19:00", exact));
 
-        // They named that evening, and not the night after it.
+        // They named that evening, not the night after it.
         Assert.Equal(At("2024-01-08 09:00"), WaitsUntil(Decide("2024-01-07 03:00", exact)));
     }
 
@@ -233,7 +233,7 @@ public sealed class DutyTests
         var booking = Booked("b", "2024-01-02 11:00", Party.Seller, "2024-01-09 10:00");
         var off = new MeetingCancelled("c", At("2024-01-02 12:00"), Party.Seller, "m");
         var heard = Wrote("r", "2024-01-02 10:00");
-        // The meeting would have been owed until the close of the next working day, had nothing been recorded.
+        // Had nothing been recorded, the meeting would have been owed until the close of the next working day.
         Assert.Equal(At("2024-01-11 09:00"), WaitsUntil(Decide("2024-01-03 12:00", heard, booking, off)));
         var theirs = new MeetingCancelled("c", At("2024-01-02 12:00"), Party.Buyer, "m");
         Assert.IsType<Decision.Reach>(Decide("2024-01-03 12:00", heard, booking, theirs));

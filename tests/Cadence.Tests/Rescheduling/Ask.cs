@@ -1,6 +1,8 @@
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>Questions about the meeting "m", an hour on Thursday, 12 March 2026, at ten in New York; asked on the Tuesday before.</summary>
+/// <summary>
+/// Questions about the meeting "m", an hour on Thursday, 12 March 2026, at ten in New York, asked on the Tuesday before.
+/// </summary>
 internal static class Ask
 {
     public static readonly DateTimeZone NewYork = DateTimeZoneProviders.Tzdb["America/New_York"];
@@ -15,7 +17,7 @@ internal static class Ask
 
     public static NodaTime.Interval Time(Instant start) => new(start, start + Hour);
 
-    /// <summary>Taken from one day of March 2026 to another.</summary>
+    /// <summary>Makes an attendee who is busy from one day of March 2026 to another.</summary>
     public static Attendee Away(Party side, int from, int to) =>
         new(side, NewYork) { Busy = FreeBusy.Of(BusyTime.AllDay(new(new(2026, 3, from), new(2026, 3, to)), NewYork)) };
 

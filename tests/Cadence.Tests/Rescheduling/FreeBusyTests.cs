@@ -1,6 +1,6 @@
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>Busy times as calendars give them.</summary>
+/// <summary>Busy times in the forms that calendars give.</summary>
 public sealed class FreeBusyTests
 {
     private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
@@ -78,7 +78,7 @@ public sealed class FreeBusyTests
         Assert.Equal(FreeBusy.Of(new BusyTime(Nine, end, kind)), FreeBusy.Parse(line));
     }
 
-    /// <summary>A busy time that cannot be read is not passed over, or a slot would be offered in it.</summary>
+    /// <summary>A busy time that cannot be read is not skipped, or a slot would be offered in it.</summary>
     [Theory]
     [InlineData("FREEBUSY;X-FROM=\"open:20260302T090000Z/PT1H")]
     [InlineData("FREEBUSY;FBTYPE=FR\0EE:20260302T090000Z/PT1H")]
@@ -106,7 +106,7 @@ public sealed class FreeBusyTests
         Assert.Equal(busy.GetHashCode(), FreeBusy.Of(busy.Times).GetHashCode());
     }
 
-    /// <summary>Long enough to be kept in more than one piece, and with what overlaps anywhere, after much that does not.</summary>
+    /// <summary>Long enough to be kept in several pieces, with overlaps anywhere, after many times without any.</summary>
     [Theory]
     [InlineData(0)]
     [InlineData(63)]

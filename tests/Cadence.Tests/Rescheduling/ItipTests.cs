@@ -2,7 +2,7 @@ using static Cadence.Tests.Rescheduling.Ask;
 
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>Who sends what where the buyer organizes.</summary>
+/// <summary>Who sends what if the buyer organizes the meeting.</summary>
 public sealed class ItipTests
 {
     private static readonly Itip Invitation = new(ItipMethod.Request, Party.Seller, PartStat.NeedsAction, "3.2.2");

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace Cadence.Tests.Rescheduling;
 
 /// <summary>
-/// Holds a law against many cases, the same on every machine. The environment variable CADENCE_CALENDARS says how many instead,
+/// Checks a law against many cases, the same on every machine. The environment variable CADENCE_CALENDARS sets another number,
 /// and draws fresh ones.
 /// </summary>
 internal static class Law

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>A question about a meeting with a past, in a relationship with one, over random calendars.</summary>
+/// <summary>A question about a meeting in a relationship, both with a past, over random calendars.</summary>
 internal sealed record MeetingCase(SlotCase Calendars, Interaction[] Past, RescheduleRequest Request)
 {
     public static Arbitrary<MeetingCase> Arbitrary { get; } =

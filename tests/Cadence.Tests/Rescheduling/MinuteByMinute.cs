@@ -2,7 +2,7 @@ using NodaTime.TimeZones;
 
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>Slots found by looking at each minute, with nothing of the library's search in it.</summary>
+/// <summary>Finds slots by looking at each minute, without any of the library's search.</summary>
 internal sealed class MinuteByMinute
 {
     private static readonly ZoneLocalMappingResolver Resolve = Resolvers.CreateMappingResolver(
@@ -38,7 +38,7 @@ internal sealed class MinuteByMinute
 
     public static long Minute(Instant instant) => instant.ToUnixTimeSeconds() / 60;
 
-    /// <summary>The starts that the rules of the library lead to, in minutes, with their length and kind.</summary>
+    /// <summary>Returns the starts that the library's rules lead to, in minutes, with their length and kind.</summary>
     public (long Start, int Length, SlotKind Kind)[] Slots()
     {
         foreach (var kind in new[] { SlotKind.Free, SlotKind.Tentative, SlotKind.OutsideHours })
@@ -61,7 +61,7 @@ internal sealed class MinuteByMinute
         return [];
     }
 
-    /// <summary>For each minute whether a meeting may begin at it.</summary>
+    /// <summary>Returns, for each minute, whether a meeting may begin at it.</summary>
     public bool[] Fitting(int length, SlotKind kind)
     {
         if (kind != SlotKind.OutsideHours)
@@ -81,7 +81,7 @@ internal sealed class MinuteByMinute
         return new bool[minutes];
     }
 
-    /// <summary>The start nearest to a minute, on the quarter of the hour where one fits next to it.</summary>
+    /// <summary>Returns the start nearest to a minute, on the quarter of the hour if one fits next to it.</summary>
     public long? Nearest(bool[] fits, long to)
     {
         long? after = FirstOf(fits, Math.Max(to, Earliest), long.MaxValue);
@@ -155,7 +155,7 @@ internal sealed class MinuteByMinute
         ];
     }
 
-    /// <summary>How many minutes are taken before each.</summary>
+    /// <summary>Counts the minutes that are taken before each minute.</summary>
     private int[] Taken(Who who, bool tentative)
     {
         if (taken.TryGetValue((who, tentative), out int[]? known))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>What holds of every decision about a meeting, whatever its past.</summary>
+/// <summary>What holds for every decision about a meeting, whatever its past.</summary>
 public sealed class NegotiationLaws
 {
     private const int Cases = 3000;
@@ -21,7 +21,7 @@ public sealed class NegotiationLaws
         );
 
     /// <summary>
-    /// A seller's move at short notice, less than a working day, never goes through without the buyer's consent: nothing is
+    /// A seller's move at short notice (less than a working day) never goes through without the buyer's consent: nothing is
     /// offered, nothing changes.
     /// </summary>
     [Fact]
@@ -52,8 +52,8 @@ public sealed class NegotiationLaws
         );
 
     /// <summary>
-    /// A move never counts as a new touch or meeting: what is recorded of one holds no touch and no booking, and afterwards
-    /// there are as many touches and not more meetings.
+    /// A move never counts as a new touch or meeting: what it records holds no touch and no booking, and afterwards there are as
+    /// many touches and no more meetings.
     /// </summary>
     [Fact]
     public void AMoveNeverCountsAsANewTouchOrMeeting() =>
@@ -82,8 +82,8 @@ public sealed class NegotiationLaws
         );
 
     /// <summary>
-    /// The third postponement never gets slots pressed on it: with two behind them a buyer who gives way again, naming no
-    /// time of their own, is offered none.
+    /// The third postponement never gets slots pressed on it: after two, a buyer who gives way again, naming no time of their
+    /// own, is offered none.
     /// </summary>
     [Fact]
     public void TheThirdPostponementNeverGetsSlotsPressedOnIt() =>
@@ -111,7 +111,7 @@ public sealed class NegotiationLaws
         );
 
     /// <summary>
-    /// A suggested slot accepted is Keep afterwards: named by the buyer, and again once it is recorded and stands in the
+    /// A suggested slot, once accepted, is Keep: when the buyer names it, and again when it is recorded and stands in the
     /// calendars.
     /// </summary>
     [Fact]
@@ -157,7 +157,7 @@ public sealed class NegotiationLaws
             }
         );
 
-    /// <summary>Every answer is of one piece: it asks for what it can record, and what is later than the question is unknown.</summary>
+    /// <summary>Every answer is consistent: it asks for what it can record, and knows nothing later than the question.</summary>
     [Fact]
     public void EveryAnswerHasReasonsAndIgnoresTheFuture() =>
         Law.Holds(
@@ -191,7 +191,9 @@ public sealed class NegotiationLaws
         return count;
     }
 
-    /// <summary>Less than a working day: now is after the same time of the working day before the meeting.</summary>
+    /// <summary>
+    /// Returns whether less than a working day is left: now is after the same time on the working day before the meeting.
+    /// </summary>
     private static bool IsShort(MeetingCase one, Instant start)
     {
         var local = start.InZone(one.Calendars.In).LocalDateTime;
@@ -201,11 +203,13 @@ public sealed class NegotiationLaws
             before = before.PlusDays(-1);
         }
 
-        // An hour's grace where the clocks skip or repeat that time.
+        // An hour's grace if the clocks skip or repeat that time.
         return one.Now > before.InZoneLeniently(one.Calendars.In).ToInstant() + Duration.FromHours(1);
     }
 
-    /// <summary>How often the buyer has put the meeting off or not come since it was held last, the present time left out.</summary>
+    /// <summary>
+    /// Counts how often the buyer has put the meeting off or not come since it was last held, not counting the present time.
+    /// </summary>
     private static int Postponed(MeetingCase one)
     {
         int count = 0;
@@ -238,7 +242,7 @@ public sealed class NegotiationLaws
             }
         }
 
-        // One that was called off last is the one that is asked about.
+        // If the buyer broke the meeting last, that is the present time.
         return broken ? count - 1 : count;
     }
 }

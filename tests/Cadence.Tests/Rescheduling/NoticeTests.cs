@@ -2,10 +2,10 @@ using static Cadence.Tests.Rescheduling.Ask;
 
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>A working day's notice is one of those who would lose it.</summary>
+/// <summary>A working day's notice is counted in the working days of those who would lose it.</summary>
 public sealed class NoticeTests
 {
-    // Monday at ten; of the policy's working days, the notice ends on Friday at ten.
+    // Monday at ten; by the policy's working days, the notice ends on Friday at ten.
     private static readonly MeetingBooked Monday = new("booked", At(3, 11), Party.Seller, "m", At(16, 10), Hour);
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class NoticeTests
         AssertNotice(At(12, 10), new Attendee(Party.Buyer, NewYork) { Hours = hours, Calendar = "there" });
     }
 
-    /// <summary>A review knows the policy alone: what it would find is never decided.</summary>
+    /// <summary>A review knows only the policy, so nothing is decided that a review would find fault with.</summary>
     [Fact]
     public void ABuyerWhoWorksOnSundaysHasThePolicysNotice() =>
         AssertNotice(At(13, 10), Works(Enum.GetValues<IsoDayOfWeek>().Skip(1).ToArray()));

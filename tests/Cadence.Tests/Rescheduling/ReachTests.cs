@@ -2,7 +2,7 @@ using static Cadence.Tests.Rescheduling.Ask;
 
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>How far a search looks: to what is asked for, never back, and to no end of time.</summary>
+/// <summary>How far a search looks: as far as the question asks, never back, and not to the end of time.</summary>
 public sealed class ReachTests
 {
     private static readonly Duration Half = Duration.FromMinutes(30);
@@ -19,7 +19,7 @@ public sealed class ReachTests
         Assert.Equal(On(6, 30, 9), Assert.IsType<RescheduleDecision.Move>(move).Slots[0].Start);
     }
 
-    /// <summary>Friday evening, and what cannot wait: the call is before the first full meeting, be it next week.</summary>
+    /// <summary>Friday evening, an urgent need: the call is before the first full meeting, even if that is next week.</summary>
     [Fact]
     public void AQuickCallIsLookedForUpToTheFirstFullSlot()
     {
@@ -33,7 +33,7 @@ public sealed class ReachTests
         Assert.Equal((At(16, 9), At(16, 9, 30)), (quick.Call.Start, quick.Call.End));
         Assert.NotEmpty(quick.Slots);
 
-        // Where the full meeting can be had as soon as a call, there is no need of one.
+        // If the full meeting can be had as soon as a call, no call is needed.
         Assert.IsType<RescheduleDecision.Move>(Decide(request, At(13, 18), [Seller, Buyer]));
     }
 
@@ -74,7 +74,7 @@ public sealed class ReachTests
         );
     }
 
-    /// <summary>Days are looked at one by one, so a date that nobody plans for is as far as ten years from now.</summary>
+    /// <summary>Days are searched one by one, so a date far ahead is looked for no further than ten years from now.</summary>
     [Fact]
     public void ADateFarAheadIsLookedForNoFurtherThanTenYears()
     {

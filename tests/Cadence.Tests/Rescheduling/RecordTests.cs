@@ -2,10 +2,10 @@ using static Cadence.Tests.Rescheduling.Ask;
 
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>What is recorded of a decision, as the review and the next decision read it.</summary>
+/// <summary>What a decision records, as the review and the next decision read it.</summary>
 public sealed class RecordTests
 {
-    /// <summary>The buyer names a time, the seller cannot, and offers others: whoever names times agrees to a move.</summary>
+    /// <summary>The buyer names a time, the seller cannot, and offers others: naming a time is agreeing to a move.</summary>
     [Fact]
     public void ATimeThatTheBuyerNamesIsTheirConsent()
     {
@@ -38,7 +38,7 @@ public sealed class RecordTests
         AssertLawful(second, At(12, 8), first);
     }
 
-    /// <summary>To have less time is not to give way.</summary>
+    /// <summary>Having less time is not giving way.</summary>
     [Fact]
     public void ABuyerWhoHadLessTimeHasNotPutItOff()
     {
@@ -77,7 +77,7 @@ public sealed class RecordTests
         );
     }
 
-    /// <summary>To book a meeting that stands for later is to put it off; one that fell through, or sooner, is not.</summary>
+    /// <summary>Booking a standing meeting for later puts it off; for sooner, or after it fell through, does not.</summary>
     [Fact]
     public void ToBookAStandingMeetingForLaterIsToPutItOff()
     {
@@ -91,7 +91,7 @@ public sealed class RecordTests
         AssertFirstTime(By(Party.Buyer), [off, Again(13)]);
     }
 
-    /// <summary>Another meeting held forgives nothing of one that is called off.</summary>
+    /// <summary>Holding another meeting does not make up for one that fell through.</summary>
     [Fact]
     public void AHeldMeetingWithoutANameIsNotOneThatIsCalledOff()
     {

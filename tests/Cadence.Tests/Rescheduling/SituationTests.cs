@@ -15,7 +15,7 @@ public sealed class SituationTests
 
     private static readonly MeetingBooked Booked = new("booked", At(3, 11), Party.Seller, "intro", Thursday, Hour);
 
-    /// <summary>Story 4: thirty minutes are half a meeting. Next week, although the buyer would have come.</summary>
+    /// <summary>Story 4: thirty minutes are half a meeting. It moves to next week, although the buyer would have come.</summary>
     [Fact]
     public void ThirtyMinutesForAnHoursMeetingMoveItToNextWeek()
     {
@@ -38,7 +38,9 @@ public sealed class SituationTests
         Assert.Equal((Party.Buyer, "intro", At(16, 9), Hour), (moved.By, moved.Meeting, moved.Start, moved.Duration));
     }
 
-    /// <summary>Story 4, with a need that does not wait: the thirty minutes are a quick call, the meeting comes next week.</summary>
+    /// <summary>
+    /// Story 4, with a need that does not wait: the thirty minutes are a quick call, the meeting comes next week.
+    /// </summary>
     [Fact]
     public void ThirtyMinutesWithAnImmediateNeedAreAQuickCall()
     {
@@ -108,7 +110,9 @@ public sealed class SituationTests
         );
     }
 
-    /// <summary>The second postponement: an open offer, nothing pressed; and a date that they do name is taken, even after ten.</summary>
+    /// <summary>
+    /// The second postponement: an open offer, nothing pressed; and a date that the buyer does name is taken, even after ten.
+    /// </summary>
     [Fact]
     public void TheSecondPostponementLetsTheBuyerChoose()
     {
@@ -133,7 +137,7 @@ public sealed class SituationTests
         Assert.Equal(At(19, 17), Assert.IsType<RescheduleDecision.Keep>(named).Slot.Start);
     }
 
-    /// <summary>The double booking: the seller has two meetings at ten. Two days before, they may ask; the day itself, not.</summary>
+    /// <summary>The double booking: the seller has two meetings at ten. Two days before, they may ask; on the day, not.</summary>
     [Fact]
     public void TheDoubleBookingIsMovedInGoodTimeOrNotAtAll()
     {
@@ -154,7 +158,9 @@ public sealed class SituationTests
         Assert.Equal("3.2.2.2", refuse.Itip!.Section);
     }
 
-    /// <summary>The assistant proposes three times: twice the seller is taken, and counters with the nearest; then it fits.</summary>
+    /// <summary>
+    /// The assistant proposes three times: twice the seller is busy and counters with the nearest; then it fits.
+    /// </summary>
     [Fact]
     public void TheAssistantWhoProposesThreeTimesIsCounteredTwiceAndThenTaken()
     {
@@ -207,7 +213,7 @@ public sealed class SituationTests
         Assert.Equal(new Itip(ItipMethod.Request, Party.Seller, PartStat.Accepted, "3.2.2.1"), keep.Itip);
     }
 
-    /// <summary>The no-show: good faith, one more offer; after the second, they choose.</summary>
+    /// <summary>The no-show: good faith and one more offer; after the second, the buyer chooses.</summary>
     [Fact]
     public void TheNoShowIsOfferedOnceMore()
     {
@@ -242,7 +248,7 @@ public sealed class SituationTests
         );
     }
 
-    /// <summary>The seller's sick day: on the morning itself only with the buyer's consent.</summary>
+    /// <summary>The seller's sick day: on the morning itself, only with the buyer's consent.</summary>
     [Fact]
     public void TheSellersSickDayNeedsTheBuyersConsent()
     {
@@ -270,7 +276,9 @@ public sealed class SituationTests
         Assert.Equal(At(18, 15), Assert.IsType<RescheduleDecision.Keep>(proposed).Slot.Start);
     }
 
-    /// <summary>New York and Sydney share no office hours: say so; if it is allowed, the least bad time is one that both give.</summary>
+    /// <summary>
+    /// New York and Sydney share no office hours: the answer says so; if it is allowed, the least bad time costs both an hour.
+    /// </summary>
     [Fact]
     public void TwoZonesWithoutCommonHoursSaySo()
     {
@@ -288,7 +296,7 @@ public sealed class SituationTests
         Assert.Equal(At(16, 17), least.Slots[0].Start);
     }
 
-    /// <summary>The meeting inside a requested pause: it moves behind it, unless the buyer names a time before.</summary>
+    /// <summary>The meeting inside a requested pause moves behind it, unless the buyer names a time before its end.</summary>
     [Fact]
     public void AMeetingInsideARequestedPauseMovesBehindIt()
     {
@@ -313,8 +321,8 @@ public sealed class SituationTests
     }
 
     /// <summary>
-    /// The quick call that grew: fifteen minutes were agreed, the buyer now needs an hour at once. If all are free it goes on; if
-    /// not, the call stays, and the full meeting is offered.
+    /// The quick call that grew: fifteen minutes were agreed, the buyer now needs an hour at once. If everybody is free it
+    /// goes on; if not, the call stays, and the full meeting is offered.
     /// </summary>
     [Fact]
     public void TheQuickCallThatGrewGoesOnWhereAllAreFree()

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>A question for slots over random calendars: a first meeting that the buyer asks for.</summary>
+/// <summary>A question for slots over random calendars, for a first meeting that the buyer asks for.</summary>
 internal sealed record SlotCase(
     Instant Now,
     string Zone,
@@ -32,7 +32,7 @@ internal sealed record SlotCase(
         "UTC",
     ];
 
-    // Nights on which clocks change somewhere; the other half of the questions are asked at any time.
+    // Nights of clock changes somewhere; the other half of the questions are asked at any time.
     private static readonly LocalDate[] Changes =
     [
         new(2025, 3, 28),

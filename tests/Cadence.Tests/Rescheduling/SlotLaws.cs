@@ -4,14 +4,14 @@ namespace Cadence.Tests.Rescheduling;
 public sealed class SlotLaws
 {
     /// <summary>
-    /// Slots are free for all, long enough, within hours, in order, none while paused; and complete: a slot is found whenever
-    /// one exists, the earliest first. A search minute by minute finds the very same.
+    /// Slots are free for all, long enough, within hours, in order, and never in a pause; and complete: a slot is found
+    /// whenever one exists, the earliest first. A search minute by minute finds exactly the same.
     /// </summary>
     [Fact]
     public void SlotsAreThoseThatASearchMinuteByMinuteFinds() =>
         Law.Holds(SlotCase.Arbitrary, 3000, IsAsMinuteByMinute);
 
-    /// <summary>The same where hundreds of short busy times stand in each calendar, in order and apart or not.</summary>
+    /// <summary>The same with hundreds of short busy times in each calendar, sorted or not, overlapping or not.</summary>
     [Fact]
     public void SlotsInFullCalendarsAreThoseThatASearchMinuteByMinuteFinds() =>
         Law.Holds(
@@ -45,7 +45,7 @@ public sealed class SlotLaws
         );
     }
 
-    /// <summary>A counter-proposal holds the slot nearest to what the buyer named first, and nothing that does not fit.</summary>
+    /// <summary>A counter-proposal holds the slot nearest to the buyer's first named time, and only what fits.</summary>
     [Fact]
     public void ACounterProposalIsTheNearestThatASearchMinuteByMinuteFinds() =>
         Law.Holds(
@@ -90,7 +90,7 @@ public sealed class SlotLaws
             }
         );
 
-    /// <summary>The order of a busy list, and how often a time stands in it, do not matter; nor does who is named first.</summary>
+    /// <summary>Neither the order of a busy list, nor duplicates in it, nor who is named first matters.</summary>
     [Fact]
     public void TheOrderOfTheBusyTimesDoesNotMatter() =>
         Law.Holds(
@@ -116,8 +116,8 @@ public sealed class SlotLaws
         );
 
     /// <summary>
-    /// The same question written with other offsets gives the same instants: instants read from any offset, and a seller whose
-    /// hours and times are written on another clock.
+    /// The same question with other offsets gives the same instants: instants are read from any offset, and a seller's hours and
+    /// times may be written on another clock.
     /// </summary>
     [Fact]
     public void TheSameQuestionWithOtherOffsetsGivesTheSameInstants() =>
@@ -155,7 +155,7 @@ public sealed class SlotLaws
             }
         );
 
-    /// <summary>At most three slots, in order, on different days of the buyer's, none in a pause or too soon.</summary>
+    /// <summary>At most three slots, in order, on different days of the buyer's, and none in a pause or too soon.</summary>
     [Fact]
     public void SlotsAreFewInOrderOnDifferentDaysAndNeverInAPause() =>
         Law.Holds(

@@ -1,6 +1,6 @@
 namespace Cadence.Tests.Rescheduling;
 
-/// <summary>Somebody who attends, in plain numbers: minutes of the day, minutes from the instant of the question.</summary>
+/// <summary>An attendee in plain numbers: minutes of the day, and minutes from the instant of the question.</summary>
 internal sealed record Who(
     Party Side,
     string Zone,

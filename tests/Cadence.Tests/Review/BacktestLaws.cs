@@ -6,7 +6,7 @@ public sealed class BacktestLaws
 {
     private static readonly Duration Horizon = Duration.FromDays(14);
 
-    /// <summary>Each touch is counted once: by verdict, by silence, and by what followed it or that it is not known.</summary>
+    /// <summary>Each touch is counted once: by verdict, by silence, and by what followed it, or that this is not known.</summary>
     [Fact]
     public void The_counts_add_up_to_the_touches() =>
         Law.Holds(
@@ -40,7 +40,7 @@ public sealed class BacktestLaws
             }
         );
 
-    /// <summary>What is said to follow a touch is what did, within the horizon and up to what is known.</summary>
+    /// <summary>What is said to follow a touch did follow it, within the horizon and the known past.</summary>
     [Fact]
     public void What_followed_is_what_did() =>
         Law.Holds(
@@ -69,7 +69,7 @@ public sealed class BacktestLaws
             }
         );
 
-    /// <summary>Since an instant: the same verdicts, findings and praise, less those before it.</summary>
+    /// <summary>With a start instant, the verdicts, findings and praise are the same, without those before it.</summary>
     [Fact]
     public void What_came_before_is_known_and_left_out() =>
         Law.Holds(
@@ -161,7 +161,7 @@ public sealed class BacktestLaws
             }
         );
 
-    /// <summary>Paired counts are those of either policy on its own, summed over the other.</summary>
+    /// <summary>Paired counts equal those of either policy alone, summed over the other.</summary>
     [Fact]
     public void A_comparison_sums_to_either_side() =>
         Law.Holds(
@@ -183,7 +183,7 @@ public sealed class BacktestLaws
                     );
                 }
 
-                // The first rule of contact hours says anew what a working day is, and with it when a meeting lapses.
+                // The first rule of contact hours redefines what a working day is, and with it when a meeting lapses.
                 bool hasHours = given.Policy.Rules.Any(rule => rule is ContactHoursRule);
                 if (!hasHours && given.History.Revisions.Any(one => one is MeetingBooked or MeetingMoved))
                 {
@@ -198,7 +198,7 @@ public sealed class BacktestLaws
             }
         );
 
-    /// <summary>Every duty that arose has one fate.</summary>
+    /// <summary>Every duty that arose has exactly one fate.</summary>
     [Fact]
     public void A_duty_that_a_review_finds_undone_was_late_or_never_done() =>
         Law.Holds(
@@ -226,7 +226,7 @@ public sealed class BacktestLaws
             }
         );
 
-    // A meeting may be recorded as missed that nobody had agreed on.
+    // A meeting that nobody had agreed on may be recorded as missed.
     private static bool IsOfADuty(Finding finding) =>
         finding.Interaction is not MeetingMissed || finding.Evidence.Count > 0;
 }

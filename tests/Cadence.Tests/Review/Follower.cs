@@ -32,7 +32,7 @@ internal sealed class Follower
 
     public IReadOnlyList<Relationship> Account => account;
 
-    /// <summary>Lives on until some instant; the buyers act until another.</summary>
+    /// <summary>Lives on until an instant; the buyers act until another.</summary>
     public void Live(Instant buyersUntil, Instant until)
     {
         while (Now < until)
@@ -63,7 +63,7 @@ internal sealed class Follower
             var moment = at;
             for (int i = 0; i < account.Count; i++)
             {
-                // A meeting is the buyer's too: at its instant, what the seller does alone comes before it.
+                // A meeting is also the buyer's: at one instant, what the seller does alone sorts before it.
                 moment += Met(i, moment) ? Duration.Epsilon : Duration.Zero;
                 next = Instant.Min(next, Decide(i, moment));
                 moment += Met(i, moment) ? Duration.Epsilon : Duration.Zero;
@@ -118,7 +118,7 @@ internal sealed class Follower
         );
     }
 
-    /// <summary>Somebody's plans give way, and what the policy decides of it is done.</summary>
+    /// <summary>Somebody's plans give way, and the seller does what the policy decides about it.</summary>
     private void GiveWay(int who, Instant at)
     {
         var ahead = account[who].Fold.Meetings.Open.Items().Where(one => !one.Cancelled && one.Start > at).ToArray();
@@ -145,12 +145,12 @@ internal sealed class Follower
                 ? FreeBusy.Of(new BusyTime(at, Times.Plus(at, dice.Minutes(1440, 200 * 1440))))
                 : FreeBusy.Empty,
         };
-        // A buyer's calling off and the seller's stepping back at one instant come the other way round.
+        // If a buyer calls off and the seller steps back at one instant, they sort the other way round.
         var done = policy.Reschedule(account[who], request, [seller], at).Done(Id(), at);
         account[who] = done.Aggregate(account[who], (one, next) => one.With(next));
     }
 
-    // Whatever else they do, they look again when something comes to be owed.
+    // Whatever else they do, they look again when a duty arises.
     private Instant NextLook(int who, Instant at, Duration within)
     {
         var fold = account[who].Fold;
@@ -213,7 +213,7 @@ internal sealed class Follower
                         Id(),
                         at,
                         books,
-                        // A seller who books a meeting anew moves it, and not at short notice.
+                        // A seller who re-books a meeting moves it, and not at short notice.
                         books == Party.Seller
                             ? $"s{count}"
                             : meeting,

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Cadence.Tests.Reviewing;
 
-/// <summary>One mistake is planted into a history that did nothing wrong, and is found, and nothing else is.</summary>
+/// <summary>One mistake planted into a history without mistakes is found, and nothing else is.</summary>
 public sealed class PlantedLaws
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Denver"];
@@ -90,7 +90,7 @@ public sealed class PlantedLaws
         };
     }
 
-    // So many working days after a month of rest.
+    // A number of working days after a month of rest.
     private static LocalDate Work(LocalDate day, int days)
     {
         var date = day.PlusDays(33);

@@ -2,7 +2,7 @@ namespace Cadence.Tests.Reviewing;
 
 public sealed class RateDifferenceTests
 {
-    /// <summary>The examples of Newcombe's table II, method 10, worked anew from his formulas.</summary>
+    /// <summary>The examples of Newcombe's table II, method 10, recomputed from his formulas.</summary>
     [Theory]
     [InlineData(56, 70, 48, 80, 0.052431471, 0.333872655)]
     [InlineData(9, 10, 3, 10, 0.170522721, 0.809017974)]
@@ -21,7 +21,7 @@ public sealed class RateDifferenceTests
         Assert.Equal(high, difference.High, 8);
     }
 
-    /// <summary>Worked apart: weights 4·6/10 and 10·10/20, differences 1/2 − 1/3 and 3/10 − 5/10.</summary>
+    /// <summary>Computed by hand: weights 4·6/10 and 10·10/20, differences 1/2 − 1/3 and 3/10 − 5/10.</summary>
     [Fact]
     public void It_pools_the_differences_within_bands()
     {
@@ -38,7 +38,7 @@ public sealed class RateDifferenceTests
     public void Without_touches_of_both_sorts_there_is_none() =>
         Assert.Null(RateDifference.Of([(new(1, 2), new(0, 0))]));
 
-    /// <summary>Within a band the difference is that of the two rates that the tally tells.</summary>
+    /// <summary>Within one band, the difference is that of the tally's two rates.</summary>
     [Fact]
     public void A_tally_compares_allowed_with_held_back()
     {

@@ -2,7 +2,7 @@ using Cadence.Tests.Lifelike;
 
 namespace Cadence.Tests.Reviewing;
 
-/// <summary>What was known before a touch, folded anew: what a walk must come to.</summary>
+/// <summary>What was known before a touch, folded anew: what a walk must arrive at.</summary>
 internal static class Recalled
 {
     public static Situation Before(Relationship relationship, Touch touch, IEnumerable<Relationship> colleagues) =>
@@ -18,7 +18,7 @@ internal static class Recalled
             ?? permissions[0];
     }
 
-    /// <summary>A case as an account of relationships with ids of their own.</summary>
+    /// <summary>Returns a case as an account of relationships, each with its own id.</summary>
     public static Relationship[] Account(Case given) => [given.Relationship, .. given.Situation.Colleagues];
 
     private static Relationship Before(Relationship relationship, Touch touch) =>

@@ -1,6 +1,6 @@
 namespace Cadence.Tests.Reviewing;
 
-/// <summary>A rule of a user's that reads the histories: how long it holds depends on every interaction in them.</summary>
+/// <summary>A CRM's own rule that reads the histories: how long it holds depends on every interaction in them.</summary>
 internal sealed record Recollection : Rule
 {
     public override string Name => "recollection";

@@ -8,7 +8,9 @@ public sealed class ReviewLaws
 {
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
-    /// <summary>Who did at every step what the policy decided has done nothing wrong, whatever the policy and the buyer.</summary>
+    /// <summary>
+    /// A seller who always did what the policy decided has done nothing wrong, whatever the policy and the buyer.
+    /// </summary>
     [Fact]
     public void Nothing_is_found_where_the_decisions_were_followed() =>
         Law.Holds(

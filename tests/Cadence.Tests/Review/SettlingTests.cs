@@ -1,6 +1,6 @@
 namespace Cadence.Tests.Reviewing;
 
-/// <summary>What settles a duty, and what is praised for it.</summary>
+/// <summary>What settles a duty, and what earns praise.</summary>
 public sealed class SettlingTests
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Denver"];
@@ -53,7 +53,7 @@ public sealed class SettlingTests
         Assert.Equal(0, tried.Count(Duty.Meeting, DutyFate.Lifted));
     }
 
-    /// <summary>One meeting was abandoned and agreed anew: whoever abandons it again is found again.</summary>
+    /// <summary>A meeting was abandoned and agreed anew: abandoning it again is found again.</summary>
     [Fact]
     public void An_abandoned_meeting_that_is_agreed_anew_is_agreed()
     {

@@ -1,11 +1,11 @@
 namespace Cadence.Tests.Reviewing;
 
-/// <summary>The mistakes of the five stories are found; where the seller did well, nothing is.</summary>
+/// <summary>The mistakes of the five stories are found; where the seller did well, nothing is found.</summary>
 public sealed class StoryTests
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Denver"];
 
-    /// <summary>A question that an opt-out left without a channel is to be answered by the next working day after an opt-in.</summary>
+    /// <summary>A question that an opt-out left without a channel is due on the next working day after an opt-in.</summary>
     [Fact]
     public void A_duty_without_a_channel_is_due_anew_once_there_is_one()
     {
@@ -28,7 +28,7 @@ public sealed class StoryTests
                 .Findings.Select(finding => finding.Kind);
     }
 
-    /// <summary>Whoever said not to come back is written to too soon, whatever the policy.</summary>
+    /// <summary>A touch after the buyer said not to come back is too soon, whatever the policy.</summary>
     [Fact]
     public void A_touch_after_not_ever_is_found_by_every_policy()
     {
@@ -47,7 +47,7 @@ public sealed class StoryTests
         }
     }
 
-    /// <summary>A meeting that was recorded when it had lapsed could not be kept by then: nobody abandoned it.</summary>
+    /// <summary>A meeting recorded after it had lapsed could not be kept in time: nobody abandoned it.</summary>
     [Fact]
     public void A_meeting_recorded_after_it_lapsed_is_not_abandoned()
     {

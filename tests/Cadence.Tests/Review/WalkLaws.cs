@@ -2,17 +2,17 @@ using Cadence.Tests.Lifelike;
 
 namespace Cadence.Tests.Reviewing;
 
-/// <summary>A history is walked once, and yet each judgement is of what was known just before.</summary>
+/// <summary>A history is walked only once, and yet each judgement uses what was known just before.</summary>
 public sealed class WalkLaws
 {
     private static readonly Verdict[] Held = [Verdict.TooSoon, Verdict.TooBig, Verdict.Forbidden];
 
-    /// <summary>What a backtest says of a touch is what the policy says, asked of the history as it was known before it.</summary>
+    /// <summary>A backtest says about a touch what the policy says about the history as it was known before the touch.</summary>
     [Fact]
     public void Each_verdict_is_the_policys_own_of_what_was_known_then() =>
         Law.Holds(400, given => RequireThePolicysOwn(Recalled.Account(given), given.Policy, given.Now));
 
-    /// <summary>The same of a rule that reads every interaction that is known, one by one.</summary>
+    /// <summary>The same for a rule that reads every known interaction, one by one.</summary>
     [Fact]
     public void A_rule_that_reads_the_history_says_of_each_touch_what_it_would_have_said_then() =>
         Law.Holds(
@@ -51,7 +51,7 @@ public sealed class WalkLaws
         }
     }
 
-    /// <summary>However long the history, what should have been done instead is decided of all that was known then.</summary>
+    /// <summary>However long the history, what should have been done instead is decided from all that was known then.</summary>
     [Fact]
     public void Of_a_long_history_no_moment_is_known_otherwise()
     {
@@ -66,7 +66,7 @@ public sealed class WalkLaws
         );
     }
 
-    /// <summary>A touch that the policy would have let pass is no finding, and none has two findings about its time.</summary>
+    /// <summary>A touch that the policy would let pass is no finding, and no touch has two findings about its time.</summary>
     [Fact]
     public void A_review_finds_fault_with_no_touch_that_was_allowed() =>
         Law.Holds(
@@ -105,7 +105,7 @@ public sealed class WalkLaws
             }
         );
 
-    /// <summary>Every touch that is held back for another reason than a bounce is found, unless it names what it answers.</summary>
+    /// <summary>Every touch that is held back, other than for a bounce, is found, unless it names what it answers.</summary>
     [Fact]
     public void A_review_finds_every_touch_that_a_backtest_holds_back() =>
         Law.Holds(
@@ -133,7 +133,7 @@ public sealed class WalkLaws
             }
         );
 
-    /// <summary>No hindsight: what happens later takes no finding back, and adds none to the time before.</summary>
+    /// <summary>No hindsight: what happens later removes no finding, and adds none to the time before.</summary>
     [Fact]
     public void A_later_review_finds_what_an_earlier_one_found() =>
         Law.Holds(
@@ -164,7 +164,7 @@ public sealed class WalkLaws
             }
         );
 
-    /// <summary>Every finding can be read: an English text, and what should have been done instead.</summary>
+    /// <summary>Every finding is readable: it has an English text, and what should have been done instead.</summary>
     [Fact]
     public void Every_finding_says_in_English_what_should_have_been_done() =>
         Law.Holds(

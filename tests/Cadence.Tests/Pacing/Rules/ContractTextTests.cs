@@ -18,7 +18,7 @@ public sealed class ContractTextTests
     public void The_shortest_duration_there_is_has_a_text_too() =>
         Assert.Equal("-P16777216D", ContractText.Of(Duration.MinValue));
 
-    /// <summary>However long, it reads as the same duration again.</summary>
+    /// <summary>A duration of any length reads back equal.</summary>
     [Fact]
     public void A_duration_loses_nothing()
     {

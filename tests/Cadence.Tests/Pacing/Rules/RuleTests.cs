@@ -2,12 +2,12 @@ using static Cadence.Tests.Lifelike.Story;
 
 namespace Cadence.Tests;
 
-/// <summary>The edges of the single rules.</summary>
+/// <summary>Edge cases of single rules.</summary>
 public sealed class RuleTests
 {
     private static readonly Step Mailing = new(Ask.Nothing, Channel.Email);
 
-    /// <summary>Asked on Monday: where they work mornings on Wednesday, the next working day is Wednesday, and closes at noon.</summary>
+    /// <summary>Asked on Monday, with only Wednesday mornings shared: the next working day is Wednesday, till noon.</summary>
     [Fact]
     public void ContactHours_ShareTheirWorkingDays()
     {
@@ -38,7 +38,7 @@ public sealed class RuleTests
         Assert.Equal(At("2024-01-05 10:00"), From(cap, "2024-01-05 10:00", two[..1]));
     }
 
-    /// <summary>A window that would end later than time does is over at the end.</summary>
+    /// <summary>A window that would end after the end of time is over at that end.</summary>
     [Fact]
     public void FrequencyCap_IsOverAtTheEndOfTime()
     {
