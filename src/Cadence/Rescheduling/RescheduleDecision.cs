@@ -119,12 +119,17 @@ public abstract partial record RescheduleDecision
             : [];
 
     /// <summary>Records the meeting at a time: as moved if there is one already, otherwise as booked.</summary>
-    private protected Interaction Agreed(string id, Instant at, Party by, Slot slot) =>
+    /// <param name="id">The id of the interaction.</param>
+    /// <param name="at">When it was done.</param>
+    /// <param name="by">Whose interaction it is.</param>
+    /// <param name="slot">The time.</param>
+    /// <param name="consented">Whether the buyer agreed to that time, beyond what the request says.</param>
+    private protected Interaction Agreed(string id, Instant at, Party by, Slot slot, bool consented = false) =>
         Request.Meeting is { } meeting
             ? new MeetingMoved(id, at, by, meeting, slot.Start)
             {
                 Duration = slot.Duration,
-                BuyerConsented = by == Party.Seller && Request.BuyerAgrees,
+                BuyerConsented = by == Party.Seller && (consented || Request.BuyerAgrees),
                 GaveWay = GaveWay(by),
             }
             : new MeetingBooked(id, at, by, id, slot.Start, slot.Duration);

@@ -16,6 +16,49 @@ public sealed class RecordTests
         AssertLawful(move, At(12, 8));
     }
 
+    /// <summary>
+    /// Offered in good time and agreed on the day before: whoever agrees on a slot consents to it, and the time is theirs as the
+    /// one before was.
+    /// </summary>
+    [Fact]
+    public void ASlotThatIsAgreedIsTheirConsent()
+    {
+        var booked = new MeetingBooked("booked", At(3, 11), Party.Buyer, "m", Thursday, Hour);
+        var move = Assert.IsType<RescheduleDecision.Move>(Decide(By(Party.Seller), Tuesday, [Seller, Buyer], booked));
+        var agreed = At(11, 15);
+        foreach (var slot in move.Slots)
+        {
+            var after = Relation([booked, .. move.Done("done", agreed, slot)]);
+
+            Assert.Empty(Review.Of(after, Policy.Default, agreed).Findings);
+            Assert.Equal(slot.End, after.Fold.Meetings.BuyersUntil);
+        }
+
+        Assert.All(move.Record, record => Assert.True(((MeetingMoved)record).BuyerConsented));
+    }
+
+    /// <summary>A call that is shortened, and a meeting that is given up, were agreed with nobody.</summary>
+    [Fact]
+    public void WhatTheSellerDoesAloneIsNotTheirConsent()
+    {
+        var shorter = By(Party.Seller) with { Offers = Duration.FromMinutes(30), ImmediateNeed = true };
+        var call = Assert.IsType<RescheduleDecision.QuickCall>(Decide(shorter, Tuesday, [Seller, Buyer], Booked));
+        var off = Assert.IsType<RescheduleDecision.LetBuyerChoose>(
+            Decide(
+                By(Party.Seller) with
+                {
+                    Terms = new() { Horizon = Hour },
+                },
+                Tuesday,
+                [Away(Party.Seller, 1, 31), Buyer],
+                Booked
+            )
+        );
+
+        Assert.False(Assert.IsType<MeetingMoved>(Assert.Single(call.Record)).BuyerConsented);
+        Assert.False(Assert.IsType<MeetingCancelled>(Assert.Single(off.Record)).BuyerConsented);
+    }
+
     [Fact]
     public void WithTheirConsentItMayBeCalledOff()
     {
