@@ -105,7 +105,8 @@ internal sealed partial class Fold
             meetings.Spoken();
         }
 
-        if ((act.Channel ?? meetings.ChannelOf(act as MeetingHeld)) is { } channel)
+        // The channel of an opt-out or an opt-in is its scope, not where the buyer was heard.
+        if (act is not (OptOut or OptIn) && (act.Channel ?? meetings.ChannelOf(act as MeetingHeld)) is { } channel)
         {
             reachability.Heard(channel);
             latest.Call = channel == Channel.Phone && act is Correspondence or MeetingHeld ? act : latest.Call;

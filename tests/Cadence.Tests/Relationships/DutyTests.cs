@@ -106,6 +106,31 @@ public sealed class DutyTests
         Assert.Equal(Standing.Open, Assess("2025-01-03 12:00", no, thanks).Standing);
     }
 
+    /// <summary>
+    /// What the buyer closes or opens names a channel as its scope: they were not heard there. It is not where they are answered
+    /// first, nor does it show that a channel that bounced works again.
+    /// </summary>
+    [Fact]
+    public void OptOutAndOptIn_AreNotHeardOnTheirScope()
+    {
+        var wrote = Wrote("r", "2024-01-02 10:00");
+        var question = new Inquiry("q", At("2024-01-03 11:00"));
+        Interaction[] scopes =
+        [
+            new OptOut("o", At("2024-01-03 10:00")) { Channel = Channel.Phone, Purpose = Purpose.Sales },
+            new OptIn("o", At("2024-01-03 10:00"), ConsentBasis.Express) { Channel = Channel.Phone },
+        ];
+        foreach (var scope in scopes)
+        {
+            var respond = Assert.IsType<Decision.Respond>(Decide("2024-01-03 12:00", wrote, scope, question));
+            Assert.Equal(Channel.Email, respond.Channels[0]);
+
+            var bounce = new Bounce("b", At("2024-01-03 09:00")) { Channel = Channel.Phone };
+            respond = Assert.IsType<Decision.Respond>(Decide("2024-01-03 12:00", wrote, bounce, scope, question));
+            Assert.DoesNotContain(Channel.Phone, respond.Channels);
+        }
+    }
+
     /// <summary>An answer may be recorded a little before its question, but not a week.</summary>
     [Fact]
     public void Touch_AnswersAhead_ByNoMoreThanADay()
