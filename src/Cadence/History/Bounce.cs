@@ -2,7 +2,7 @@ namespace Cadence;
 
 /// <summary>
 /// A touch that did not arrive. Its channel is unreachable until the buyer is heard on it. The latest touch on it counts as
-/// having asked nothing, and what it discharged is owed again.
+/// having asked nothing and given nothing, and what it discharged is owed again, unless the buyer has answered it.
 /// </summary>
 public sealed record Bounce : Interaction
 {

@@ -3,6 +3,9 @@ namespace Cadence;
 /// <summary>How deep the buyer's acts have made the relationship.</summary>
 internal struct Depth
 {
+    // The touches that brought a gift, the newest first: if one bounces, an earlier or a later one is left.
+    private Chain<Touch>? gifts;
+
     /// <summary>
     /// The deepest stage that the buyer's acts, or a baseline, have earned; <see cref="EarnedBy"/> is what earned it.
     /// </summary>
@@ -18,10 +21,12 @@ internal struct Depth
 
     public int Advances { get; private set; }
 
-    /// <summary>The seller's first touch that brought a gift.</summary>
+    /// <summary>The seller's first touch that brought a gift and did not bounce.</summary>
     public Touch? Gift { get; private set; }
 
-    /// <summary>What showed that the buyer takes part: after it, more than attention may be asked.</summary>
+    /// <summary>
+    /// What showed that the buyer takes part: after it, more than attention may be asked, and gifts are no longer counted.
+    /// </summary>
     public Interaction? EngagedBy { get; private set; }
 
     /// <summary>The buyer's largest request that is not yet settled.</summary>
@@ -29,7 +34,24 @@ internal struct Depth
 
     public readonly Stage Stage => DissolvedBy is null ? Earned : Stage.Dissolution;
 
-    public void Apply(Touch touch) => Gift ??= touch.Gift ? touch : null;
+    public void Apply(Touch touch)
+    {
+        if (touch.Gift && EngagedBy is null)
+        {
+            gifts = gifts.With(touch);
+            Gift ??= touch;
+        }
+    }
+
+    /// <summary>Takes back the gift of a touch that did not arrive. What the buyer did before that became known stays done.</summary>
+    public void Bounced(Touch lost)
+    {
+        if (lost.Gift)
+        {
+            gifts = gifts.Without(lost, static (gift, gone) => ReferenceEquals(gift, gone));
+            Gift = gifts.Items().LastOrDefault();
+        }
+    }
 
     public void Apply(Baseline baseline)
     {

@@ -76,16 +76,7 @@ internal sealed partial class Fold
                 Apply(held);
                 break;
             case Bounce bounce:
-                if (touches.Bounced(bounce.Channel) is { } sent && obligations.Bounced(sent))
-                {
-                    door.Unacknowledge();
-                }
-
-                if (bounce.Channel is { } lost)
-                {
-                    reachability.Bounced(lost, bounce);
-                }
-
+                Apply(bounce);
                 break;
             case Baseline baseline:
                 depth.Apply(baseline);
@@ -139,6 +130,11 @@ internal sealed partial class Fold
     {
         latest.Correspondence = said;
         latest.Inquiry = said as Inquiry ?? latest.Inquiry;
+        if (said.InReplyTo is { } answered)
+        {
+            touches.Arrived(answered);
+        }
+
         if (said.Requests > Ask.Nothing)
         {
             Lift(said.At);
@@ -200,6 +196,23 @@ internal sealed partial class Fold
         else if (held.Outcome == MeetingOutcome.NoSale)
         {
             door.Apply(held);
+        }
+    }
+
+    private void Apply(Bounce bounce)
+    {
+        if (touches.Bounced(bounce.Channel) is { } lost)
+        {
+            depth.Bounced(lost);
+            if (obligations.Bounced(lost))
+            {
+                door.Unacknowledge();
+            }
+        }
+
+        if (bounce.Channel is { } channel)
+        {
+            reachability.Bounced(channel, bounce);
         }
     }
 

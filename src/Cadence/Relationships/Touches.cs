@@ -12,7 +12,8 @@ internal struct Touches
 
     private const int Slots = 9;
 
-    // The latest touch on each channel, which is the one that a bounce concerns; copied on write.
+    // The latest touch on each channel, which is the one that a bounce concerns, unless the buyer has answered it; copied on
+    // write.
     private Touch?[]? latestOn;
     private Instant last;
     private Instant lastUnanswered;
@@ -51,16 +52,24 @@ internal struct Touches
             Await(Unanswered.With(outreach));
         }
 
-        var copy = latestOn is null ? new Touch?[Slots] : (Touch?[])latestOn.Clone();
-        copy[Slot(touch.Channel)] = touch;
-        latestOn = copy;
+        Latest(Slot(touch.Channel), touch);
     }
 
     public void Heard() => Await(null);
 
+    /// <summary>Records that a touch arrived, since the buyer answered it: whatever bounces later, it did not.</summary>
+    public void Arrived(string id)
+    {
+        int slot = Array.FindIndex(latestOn ?? [], touch => string.Equals(touch?.Id, id, StringComparison.Ordinal));
+        if (slot >= 0)
+        {
+            Latest(slot, null);
+        }
+    }
+
     /// <summary>
     /// Records that the latest touch on a channel did not arrive, and so asked nothing. Returns that touch, or null if there is
-    /// none.
+    /// none or it is known to have arrived.
     /// </summary>
     public Touch? Bounced(Channel? channel)
     {
@@ -72,6 +81,13 @@ internal struct Touches
         }
 
         return lost;
+    }
+
+    private void Latest(int slot, Touch? touch)
+    {
+        var copy = latestOn is null ? new Touch?[Slots] : (Touch?[])latestOn.Clone();
+        copy[slot] = touch;
+        latestOn = copy;
     }
 
     private void Await(Chain<Outreach>? unanswered)

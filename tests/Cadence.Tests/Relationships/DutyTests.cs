@@ -106,6 +106,28 @@ public sealed class DutyTests
         Assert.Equal(Standing.Open, Assess("2025-01-03 12:00", no, thanks).Standing);
     }
 
+    /// <summary>What the buyer has answered has arrived: a bounce that comes later is of something else.</summary>
+    [Fact]
+    public void Touch_StaysDone_WhenItBouncesAfterTheBuyerAnsweredIt()
+    {
+        var question = Asked("x", "2024-01-03 10:00");
+        var answer = Mail("t", "2024-01-03 11:00") with { InReplyTo = "x" };
+        var thanks = Wrote("y", "2024-01-03 11:30") with { InReplyTo = "t" };
+        var bounce = new Bounce("b", At("2024-01-03 11:45")) { Channel = Channel.Email };
+        Assert.Null(Duty("2024-01-03 12:00", question, answer, thanks, bounce));
+        Assert.Equal(Duty.Answer, Duty("2024-01-03 12:00", question, answer, thanks with { InReplyTo = "x" }, bounce));
+        Assert.Equal(Duty.Answer, Duty("2024-01-03 12:00", question, answer, thanks with { InReplyTo = null }, bounce));
+
+        // A later touch on the channel may bounce all the same, and the channel is out.
+        var more = new Decline("z", At("2024-01-03 11:31"), DeclineKind.NotNow);
+        var again = Mail("u", "2024-01-03 11:40", Ask.Nothing);
+        var respond = Assert.IsType<Decision.Respond>(
+            Decide("2024-01-03 12:00", question, answer, thanks, more, again, bounce)
+        );
+        Assert.Equal(Duty.Acknowledgement, respond.Duty);
+        Assert.DoesNotContain(Channel.Email, respond.Channels);
+    }
+
     /// <summary>
     /// What the buyer closes or opens names a channel as its scope: they were not heard there. It is not where they are answered
     /// first, nor does it show that a channel that bounced works again.
