@@ -9,6 +9,9 @@ internal struct Meetings
     // How long after its end an unrecorded meeting is dropped: by then it can no longer affect any answer.
     private static readonly Duration Forgotten = Duration.FromDays(400);
 
+    // All that was ever agreed, the newest first: a meeting that fell through and is moved has its old length and channel.
+    private Chain<Appointment>? remembered;
+
     public Chain<Appointment>? Open { get; private set; }
 
     /// <summary>
@@ -73,7 +76,8 @@ internal struct Meetings
     public void Apply(MeetingMoved moved)
     {
         var known = Find(moved.Meeting);
-        var duration = moved.Duration ?? known?.Duration ?? Usual;
+        var before = known ?? Find(moved.Meeting, remembered);
+        var duration = moved.Duration ?? before?.Duration ?? Usual;
         bool consented = moved.By == Party.Buyer || (moved.BuyerConsented && known?.BuyersEnd > Instant.MinValue);
         Agree(
             new(
@@ -81,7 +85,7 @@ internal struct Meetings
                 moved,
                 moved.Start,
                 duration,
-                moved.Channel ?? known?.Channel,
+                moved.Channel ?? before?.Channel,
                 consented ? moved.Start.Later(duration) : known?.BuyersEnd ?? Instant.MinValue,
                 Stood: Instant.MinValue
             )
@@ -121,9 +125,11 @@ internal struct Meetings
     /// <summary>Returns the channel on which a held meeting was agreed, or null if it names no known meeting.</summary>
     public readonly Channel? ChannelOf(MeetingHeld? held) => held?.Meeting is { } name ? Find(name)?.Channel : null;
 
-    private readonly Appointment? Find(string name)
+    private readonly Appointment? Find(string name) => Find(name, Open);
+
+    private static Appointment? Find(string name, Chain<Appointment>? among)
     {
-        for (var link = Open; link is not null; link = link.Tail)
+        for (var link = among; link is not null; link = link.Tail)
         {
             if (string.Equals(link.Head.Name, name, StringComparison.Ordinal))
             {
@@ -171,6 +177,7 @@ internal struct Meetings
             };
         }
 
+        remembered = remembered.With(agreed);
         Remove(agreed.Name);
         Open = Open.Without(
                 said.At,
