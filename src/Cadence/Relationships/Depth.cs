@@ -112,7 +112,8 @@ internal struct Depth
                 break;
         }
 
-        EngagedBy ??= Gift is not null ? act : null;
+        // Whoever unsubscribes after a gift takes no part.
+        EngagedBy ??= Gift is not null && act is not OptOut ? act : null;
     }
 
     public void Dissolve(OptOut everything) => DissolvedBy = everything;

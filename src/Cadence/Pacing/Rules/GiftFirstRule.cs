@@ -2,7 +2,7 @@ namespace Cadence;
 
 /// <summary>
 /// Give first: more than attention may be asked only once the buyer has replied, asked something or for time, met, referred,
-/// bought, downloaded or attended, once they have done anything but open a mail after a gift, or once a baseline puts them at
+/// bought, downloaded or attended, once they have done anything but open a mail or opt out after a gift, or once a baseline puts them at
 /// exploration or deeper.
 /// </summary>
 public sealed record GiftFirstRule : Rule

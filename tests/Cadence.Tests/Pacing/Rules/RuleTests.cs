@@ -256,9 +256,36 @@ public sealed class RuleTests
         Assert.True(For(Ask.Reply, Sign(SignalKind.Download)).IsInstant);
         Assert.True(For(Ask.Reply, Wrote("r", "2024-01-03 11:00")).IsInstant);
 
+        // To unsubscribe after a gift is to take no part; a no is a word.
+        Assert.Equal(Moment.Once(Requirements.Signal), For(Ask.Reply, gift, new OptOut("o", At("2024-01-03 11:00"))));
+        Assert.True(For(Ask.Reply, gift, new Decline("n", At("2024-01-03 11:00"), DeclineKind.NotNow)).IsInstant);
+
         Moment For(Ask ask, params Interaction[] life) =>
             rule.Earliest(new(Of(life)), new(ask, Channel.Email), At("2024-01-03 12:00"));
         static Signal Sign(SignalKind kind) => new("s", At("2024-01-03 11:00"), kind);
+    }
+
+    /// <summary>A visit, a gift and an unsubscribe: by telephone no more may be asked than before the unsubscribe.</summary>
+    [Fact]
+    public void GiftFirst_IsNotMetByAnOptOut()
+    {
+        Interaction[] life =
+        [
+            new Signal("v", At("2024-01-02 10:00"), SignalKind.Visit),
+            Mail("g", "2024-01-02 11:00", Ask.Attention) with
+            {
+                Gift = true,
+            },
+        ];
+        var optOut = new OptOut("o", At("2024-01-02 12:00")) { Channel = Channel.Email, Purpose = Purpose.Sales };
+        var step = new Step(Ask.Reply, Channel.Phone);
+        foreach (Interaction[] lived in (Interaction[][])[life, [.. life, optOut]])
+        {
+            var required = Assert.IsType<Permission.Requires>(
+                Policy.Default.When(Of(lived), step, At("2024-01-04 12:00"))
+            );
+            Assert.Equal(Requirements.Signal, required.Requirements);
+        }
     }
 
     [Fact]
