@@ -18,7 +18,9 @@ internal static class AskCeiling
             ceiling--;
         }
 
-        return fold.Depth.Request?.Requests is { } requested && requested > ceiling ? requested : ceiling;
+        return fold.Depth.Request?.Requests is { } requested && requested > ceiling && !fold.Depth.IsOver
+            ? requested
+            : ceiling;
     }
 
     /// <summary>Returns what the stage bears, before anything lowers or raises it.</summary>

@@ -5,6 +5,7 @@ public sealed partial class Policy
     private readonly Composition engine;
     private readonly WorkingHours hours;
     private readonly bool givesFirst;
+    private readonly bool endsWithStage;
 
     /// <summary>Decides what the seller may do next, with the default prior and without colleagues.</summary>
     /// <param name="relationship">The relationship.</param>
@@ -51,7 +52,7 @@ public sealed partial class Policy
     /// Whether the answer is not Wait, where <paramref name="touch"/> is the first instant that permits a touch that asks
     /// nothing.
     /// </summary>
-    private static bool Acts(Situation situation, Instant at, in Duties duties, Instant? touch)
+    private bool Acts(Situation situation, Instant at, in Duties duties, Instant? touch)
     {
         var (turn, _) = TurnAt(at, situation, duties);
         return turn is Turn.Duty or Turn.Leave || (turn == Turn.Step && touch == at);
@@ -60,7 +61,7 @@ public sealed partial class Policy
     /// <summary>
     /// Determines what comes next at an instant: a duty, the end, perhaps a step of the seller's own, or nothing for now.
     /// </summary>
-    private static (Turn Turn, Obligation? Owed) TurnAt(Instant at, Situation situation, in Duties duties)
+    private (Turn Turn, Obligation? Owed) TurnAt(Instant at, Situation situation, in Duties duties)
     {
         var (now, later) = duties.At(at);
         if (now is not null || later is not null)
@@ -69,7 +70,7 @@ public sealed partial class Policy
         }
 
         var fold = situation.Fold;
-        bool isOver = fold.Door.IsOver;
+        bool isOver = fold.Door.IsOver || (endsWithStage && fold.Depth.IsOver);
         return (isOver || fold.Consent.IsOut(Purpose.Sales, at)) && duties.None(at) ? (Turn.Leave, null)
             : isOver || duties.Stands(at) is not null ? (Turn.None, null)
             : (Turn.Step, null);

@@ -23,6 +23,7 @@ public sealed partial class Policy : IEquatable<Policy>
         ContactHours = [.. sorted.OfType<ContactHoursRule>().DefaultIfEmpty(ContactHoursRule.OfficeHours)];
         hours = ContactHours.Select(rule => rule.Working).Aggregate((left, right) => left.And(right));
         givesFirst = Array.Exists(sorted, rule => rule is GiftFirstRule);
+        endsWithStage = Array.Exists(sorted, rule => rule is ProportionRule);
     }
 
     // The buyer's word always stays, even if a rule with its key takes its place. Patience brings the suspension rule: whoever

@@ -105,7 +105,10 @@ internal static partial class Reasons
     private static Reason Farewell(in Decision.Context context)
     {
         var (_, situation, at) = context;
-        Rule rule = situation.Fold.Consent.IsOut(Purpose.Sales, at) ? new OptOutRule() : new DeclineRule();
+        Rule rule =
+            situation.Fold.Consent.IsOut(Purpose.Sales, at) ? new OptOutRule()
+            : situation.Fold.Door.IsOver ? new DeclineRule()
+            : new ProportionRule();
         var touches = new List<Step>(ChannelOrder.Count);
         foreach (var channel in situation.Fold.Reachability.Order)
         {

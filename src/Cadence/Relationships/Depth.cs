@@ -32,6 +32,9 @@ internal struct Depth
     /// <summary>The buyer's largest request that is not yet settled.</summary>
     public Correspondence? Request { get; private set; }
 
+    /// <summary>Whether it had ended before it was recorded, and the buyer has not acted since.</summary>
+    public readonly bool IsOver => DissolvedBy is Baseline;
+
     public readonly Stage Stage => DissolvedBy is null ? Earned : Stage.Dissolution;
 
     public void Apply(Touch touch)

@@ -17,6 +17,12 @@ internal static class Faults
         var faults = new List<(FindingKind, Reason)>();
         if (Reason(bound, IsSize, step, context) is { } size)
         {
+            // What is over bears no touch of any size.
+            if (situation.Fold.Depth.IsOver)
+            {
+                return [(FindingKind.AskTooSoon, size)];
+            }
+
             faults.Add((FindingKind.AskTooBig, size));
         }
 
@@ -61,7 +67,10 @@ internal static class Faults
         }
 
         var step = duty.Asking(touch.Ask);
-        if (Reason(Binding(policy.Rules, situation, step, touch.At), IsSize, step, context) is { } size)
+        if (
+            step.Ask > Ask.Nothing
+            && Reason(Binding(policy.Rules, situation, step, touch.At), IsSize, step, context) is { } size
+        )
         {
             return [(FindingKind.AskTooBig, size)];
         }

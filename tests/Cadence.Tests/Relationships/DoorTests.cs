@@ -96,6 +96,59 @@ public sealed class DoorTests
         Assert.Equal(Standing.Declined, Assess("2024-09-02 12:00", Hello, no).Standing);
     }
 
+    /// <summary>What had ended before it was recorded is over as after a "not ever", until the buyer acts in any way.</summary>
+    [Fact]
+    public void Baseline_IsLeft_WhenItHadEnded()
+    {
+        var ended = new Baseline("i1", At("2024-01-02 10:00"), Stage.Dissolution);
+        foreach (string now in (string[])["2024-01-03 12:00", "2024-01-06 12:00", "2034-01-04 12:00"])
+        {
+            var leave = Assert.IsType<Decision.Leave>(Decide(now, ended));
+            var reason = Assert.Single(leave.Reasons);
+            Assert.Equal(("proportion", ended), (reason.Rule, Assert.Single(reason.Evidence)));
+            Assert.Contains("had ended", reason.Text, StringComparison.Ordinal);
+            foreach (var ask in Enum.GetValues<Ask>())
+            {
+                var required = Assert.IsType<Permission.Requires>(
+                    Policy.Default.When(Of(ended), new(ask, Channel.Email), At(now))
+                );
+                Assert.True(required.Requirements.HasFlag(Requirements.Reply) || ask > Ask.Attention);
+                Assert.Null(required.LargestAskNow);
+            }
+        }
+
+        var visit = new Signal("i2", At("2024-02-05 10:00"), SignalKind.Visit);
+        Assert.Equal(Stage.Awareness, Assess("2024-02-05 12:00", ended, visit).Stage);
+        Assert.IsType<Decision.Reach>(Decide("2024-02-05 12:00", ended, visit));
+        Assert.Equal(Duty.Answer, Duty("2024-02-05 12:00", ended, Asked("i2", "2024-02-05 10:00")));
+
+        // A policy that does not measure what a relationship bears permits all that the buyer has not forbidden.
+        Assert.IsType<Decision.Reach>(Policy.Empty.Decide(Of(ended), At("2024-02-05 12:00")));
+    }
+
+    /// <summary>What was owed when it ended is still owed, and a meeting that is agreed is waited for.</summary>
+    [Fact]
+    public void Baseline_LeavesWhatIsOwed_WhenItHadEnded()
+    {
+        var question = new Inquiry("i1", At("2024-01-02 09:00")) { Requests = Ask.Meeting };
+        var ended = new Baseline("i2", At("2024-01-02 10:00"), Stage.Dissolution);
+        var answer = Mail("i3", "2024-01-02 13:00", Ask.Nothing) with { InReplyTo = "i1" };
+        Assert.Equal(Duty.Answer, Duty("2024-01-02 12:00", question, ended));
+        Assert.Equal(Ask.Nothing, Assess("2024-01-02 12:00", question, ended).AskCeiling);
+        Assert.IsType<Decision.Leave>(Decide("2024-01-03 12:00", question, ended, answer));
+        Assert.Empty(Review.Of(Of(question, ended, answer), Policy.Default, At("2024-02-01 12:00")).Findings);
+
+        var booked = Booked("i1", "2024-01-02 09:00", Party.Seller, "2024-01-05 10:00");
+        Assert.Equal(At("2024-01-05 10:00"), WaitsUntil(Decide("2024-01-03 12:00", booked, ended)));
+        Assert.Equal(Duty.Meeting, Duty("2024-01-05 10:00", booked, ended));
+        Assert.IsType<Decision.Leave>(Decide("2024-01-08 18:00", booked, ended));
+
+        var touch = Mail("i3", "2024-01-03 13:00", Ask.Nothing);
+        var finding = Assert.Single(Review.Of(Of(ended, touch), Policy.Default, At("2024-02-01 12:00")).Findings);
+        Assert.Equal((FindingKind.AskTooSoon, touch), (finding.Kind, finding.Interaction));
+        Assert.IsType<Decision.Leave>(finding.Instead);
+    }
+
     [Fact]
     public void Decline_IsLeft_WhenNotEverAndAcknowledged()
     {

@@ -2,7 +2,8 @@ namespace Cadence;
 
 /// <summary>
 /// Permits asks up to the ceiling of the relationship, which only the buyer's own acts raise; see
-/// <see cref="Assessment.AskCeiling"/>.
+/// <see cref="Assessment.AskCeiling"/>. A relationship that had ended before it was recorded bears nothing, not even a
+/// touch that asks nothing, until the buyer acts.
 /// </summary>
 public sealed record ProportionRule : Rule
 {
@@ -18,28 +19,35 @@ public sealed record ProportionRule : Rule
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
-        situation.Fold.Depth.EarnedBy is { } earned ? [earned] : [];
+        situation.Fold.Depth is { IsOver: true, DissolvedBy: { } ended } ? [ended]
+        : situation.Fold.Depth.EarnedBy is { } earned ? [earned]
+        : [];
 
     /// <inheritdoc/>
     protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
-        $"The relationship does not bear a larger ask yet; it needs {English.Needs(reason.Requires)} first.";
+        English.Evidence<Baseline>(reason) is { Stage: Stage.Dissolution }
+            ? "The relationship had ended before it was recorded; leave them be until they act."
+            : $"The relationship does not bear a larger ask yet; it needs {English.Needs(reason.Requires)} first.";
 
     // Lowering the ceiling affects only an ask as large as the stage bears: no other need know the interest.
     internal override bool Permits(Situation situation, Step step, Instant at)
     {
         ref readonly var depth = ref situation.Fold.Depth;
         var borne = AskCeiling.Unlowered(depth);
-        return step.Ask == Ask.Nothing
-            || step.Ask < borne
-            || step.Ask <= depth.Request?.Requests
-            || (step.Ask == borne && step.Ask <= AskCeiling.At(situation.Fold, situation.Prior, at));
+        return !depth.IsOver
+            && (
+                step.Ask == Ask.Nothing
+                || step.Ask < borne
+                || step.Ask <= depth.Request?.Requests
+                || (step.Ask == borne && step.Ask <= AskCeiling.At(situation.Fold, situation.Prior, at))
+            );
     }
 
     internal override Moment Restraint(Situation situation, Step step, Instant at) =>
         Moment.Once(RequiredFor(situation.Fold, step.Ask));
 
     internal override Ask? LargestAsk(Situation situation, Step step, Instant at) =>
-        AskCeiling.At(situation.Fold, situation.Prior, at);
+        situation.Fold.Depth.IsOver ? null : AskCeiling.At(situation.Fold, situation.Prior, at);
 
     // What must happen before an ask above the ceiling may be made.
     private static Requirements RequiredFor(Fold fold, Ask ask) =>
