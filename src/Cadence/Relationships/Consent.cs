@@ -8,9 +8,18 @@ internal struct Consent
     private Cell[]? cells;
 
     /// <summary>
-    /// The consent in one scope. <see cref="Express"/> and <see cref="Implied"/> are newer than <see cref="Out"/>.
+    /// The consent in one scope. <see cref="Express"/>, <see cref="Implied"/> and <see cref="Newest"/>, the express one given last,
+    /// are newer than <see cref="Out"/>.
     /// </summary>
-    internal readonly record struct Cell(OptOut? Out, Granted? Express, Granted? Implied);
+    internal readonly record struct Cell(OptOut? Out, Granted? Express, Granted? Implied, Granted? Newest)
+    {
+        /// <summary>Returns whether an express opt-in of this scope, still valid, is newer than an opt-out from any.</summary>
+        public bool Opens(OptOut objection, Instant at) =>
+            IsNewer(Express, objection, at) || IsNewer(Newest, objection, at);
+
+        private static bool IsNewer(Granted? granted, OptOut objection, Instant at) =>
+            at < granted?.Expires && granted.Source.At > objection.At;
+    }
 
     /// <summary>An opt-in and the instant at which it ends.</summary>
     internal sealed record Granted(OptIn Source, Instant Expires);
@@ -49,7 +58,7 @@ internal struct Consent
         {
             if (Covers(i, optOut.Channel, optOut.Purpose))
             {
-                changed[i] = new(optOut, null, null);
+                changed[i] = new(optOut, null, null, null);
             }
         }
 
@@ -73,6 +82,7 @@ internal struct Consent
                     ? changed[i] with
                     {
                         Express = Longer(changed[i].Express, granted),
+                        Newest = granted,
                     }
                     : changed[i] with
                     {

@@ -128,6 +128,82 @@ public sealed class PackLaws
         Assert.Equal("now", Under(Pack.Gdpr, Mail, "2024-05-05 12:00", consent, objection, anew));
     }
 
+    /// <summary>Europe: who objected to everything and then opts in to mails is sold to by mail alone, until a newer objection.</summary>
+    [Fact]
+    public void Gdpr_ANewerOptInOpensItsChannel()
+    {
+        var objection = new OptOut("o", At("2024-04-05 12:00"));
+        var mails = new OptIn("y", At("2024-05-01 12:00"), ConsentBasis.Express) { Channel = Channel.Email };
+        var policy = Policy.Default & Pack.Gdpr;
+        Assert.IsType<Decision.Leave>(policy.Decide(Of(objection), At("2024-05-06 12:00")));
+        var reach = Assert.IsType<Decision.Reach>(policy.Decide(Of(objection, mails), At("2024-05-06 12:00")));
+        Assert.Equal([Channel.Email], reach.Asks.Select(ask => ask.Channel));
+        foreach (var channel in Enum.GetValues<Channel>())
+        {
+            string expected = channel == Channel.Email ? "now" : "never";
+            Assert.Equal(expected, By(channel, objection, mails));
+        }
+
+        // At the same instant the objection wins; a newer one of any channel closes it, until they allow it again.
+        var atOnce = new OptIn("y", At("2024-04-05 12:00"), ConsentBasis.Express) { Channel = Channel.Email };
+        var calls = new OptOut("z", At("2024-05-02 12:00")) { Channel = Channel.Phone, Purpose = Purpose.Sales };
+        var again = new OptIn("a", At("2024-05-03 12:00"), ConsentBasis.Express)
+        {
+            Channel = Channel.Email,
+            Expires = On("2024-05-06"),
+        };
+        Assert.Equal("never", By(Channel.Email, objection, atOnce));
+        Assert.Equal("never", By(Channel.Email, objection, mails, calls));
+        var callsAtOnce = new OptOut("z", mails.At) { Channel = Channel.Phone, Purpose = Purpose.Sales };
+        Assert.Equal("never", By(Channel.Email, objection, mails, callsAtOnce));
+        Assert.Equal("now", By(Channel.Email, objection, mails, calls, again));
+        Assert.Equal("never", By(Channel.Email, objection, mails, calls, Implied(mails)));
+        var after = policy.When(Of(objection, mails, calls, again), Mail, At("2024-05-07 12:00"));
+        Assert.IsType<Permission.Never>(after);
+
+        static OptIn Implied(OptIn optIn) =>
+            new("a", At("2024-05-03 12:00"), ConsentBasis.Implied) { Channel = optIn.Channel };
+        static string By(Channel channel, params Interaction[] life) =>
+            Under(Pack.Gdpr, new(Ask.Attention, channel), "2024-05-06 12:00", life);
+    }
+
+    /// <summary>Europe: what was objected to, read once more, slowly and without the fold.</summary>
+    [Fact]
+    public void Gdpr_NothingIsSoldAgainstAnObjection() =>
+        Law.Holds(
+            1000,
+            one =>
+            {
+                var known = one.History.AsOf(one.Now);
+                foreach (var channel in Enum.GetValues<Channel>())
+                {
+                    bool objected = known
+                        .OfType<OptOut>()
+                        .Any(objection =>
+                            objection.Purpose != Purpose.Service
+                            && Enum.GetValues<Channel>()
+                                .Any(closed =>
+                                    (objection.Channel ?? closed) == closed
+                                    && Plainly.IsForbidden(one, closed, Purpose.Sales, one.Now)
+                                )
+                            && !known
+                                .OfType<OptIn>()
+                                .Any(given =>
+                                    given.Basis == ConsentBasis.Express
+                                    && given.At > objection.At
+                                    && (given.Channel ?? channel) == channel
+                                    && given.Purpose != Purpose.Service
+                                )
+                        );
+                    var may = (one.Policy & Pack.Gdpr).When(one.Known, new(Ask.Nothing, channel), one.Now);
+                    Law.Require(
+                        !objected || may is Permission.Never,
+                        $"they objected, and {channel} is {Moments.Of(may)}"
+                    );
+                }
+            }
+        );
+
     /// <summary>United States: sales calls keep to 8 to 21 h local time of the person called, on any day.</summary>
     [Theory]
     [InlineData("2024-03-05 07:59", "2024-03-05 08:00")]
