@@ -49,6 +49,45 @@ public sealed class DutyTests
         Assert.NotEqual(duty, Duty("2024-01-03 12:01", source, respond.Done("done", At("2024-01-03 12:01"))));
     }
 
+    /// <summary>Nobody is heard where nobody knows that they met: the channel preferred is not that of the meeting.</summary>
+    [Fact]
+    public void Done_NamesNoChannelOfAMeeting_WhenNoneIsKnown()
+    {
+        var call = Booked("x", "2024-01-02 10:00", Party.Buyer, "2024-01-03 11:30") with { Channel = Channel.Phone };
+        var anywhere = call with { Channel = null };
+        var wrote = Wrote("w", "2024-01-02 11:00") with { Channel = Channel.Message };
+        Assert.Equal(Channel.Phone, Held(call).Channel);
+        Assert.Null(Held(anywhere).Channel);
+        var after = Of(
+            wrote,
+            anywhere,
+            new Bounce("b", At("2024-01-03 11:00")) { Channel = Channel.Email },
+            Held(anywhere)
+        );
+        Assert.Equal(Channel.Message, after.Fold.Reachability.Order[0]);
+
+        // It is held where it was booked, and said again only by the booking.
+        var moved = new MeetingMoved("m", At("2024-01-02 12:00"), Party.Buyer, "m", At("2024-01-03 11:45"));
+        Assert.Null(Held(call, moved).Channel);
+        Assert.Equal(Channel.Phone, Of(wrote, call, moved, Held(call, moved)).Fold.Reachability.Order[0]);
+
+        MeetingHeld Held(params Interaction[] agreed) =>
+            Assert.IsType<MeetingHeld>(
+                Assert
+                    .IsType<Decision.Respond>(Decide("2024-01-03 12:00", [wrote, .. agreed]))
+                    .Done("h", At("2024-01-03 12:30"))
+            );
+    }
+
+    /// <summary>What was done is the touch or the step back itself, to be edited as it is.</summary>
+    [Fact]
+    public void Done_IsWhatWasDone()
+    {
+        var reach = Assert.IsType<Decision.Reach>(Decide("2024-01-03 12:00"));
+        Assert.Equal(Ask.Nothing, (reach.Done("t", reach.At) with { Ask = Ask.Nothing }).Ask);
+        Assert.Equal(reach.Done("t", reach.At, Ask.Nothing), reach.Done("t", reach.At) with { Ask = Ask.Nothing });
+    }
+
     [Theory]
     [MemberData(nameof(Owed))]
     public void HeldMeeting_DischargesEverything(Interaction source, Duty duty, string by)

@@ -30,7 +30,7 @@ public abstract partial record Decision
         /// <param name="id">The id of the interaction.</param>
         /// <param name="at">When it was taken.</param>
         /// <param name="ask">What it asked; null for <see cref="AskCeiling"/>.</param>
-        public Interaction Done(string id, Instant at, Ask? ask = null) =>
+        public Touch Done(string id, Instant at, Ask? ask = null) =>
             new Touch(id, at)
             {
                 Ask = ask ?? AskCeiling,

@@ -30,13 +30,20 @@ public abstract partial record Decision
         /// </summary>
         public IReadOnlyList<Channel> Channels { get; }
 
-        /// <summary>Creates the interaction to record once it is done: a touch that answers, or the held meeting.</summary>
+        /// <summary>
+        /// Creates the interaction to record once it is done: a touch that answers, or the held meeting. A meeting whose channel is
+        /// not known names none, as the buyer would count as heard there.
+        /// </summary>
         /// <param name="id">The id of the interaction.</param>
         /// <param name="at">When it was done.</param>
         /// <param name="outcome">How the meeting ended, where a meeting was owed.</param>
         public Interaction Done(string id, Instant at, MeetingOutcome outcome = MeetingOutcome.Continuation) =>
             Duty == Duty.Meeting
-                ? new MeetingHeld(id, at, outcome) { Meeting = Meeting, Channel = Channels[0] }
+                ? new MeetingHeld(id, at, outcome)
+                {
+                    Meeting = Meeting,
+                    Channel = Source.Channel is null ? null : Channels[0],
+                }
                 : new Touch(id, at)
                 {
                     Ask = Ask.Nothing,

@@ -16,7 +16,7 @@ public abstract partial record Decision
         /// <summary>Creates the interaction to record once it is said.</summary>
         /// <param name="id">The id of the interaction.</param>
         /// <param name="at">When it was said.</param>
-        public Interaction Done(string id, Instant at) => new Suspension(id, at) { Until = Cadence.Until.At(Until) };
+        public Suspension Done(string id, Instant at) => new Suspension(id, at) { Until = Cadence.Until.At(Until) };
 
         private protected override string Answer => $"suspend until {InstantPattern.ExtendedIso.Format(Until)}";
     }
