@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace Cadence;
 
 /// <summary>A time at which a meeting can be held: everybody is free from its start, inclusive, to its end, exclusive.</summary>
-/// <remarks>Immutable and equal by value. Only a search creates one.</remarks>
+/// <remarks>Immutable and equal by value. Decisions hold them: what a search has found, or the time that was agreed.</remarks>
 public sealed record Slot
 {
     internal Slot(long start, long length, SlotKind kind)
