@@ -250,6 +250,30 @@ public sealed class PackLaws
         Assert.Equal("now", Under(Pack.SevenInSeven, Call, "2024-04-07 13:00", Wrote("w", "2024-04-03 09:00")));
     }
 
+    /// <summary>
+    /// After a conversation an answer goes another way than by telephone, until the rest is over; a call that they agreed to is
+    /// made.
+    /// </summary>
+    [Fact]
+    public void SevenInSeven_RestsFromDutiesButNotFromWhatTheyAgreedTo()
+    {
+        var policy = Policy.Default & Pack.SevenInSeven;
+        var talked = new Reply("t", At("2024-04-03 10:00")) { Channel = Channel.Phone, ExpectsAnswer = true };
+        Assert.Equal([Channel.Phone], Phone("2024-04-03 11:00", Policy.Default, talked));
+        Assert.Empty(Phone("2024-04-03 11:00", policy, talked));
+        Assert.Equal([Channel.Phone], Phone("2024-04-10 10:00", policy, talked));
+
+        var agreed = Booked("b", "2024-04-03 10:30", Party.Buyer, "2024-04-05 10:00") with { Channel = Channel.Phone };
+        Assert.Equal([Channel.Phone], Phone("2024-04-05 10:00", policy, talked with { ExpectsAnswer = false }, agreed));
+        var later = new TimeRequested("l", At("2024-04-03 10:30")) { Until = At("2024-04-05 10:00") };
+        Assert.Equal([Channel.Phone], Phone("2024-04-05 10:00", policy, talked with { ExpectsAnswer = false }, later));
+
+        static IEnumerable<Channel> Phone(string now, Policy policy, params Interaction[] life) =>
+            Assert
+                .IsType<Decision.Respond>(policy.Decide(Of(life), At(now)))
+                .Channels.Where(channel => channel == Channel.Phone);
+    }
+
     private static string Under(Policy pack, Step step, string now, params Interaction[] life) =>
         pack.When(Of(life), step, At(now))
             .Match(

@@ -41,7 +41,8 @@ public static class Pack
 
     /// <summary>
     /// A template based on the United States' limits on calls in debt collection: seven calls in seven days, and none for seven
-    /// days after a conversation. Source: 12 CFR 1006.14(b)(2).
+    /// days after a conversation, unless the buyer agreed to it. A call that does a duty does not count towards the seven here,
+    /// although the law counts every call without prior consent. Source: 12 CFR 1006.14(b)(2) and (3).
     /// </summary>
     public static Policy SevenInSeven { get; } =
         Policy.Empty

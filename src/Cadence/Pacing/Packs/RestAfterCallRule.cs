@@ -1,6 +1,9 @@
 namespace Cadence;
 
-/// <summary>Forbids further calls for some days after a telephone conversation. It binds sales and service.</summary>
+/// <summary>
+/// Forbids further calls for some days after a telephone conversation. It binds sales and service, duties included, which other
+/// channels remain open for; it yields to an agreed meeting and to an instant that the buyer named, as they consented to those.
+/// </summary>
 public sealed record RestAfterCallRule : Rule
 {
     /// <summary>Creates a rule with a rest of a given length.</summary>
@@ -13,6 +16,9 @@ public sealed record RestAfterCallRule : Rule
 
     /// <inheritdoc/>
     public override string Name => "restAfterCall";
+
+    /// <inheritdoc/>
+    public override Force Force => Force.Courtesy;
 
     /// <inheritdoc/>
     public override bool DependsOnAsk => false;
