@@ -17,21 +17,10 @@ internal sealed partial class Book
     /// <summary>What is asked on the lines of an account.</summary>
     public IEnumerable<Question> QuestionsOf(IReadOnlyList<Entry> account)
     {
-        // Whoever stands on two lines is one colleague of the others, as on the first of them, and none of themselves.
-        var situations = Situation
-            .OfAccount(
-                account.Select(entry => entry.Relationship).DistinctBy(Id, StringComparer.Ordinal),
-                settings.Prior
-            )
-            .ToDictionary(situation => situation.Relationship.Id, StringComparer.Ordinal);
-        foreach (var entry in account)
+        var situations = SituationsOf(account);
+        for (int i = 0; i < account.Count; i++)
         {
-            var situation = situations[entry.Relationship.Id];
-            if (!ReferenceEquals(situation.Relationship, entry.Relationship))
-            {
-                situation = situation.With(entry.Relationship);
-            }
-
+            var (entry, situation) = (account[i], situations[i]);
             var horizon = entry.Line.Horizon ?? settings.Horizon;
             if (entry.Line.At.Count == 0)
             {
@@ -43,6 +32,23 @@ internal sealed partial class Book
                 yield return new(entry, situation, entry.Line.At[j], horizon);
             }
         }
+    }
+
+    // Whoever stands on two lines is one colleague of the others, as on the first of them, and none of themselves.
+    private Situation[] SituationsOf(IReadOnlyList<Entry> account)
+    {
+        if (account.Count == 1)
+        {
+            return [new(account[0].Relationship) { Prior = settings.Prior }];
+        }
+
+        var situations = Situation
+            .OfAccount(
+                account.Select(entry => entry.Relationship).DistinctBy(Id, StringComparer.Ordinal),
+                settings.Prior
+            )
+            .ToDictionary(situation => situation.Relationship.Id, StringComparer.Ordinal);
+        return [.. account.Select(entry => situations[entry.Relationship.Id].With(entry.Relationship))];
     }
 
     /// <summary>How many they are.</summary>

@@ -68,11 +68,9 @@ internal sealed class Assembled : Company
             }
         }
 
-        var found = cap.Newest(
-            before is null
-                ? [.. this.SelectMany(one => cap.NewestOf(one.Fold))]
-                : [.. before.Newest(cap), .. added.Where(cap.Counts).Select(one => one.Touch)]
-        );
+        var found = before is null
+            ? cap.Newest(this.Select(one => one.Fold))
+            : cap.Newest([.. before.Newest(cap), .. added.Where(cap.Counts).Select(one => one.Touch)]);
         newest = newest.With((cap, found));
         return found;
     }
@@ -136,9 +134,17 @@ internal sealed class Assembled : Company
 
     private Word[] Sorted(Func<int, Fold, Word?> said)
     {
-        Word[] all = [.. this.Select((one, place) => said(place, one.Fold)).OfType<Word>()];
-        Array.Sort(all, Word.LatestFirst);
-        return all;
+        var all = new List<Word>();
+        for (int place = 0; place < Count; place++)
+        {
+            if (said(place, this[place].Fold) is { } word)
+            {
+                all.Add(word);
+            }
+        }
+
+        all.Sort(Word.LatestFirst);
+        return [.. all];
     }
 
     private Dictionary<Interaction, int> Placed()

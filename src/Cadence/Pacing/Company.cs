@@ -37,6 +37,12 @@ internal abstract class Company : IReadOnlyList<Relationship>
     /// <summary>Returns the requested time of all but one of them.</summary>
     public IEnumerable<Word> PausesBut(int own) => Pauses.Where(word => word.Place != own);
 
+    /// <summary>Finds the latest reply after an instant of all but one of them.</summary>
+    public Word? LastReplyBut(int own, Instant after) => First(Replies, own, after);
+
+    /// <summary>Finds the requested time of all but one of them that ends last, if it was requested after an instant.</summary>
+    public Word? LastPauseBut(int own, Instant after) => First(Pauses, own, after);
+
     public virtual IEnumerator<Relationship> GetEnumerator()
     {
         for (int place = 0; place < Count; place++)
@@ -58,6 +64,19 @@ internal abstract class Company : IReadOnlyList<Relationship>
         }
 
         return from;
+    }
+
+    private static Word? First(IEnumerable<Word> words, int own, Instant after)
+    {
+        foreach (var word in words)
+        {
+            if (word.Place != own && word.Source.At > after)
+            {
+                return word;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Interactions of two relationships may be equal by value.</summary>

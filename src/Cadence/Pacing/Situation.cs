@@ -129,11 +129,7 @@ public sealed class Situation
         last = Instant.Max(last, Fold.Door.Suspension?.Until ?? last);
         last = Instant.Max(last, Fold.Door.Refusal is { Final: false } refusal ? refusal.Until : last);
         last = Instant.Max(last, Fold.Consent.LastExpiry ?? last);
-        foreach (var pause in Company?.PausesBut(Place).Take(1) ?? [])
-        {
-            last = Instant.Max(last, pause.At);
-        }
-
+        last = Instant.Max(last, Company?.LastPauseBut(Place, Instant.MinValue)?.At ?? last);
         return last.Later(FarAhead);
     }
 
@@ -142,16 +138,14 @@ public sealed class Situation
 
     private static Relationship[] InOrder(Relationship[] account, string name)
     {
-        var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (var one in account)
         {
             var first = account[0];
-            if (!met.Add(Argument.NotNull(one, name).Id))
-            {
-                throw Refused($"holds '{one.Id}' twice; each relationship must be in it once", name);
-            }
-
-            if (one.Account is { } theirs && first.Account is { } own && !theirs.Equals(own, StringComparison.Ordinal))
+            if (
+                Argument.NotNull(one, name).Account is { } theirs
+                && first.Account is { } own
+                && !theirs.Equals(own, StringComparison.Ordinal)
+            )
             {
                 throw Refused(
                     $"holds '{one.Id}' of the account '{theirs}', and '{first.Id}' is of '{own}'; colleagues must be of one account",
@@ -161,6 +155,14 @@ public sealed class Situation
         }
 
         Array.Sort(account, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        for (int i = 1; i < account.Length; i++)
+        {
+            if (string.Equals(account[i].Id, account[i - 1].Id, StringComparison.Ordinal))
+            {
+                throw Refused($"holds '{account[i].Id}' twice; each relationship must be in it once", name);
+            }
+        }
+
         return account;
     }
 

@@ -32,7 +32,7 @@ internal sealed class Procession(Passage[] passages) : Company
     {
         if (!newest.TryGetValue(cap, out var touches))
         {
-            touches = cap.Newest([.. passages.SelectMany(passage => cap.NewestOf(passage.Fold))]);
+            touches = cap.Newest(passages.Select(passage => passage.Fold));
             newest.Add(cap, touches);
         }
 
@@ -170,8 +170,7 @@ internal sealed class Procession(Passage[] passages) : Company
         protected override IEnumerable<Word> Pauses => pauses;
 
         public override IReadOnlyList<Touch> Newest(AccountCapRule cap) =>
-            newest.FirstOrDefault(kept => kept.Key.Equals(cap)).Value
-            ?? cap.Newest([.. this.SelectMany(one => cap.NewestOf(one.Fold))]);
+            newest.FirstOrDefault(kept => kept.Key.Equals(cap)).Value ?? cap.Newest(this.Select(one => one.Fold));
 
         public override int? PlaceOf(Interaction interaction) => walked.PlaceOf(interaction);
 

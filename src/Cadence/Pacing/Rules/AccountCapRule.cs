@@ -54,8 +54,14 @@ public sealed record AccountCapRule : Rule
         }
 
         var until = Full(situation, step, from) is { } last ? last.At.Later(Per) : from;
-        var slowed = Slowing(situation, step, Instant.MinValue).Select(slow => slow.Until);
-        return Moment.At(slowed.Aggregate(until, Instant.Max));
+        if (situation.Company is { } company && step.Ask > Ask.Nothing)
+        {
+            var since = NewSince(situation, step);
+            until = Instant.Max(until, company.LastReplyBut(situation.Place, since)?.At.Later(AfterReply) ?? until);
+            until = Instant.Max(until, company.LastPauseBut(situation.Place, since)?.At ?? until);
+        }
+
+        return Moment.At(until);
     }
 
     /// <inheritdoc/>
@@ -68,7 +74,19 @@ public sealed record AccountCapRule : Rule
             evidence.AddRange(Counted(situation).Reverse());
         }
 
-        evidence.AddRange(Slowing(situation, step, until).Select(slow => slow.Source));
+        if (situation.Company is { } company && step.Ask > Ask.Nothing)
+        {
+            var since = NewSince(situation, step);
+            evidence.AddRange(
+                company
+                    .RepliesBut(situation.Place)
+                    .TakeWhile(word => word.At.Later(AfterReply) >= until)
+                    .Concat(company.PausesBut(situation.Place).TakeWhile(word => word.At >= until))
+                    .Select(word => word.Source)
+                    .Where(said => said.At > since)
+            );
+        }
+
         return evidence;
     }
 
@@ -104,69 +122,56 @@ public sealed record AccountCapRule : Rule
         return counted.Count == Limit && counted[Limit - 1].At > at.Earlier(Per) ? counted[Limit - 1] : null;
     }
 
-    private IReadOnlyList<Touch> Counted(Situation situation) =>
-        situation.Company is { } company ? company.Newest(this) : NewestOf(situation.Relationship.Fold);
-
-    /// <summary>
-    /// Finds what colleagues said that slows down the ask: of the replies and of the requested times, those that end last, and
-    /// no sooner than <paramref name="least"/>. What this buyer has asked for since is no new ask.
-    /// </summary>
-    private static IEnumerable<(Instant Until, Interaction Source)> Slowing(
-        Situation situation,
-        Step step,
-        Instant least
-    )
+    private IReadOnlyList<Touch> Counted(Situation situation)
     {
-        if (situation.Company is not { } company || step.Ask == Ask.Nothing)
+        if (situation.Company is { } company)
         {
-            return [];
+            return company.Newest(this);
         }
 
-        var request = situation.Fold.Depth.Request is { } said && step.Ask <= said.Requests ? said : null;
-        var replies = company
-            .RepliesBut(situation.Place)
-            .Select(word => (Until: word.At.Later(AfterReply), word.Source));
-        var pauses = company.PausesBut(situation.Place).Select(word => (Until: word.At, word.Source));
-        return Latest(replies).Concat(Latest(pauses));
-
-        IEnumerable<(Instant Until, Interaction Source)> Latest(IEnumerable<(Instant Until, Interaction Source)> words)
-        {
-            Instant? latest = null;
-            foreach (var word in words.Where(word => request is null || word.Source.At > request.At))
-            {
-                if (word.Until < (latest ??= Instant.Max(word.Until, least)))
-                {
-                    yield break;
-                }
-
-                yield return word;
-            }
-        }
+        var touches = new List<Touch>();
+        AddNewest(situation.Relationship.Fold, touches);
+        return touches;
     }
+
+    /// <summary>Finds since when colleagues' words hold back an ask: what this buyer has asked for since they spoke is no new ask.</summary>
+    private static Instant NewSince(Situation situation, Step step) =>
+        situation.Fold.Depth.Request is { } request && step.Ask <= request.Requests ? request.At : Instant.MinValue;
 
     /// <summary>Whether a touch counts.</summary>
     internal bool Counts(Outreach outreach) =>
         !outreach.Discharged && (Channel is null || outreach.Touch.Channel == Channel);
 
-    /// <summary>Returns the newest touches to one buyer that count, the newest first; no more than the limit.</summary>
-    internal IReadOnlyList<Touch> NewestOf(Fold fold)
+    /// <summary>Adds the newest touches to one buyer that count, no more than the limit.</summary>
+    internal void AddNewest(Fold fold, List<Touch> touches)
     {
-        var touches = new List<Touch>();
-        for (var link = fold.Touches.All; link is not null && touches.Count < Limit; link = link.Tail)
+        int left = Limit;
+        for (var link = fold.Touches.All; link is not null && left > 0; link = link.Tail)
         {
             if (Counts(link.Head))
             {
                 touches.Add(link.Head.Touch);
+                left--;
             }
         }
-
-        return touches;
     }
 
     /// <summary>Returns the newest of some touches, the newest first; no more than the limit.</summary>
     internal Touch[] Newest(List<Touch> touches)
     {
         touches.Sort(static (left, right) => Interaction.Order(right, left));
-        return [.. touches.Take(Limit)];
+        return [.. touches.GetRange(0, Math.Min(Limit, touches.Count))];
+    }
+
+    /// <summary>Returns the newest touches to any of some buyers that count, the newest first; no more than the limit.</summary>
+    internal Touch[] Newest(IEnumerable<Fold> folds)
+    {
+        var touches = new List<Touch>();
+        foreach (var fold in folds)
+        {
+            AddNewest(fold, touches);
+        }
+
+        return Newest(touches);
     }
 }
