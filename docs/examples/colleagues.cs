@@ -12,11 +12,11 @@ Relationship[] elm =
         .Select(CadenceJson.ReadLine)
         .Select(line => Relationship.From(line.Relationship, line.History, line.Zone!, line.Account)),
 ];
-var buyer = elm.Single(one => one.Id == "elm-buyer");
-var situation = new Situation(buyer) { Colleagues = [.. elm.Where(one => one.Id != buyer.Id)] };
+var situations = Situation.OfAccount(elm);
+var buyer = situations.Single(one => one.Relationship.Id == "elm-buyer");
 
-Show("alone", Policy.Default.When(buyer, call, now));
-Show("with colleagues", Policy.Default.When(situation, call, now));
+Show("alone", Policy.Default.When(buyer.Relationship, call, now));
+Show("with colleagues", Policy.Default.When(buyer, call, now));
 
 void Show(string how, Permission permission)
 {
