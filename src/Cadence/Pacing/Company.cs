@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 
 namespace Cadence;
 
@@ -14,13 +13,29 @@ internal abstract class Company : IReadOnlyList<Relationship>
     public abstract Relationship this[int place] { get; }
 
     /// <summary>The last reply or inquiry of each of them; the latest first, by its instant.</summary>
-    protected abstract IEnumerable<Word> Replies { get; }
+    public abstract IEnumerable<Word> Replies { get; }
 
     /// <summary>The requested time of each of them; the latest to end first, by its end.</summary>
-    protected abstract IEnumerable<Word> Pauses { get; }
+    public abstract IEnumerable<Word> Pauses { get; }
 
-    /// <summary>Returns the newest touches that count for a cap, the newest first; no more than its limit.</summary>
-    public abstract IReadOnlyList<Touch> Newest(AccountCapRule cap);
+    /// <summary>The newest touches that were asked for before.</summary>
+    protected Chain<NewestTouches>? Found { get; set; }
+
+    /// <summary>Returns the newest touches that count for a cap.</summary>
+    public NewestTouches Newest(AccountCapRule cap)
+    {
+        for (var link = Found; link is not null; link = link.Tail)
+        {
+            if (link.Head.Cap.Equals(cap))
+            {
+                return link.Head;
+            }
+        }
+
+        var newest = FindNewest(cap);
+        Found = Found.With(newest);
+        return newest;
+    }
 
     /// <summary>Finds the place of the relationship that an interaction belongs to, or null if it belongs to none.</summary>
     public abstract int? PlaceOf(Interaction interaction);
@@ -29,7 +44,7 @@ internal abstract class Company : IReadOnlyList<Relationship>
     public abstract Company AsOf(Instant now);
 
     /// <summary>Returns the company with one of the relationships changed.</summary>
-    public virtual Company With(int place, Relationship changed) => new Assembled([.. this]).With(place, changed);
+    public virtual Company With(int place, Relationship changed) => new Altered(this, place, changed);
 
     /// <summary>Returns the replies of all but one of them.</summary>
     public IEnumerable<Word> RepliesBut(int own) => Replies.Where(word => word.Place != own);
@@ -43,7 +58,7 @@ internal abstract class Company : IReadOnlyList<Relationship>
     /// <summary>Finds the requested time of all but one of them that ends last, if it was requested after an instant.</summary>
     public Word? LastPauseBut(int own, Instant after) => First(Pauses, own, after);
 
-    public virtual IEnumerator<Relationship> GetEnumerator()
+    public IEnumerator<Relationship> GetEnumerator()
     {
         for (int place = 0; place < Count; place++)
         {
@@ -66,6 +81,9 @@ internal abstract class Company : IReadOnlyList<Relationship>
         return from;
     }
 
+    protected virtual NewestTouches FindNewest(AccountCapRule cap) =>
+        NewestTouches.Of(cap, this.Select(one => one.Fold));
+
     private static Word? First(IEnumerable<Word> words, int own, Instant after)
     {
         foreach (var word in words)
@@ -77,16 +95,6 @@ internal abstract class Company : IReadOnlyList<Relationship>
         }
 
         return null;
-    }
-
-    /// <summary>Interactions of two relationships may be equal by value.</summary>
-    protected sealed class ByReference : IEqualityComparer<Interaction>
-    {
-        public static ByReference Comparer { get; } = new();
-
-        public bool Equals(Interaction? left, Interaction? right) => ReferenceEquals(left, right);
-
-        public int GetHashCode(Interaction interaction) => RuntimeHelpers.GetHashCode(interaction);
     }
 
     /// <summary>What one of them said that slows down asks to the others.</summary>

@@ -11,7 +11,6 @@ internal sealed class Procession(Passage[] passages) : Company
         Chain<Outreach>?
     )[passages.Length];
     private readonly Dictionary<Interaction, int> places = new(ByReference.Comparer);
-    private readonly Dictionary<AccountCapRule, Touch[]> newest = [];
 
     // Also those that were followed by another of the same buyer; the newest first, as histories are walked in order.
     private Chain<Word>? replies;
@@ -24,20 +23,9 @@ internal sealed class Procession(Passage[] passages) : Company
 
     public override Relationship this[int place] => passages[place].Situation.Relationship;
 
-    protected override IEnumerable<Word> Replies => LastOf(replies);
+    public override IEnumerable<Word> Replies => LastOf(replies);
 
-    protected override IEnumerable<Word> Pauses => pauses;
-
-    public override IReadOnlyList<Touch> Newest(AccountCapRule cap)
-    {
-        if (!newest.TryGetValue(cap, out var touches))
-        {
-            touches = cap.Newest(passages.Select(passage => passage.Fold));
-            newest.Add(cap, touches);
-        }
-
-        return touches;
-    }
+    public override IEnumerable<Word> Pauses => pauses;
 
     public override int? PlaceOf(Interaction interaction) =>
         places.TryGetValue(interaction, out int place) ? place : null;
@@ -67,15 +55,12 @@ internal sealed class Procession(Passage[] passages) : Company
             return;
         }
 
-        if (fold.Touches.All.AddedTo(last.Touches) is { Count: 1 } added)
-        {
-            Add(added[0]);
-        }
-        else
-        {
-            newest.Clear();
-        }
-
+        // What is neither the same nor one touch more is looked for anew.
+        Found = fold.Touches.All.AddedTo(last.Touches) is { Count: 1 } added
+            ? Found
+                .Items()
+                .Aggregate(default(Chain<NewestTouches>), (found, newest) => found.With(newest.With(added[0])))
+            : null;
         last.Touches = fold.Touches.All;
     }
 
@@ -123,14 +108,6 @@ internal sealed class Procession(Passage[] passages) : Company
         (last, pausesNow) = (now, null);
     }
 
-    private void Add(Outreach added)
-    {
-        foreach (var cap in newest.Keys.Where(cap => cap.Counts(added)).ToArray())
-        {
-            newest[cap] = cap.Newest([.. newest[cap], added.Touch]);
-        }
-    }
-
     private static IEnumerable<Word> LastOf(Chain<Word>? words)
     {
         var met = new HashSet<int>();
@@ -144,39 +121,24 @@ internal sealed class Procession(Passage[] passages) : Company
         private readonly Instant at;
         private readonly Chain<Word>? replies;
         private readonly Word[] pauses;
-        private readonly KeyValuePair<AccountCapRule, Touch[]>[] newest;
-        private readonly (int Place, Relationship Known)? own;
 
         public Memory(Procession walked, Instant at)
         {
             (this.walked, this.at, replies) = (walked, at, walked.replies);
             pauses = walked.pausesNow ??= [.. walked.pauses];
-            newest = [.. walked.newest];
-        }
-
-        private Memory(Memory same, int place, Relationship known)
-        {
-            (walked, at, replies, pauses, newest) = (same.walked, same.at, same.replies, same.pauses, same.newest);
-            own = (place, known);
+            Found = walked.Found;
         }
 
         public override int Count => walked.Count;
 
-        public override Relationship this[int place] =>
-            own is { } known && known.Place == place ? known.Known : walked.Whole[place].AsOf(at);
+        public override Relationship this[int place] => walked.Whole[place].AsOf(at);
 
-        protected override IEnumerable<Word> Replies => LastOf(replies);
+        public override IEnumerable<Word> Replies => LastOf(replies);
 
-        protected override IEnumerable<Word> Pauses => pauses;
-
-        public override IReadOnlyList<Touch> Newest(AccountCapRule cap) =>
-            newest.FirstOrDefault(kept => kept.Key.Equals(cap)).Value ?? cap.Newest(this.Select(one => one.Fold));
+        public override IEnumerable<Word> Pauses => pauses;
 
         public override int? PlaceOf(Interaction interaction) => walked.PlaceOf(interaction);
 
         public override Company AsOf(Instant now) => this;
-
-        public override Company With(int place, Relationship changed) =>
-            own is null ? new Memory(this, place, changed) : base.With(place, changed);
     }
 }

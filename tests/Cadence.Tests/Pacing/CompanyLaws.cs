@@ -148,7 +148,8 @@ public sealed class CompanyLaws
             new(1, Duration.FromDays(7)),
             new(4, Duration.FromDays(7)) { Channel = Channel.Email },
         ];
-        var touches = caps.SelectMany(cap => company.Newest(cap)).Select(touch => $"{Printed.Of(touch.At)} {touch.Id}");
+        var touches = caps.SelectMany(cap => company.Newest(cap).Touches.Take(cap.Limit))
+            .Select(touch => $"{Printed.Of(touch.At)} {touch.Id}");
         var words = Enumerable
             .Range(0, company.Count)
             .SelectMany(place => company.RepliesBut(place).Concat(company.PausesBut(place)))

@@ -71,7 +71,7 @@ public sealed record AccountCapRule : Rule
         var evidence = new List<Interaction>();
         if (Full(situation, step, at)?.At.Later(Per) == until)
         {
-            evidence.AddRange(Counted(situation).Reverse());
+            evidence.AddRange(Counted(situation).Take(Limit).Reverse());
         }
 
         if (situation.Company is { } company && step.Ask > Ask.Nothing)
@@ -118,21 +118,18 @@ public sealed record AccountCapRule : Rule
             return null;
         }
 
-        var counted = Counted(situation);
-        return counted.Count == Limit && counted[Limit - 1].At > at.Earlier(Per) ? counted[Limit - 1] : null;
-    }
-
-    private IReadOnlyList<Touch> Counted(Situation situation)
-    {
-        if (situation.Company is { } company)
+        var since = at.Earlier(Per);
+        if (situation.Company is null && situation.Fold.Touches.Last <= since)
         {
-            return company.Newest(this);
+            return null;
         }
 
-        var touches = new List<Touch>();
-        AddNewest(situation.Relationship.Fold, touches);
-        return touches;
+        var counted = Counted(situation);
+        return counted.Count >= Limit && counted[Limit - 1].At > since ? counted[Limit - 1] : null;
     }
+
+    private IReadOnlyList<Touch> Counted(Situation situation) =>
+        (situation.Company?.Newest(this) ?? NewestTouches.Of(this, [situation.Fold])).Touches;
 
     /// <summary>Finds since when colleagues' words hold back an ask: what this buyer has asked for since they spoke is no new ask.</summary>
     private static Instant NewSince(Situation situation, Step step) =>
@@ -141,37 +138,4 @@ public sealed record AccountCapRule : Rule
     /// <summary>Whether a touch counts.</summary>
     internal bool Counts(Outreach outreach) =>
         !outreach.Discharged && (Channel is null || outreach.Touch.Channel == Channel);
-
-    /// <summary>Adds the newest touches to one buyer that count, no more than the limit.</summary>
-    internal void AddNewest(Fold fold, List<Touch> touches)
-    {
-        int left = Limit;
-        for (var link = fold.Touches.All; link is not null && left > 0; link = link.Tail)
-        {
-            if (Counts(link.Head))
-            {
-                touches.Add(link.Head.Touch);
-                left--;
-            }
-        }
-    }
-
-    /// <summary>Returns the newest of some touches, the newest first; no more than the limit.</summary>
-    internal Touch[] Newest(List<Touch> touches)
-    {
-        touches.Sort(static (left, right) => Interaction.Order(right, left));
-        return [.. touches.GetRange(0, Math.Min(Limit, touches.Count))];
-    }
-
-    /// <summary>Returns the newest touches to any of some buyers that count, the newest first; no more than the limit.</summary>
-    internal Touch[] Newest(IEnumerable<Fold> folds)
-    {
-        var touches = new List<Touch>();
-        foreach (var fold in folds)
-        {
-            AddNewest(fold, touches);
-        }
-
-        return Newest(touches);
-    }
 }
