@@ -57,7 +57,11 @@ public sealed class CompanyLaws
             one =>
             {
                 var dice = one.Dice;
-                Company company = new Assembled([.. Situation.OfAccount(Account(one)).Select(all => all.Relationship)]);
+                Company company = new Assembled([
+                    .. Account(one)
+                        .OrderBy(each => each.Id, StringComparer.Ordinal)
+                        .Select(each => Talkative(dice, each, one.Now)),
+                ]);
                 for (int i = 1, most = dice.Int(2, 6); i < most; i++)
                 {
                     if (dice.Chance(0.6))
@@ -112,11 +116,21 @@ public sealed class CompanyLaws
             }
         );
 
-    private static Relationship Talkative(Dice dice, Relationship one, Instant now) =>
-        Enumerable
+    /// <summary>Somebody who has written of late, and was written to more often than a cap counts.</summary>
+    private static Relationship Talkative(Dice dice, Relationship one, Instant now)
+    {
+        Instant At() => now.Earlier(Duration.FromHours(dice.Int(1, 90)));
+        var burst = At();
+        return Enumerable
             .Range(0, dice.Int(1, 4))
-            .Select(i => new Reply($"~{i}", now.Earlier(Duration.FromHours(dice.Int(1, 90)))))
+            .Select(Interaction (i) => new Reply($"~{i}", At()))
+            .Concat(
+                Enumerable
+                    .Range(4, dice.Int(1, 16))
+                    .Select(i => new Touch($"~{i}", burst.Earlier(Duration.FromMinutes(i))))
+            )
             .Aggregate(one, (known, next) => known.With(next));
+    }
 
     private static Relationship Edited(Dice dice, Relationship known, Interaction next) =>
         dice.Chance(0.5)
@@ -177,6 +191,7 @@ public sealed class CompanyLaws
                 (2, () => Later(Acts.OfBuyer(dice, situation, at, one.Zone))),
                 (1, () => Later(new TimeRequested($"~{turn}", at) { Until = Times.Until(dice, at, one.Zone) })),
                 (2, () => theirs.History.Count == 0 ? theirs : theirs.Without(dice.Of([.. theirs.History]).Id)),
+                (4, () => theirs.AsOf(Times.Plus(at, -dice.Minutes(1, 9_000)))),
                 (1, () => theirs)
             )()
         );
