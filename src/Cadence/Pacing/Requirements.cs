@@ -13,7 +13,9 @@ public enum Requirements
     /// <summary>The buyer gives a sign of interest: a visit, a click, a download, an attendance.</summary>
     Signal = 1 << 1,
 
-    /// <summary>The buyer writes or says something.</summary>
+    /// <summary>
+    /// The buyer writes or says something: after a "not ever" something that they ask for, after a bounce anything on that channel.
+    /// </summary>
     Reply = 1 << 2,
 
     /// <summary>The seller answers what is owed.</summary>
