@@ -8,6 +8,9 @@ internal sealed class Unfolding(Policy policy, Instant from, Instant to, Duratio
 {
     private const int CurvePoints = 240;
 
+    // With more than so much in the account, what colleagues do within one stride is drawn as if it happened at once.
+    private const int MostOfColleagues = 1000;
+
     private readonly Policy clockless = Oracle.Clockless(policy);
     private readonly List<(Instant From, Answer Value)> answers = [];
     private readonly List<(Instant From, Standing Value)> doors = [];
@@ -33,21 +36,27 @@ internal sealed class Unfolding(Policy policy, Instant from, Instant to, Duratio
                 .Where(step => step.revision.At > from && step.revision.At <= now)
                 .OrderBy(step => step.revision.At)
         );
+        var together = coming.Count > MostOfColleagues ? stride : Duration.Zero;
         var known = Array.ConvertAll(everyone, one => one.AsOf(from));
+        var situation = whole.AsOf(from);
         var at = from;
         while (true)
         {
             var next = coming.TryPeek(out var step) ? step.Next.At : to;
-            Note(new(known[0]) { Colleagues = known[1..], Prior = whole.Prior }, at, next);
+            Note(situation, at, next);
             if (coming.Count == 0)
             {
                 return;
             }
 
             at = next;
-            while (coming.TryPeek(out step) && step.Next.At == at)
+            while (
+                coming.TryPeek(out step)
+                && (step.Next.At == at || (step.Of > 0 && step.Next.At < Time.Later(at, together)))
+            )
             {
                 known[step.Of] = known[step.Of].With(step.Next);
+                situation = situation.With(known[step.Of]);
                 coming.Dequeue();
             }
         }

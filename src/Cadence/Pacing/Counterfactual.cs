@@ -35,6 +35,9 @@ internal static class Counterfactuals
     private static Situation Without(Situation situation, Interaction own) =>
         situation.With(situation.Relationship.Without(own.Id));
 
-    private static Situation Without(Situation situation, ColleagueEvidence other) =>
-        situation.WithColleague(other.Relationship, colleague => colleague.Without(other.Interaction.Id));
+    private static Situation Without(Situation situation, ColleagueEvidence other)
+    {
+        var company = situation.Company!;
+        return situation.With(company[company.Find(other.Relationship)].Without(other.Interaction.Id));
+    }
 }

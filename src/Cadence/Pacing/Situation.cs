@@ -93,28 +93,28 @@ public sealed class Situation
     }
 
     /// <summary>
-    /// Returns the situation with its relationship changed, such as after one more interaction; colleagues and prior stay.
+    /// Returns the situation with its relationship or one of the colleagues changed, such as after one more interaction. It takes no
+    /// longer the more colleagues there are.
     /// </summary>
-    /// <exception cref="ArgumentException">It is another relationship: its id differs.</exception>
+    /// <param name="changed">The relationship as it is now known; it replaces the one with the same id.</param>
+    /// <exception cref="ArgumentException">No relationship of the situation has its id.</exception>
     public Situation With(Relationship changed)
     {
-        if (!string.Equals(Argument.NotNull(changed, nameof(changed)).Id, Relationship.Id, StringComparison.Ordinal))
+        string id = Argument.NotNull(changed, nameof(changed)).Id;
+        if (string.Equals(id, Relationship.Id, StringComparison.Ordinal))
         {
-            throw new ArgumentException(
-                $"changed is '{changed.Id}'; it must be '{Relationship.Id}', whose situation this is.",
-                nameof(changed)
-            );
+            return ReferenceEquals(changed, Relationship)
+                ? this
+                : new(changed, Company?.With(Place, changed), Place, Prior);
         }
 
-        return ReferenceEquals(changed, Relationship)
-            ? this
-            : new(changed, Company?.With(Place, changed), Place, Prior);
-    }
-
-    internal Situation WithColleague(string id, Func<Relationship, Relationship> change)
-    {
-        int place = Company!.Find(id);
-        return new(Relationship, Company.With(place, change(Company[place])), Place, Prior);
+        int other = Company?.Find(id) ?? 0;
+        return Company is not null && string.Equals(Company[other].Id, id, StringComparison.Ordinal)
+            ? new(Relationship, Company.With(other, changed), Place, Prior)
+            : throw new ArgumentException(
+                $"changed is '{id}'; it must be '{Relationship.Id}', whose situation this is, or one of the colleagues.",
+                nameof(changed)
+            );
     }
 
     /// <summary>Whether an instant is too far ahead to wait for, asked at another.</summary>

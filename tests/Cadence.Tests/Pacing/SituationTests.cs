@@ -67,8 +67,33 @@ public sealed class SituationTests
     [Fact]
     public void With_RefusesAnotherRelationship()
     {
-        var refused = Assert.Throws<ArgumentException>(() => new Situation(Buyer).With(Person("zoe", "acme")));
-        Assert.Contains("it must be 'buyer'", refused.Message, StringComparison.Ordinal);
+        foreach (
+            var situation in new[]
+            {
+                new(Buyer),
+                new Situation(Buyer) { Colleagues = [Person("abe", "acme")] },
+            }
+        )
+        {
+            var refused = Assert.Throws<ArgumentException>(() => situation.With(Person("zoe", "acme")));
+            Assert.Contains("it must be 'buyer'", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void With_ReplacesAColleague()
+    {
+        var situation = new Situation(Buyer) { Colleagues = [Person("abe", "acme"), Person("zoe", "acme")] };
+        var asked = Person("zoe", "acme")
+            .With(new TimeRequested("l", At("2024-01-03 10:00")) { Until = On("2024-03-01") });
+        var changed = situation.With(asked);
+        Assert.Same(Buyer, changed.Relationship);
+        Assert.Same(asked, changed.Colleagues[1]);
+        var step = new Step(Ask.Attention, Channel.Email);
+        var when = Policy
+            .Empty.With(new AccountCapRule(4, Duration.FromDays(7)))
+            .When(changed, step, At("2024-01-05 10:00"));
+        Assert.Equal(At("2024-03-01 00:00"), Assert.IsType<Permission.NotBefore>(when).From);
     }
 
     private static Relationship Person(string id, string? account) =>
