@@ -138,17 +138,13 @@ public sealed class Situation
 
     private static Relationship[] InOrder(Relationship[] account, string name)
     {
+        var first = Array.Find(account, one => Argument.NotNull(one, name).Account is not null);
         foreach (var one in account)
         {
-            var first = account[0];
-            if (
-                Argument.NotNull(one, name).Account is { } theirs
-                && first.Account is { } own
-                && !theirs.Equals(own, StringComparison.Ordinal)
-            )
+            if (one.Account is { } theirs && !theirs.Equals(first!.Account, StringComparison.Ordinal))
             {
                 throw Refused(
-                    $"holds '{one.Id}' of the account '{theirs}', and '{first.Id}' is of '{own}'; colleagues must be of one account",
+                    $"holds '{one.Id}' of the account '{theirs}', and '{first.Id}' is of '{first.Account}'; colleagues must be of one account",
                     name
                 );
             }

@@ -137,6 +137,12 @@ internal sealed partial class Fold
 
         if (said.Requests > Ask.Nothing)
         {
+            while (latest.Requests?.Head.Requests <= said.Requests)
+            {
+                latest.Requests = latest.Requests!.Tail;
+            }
+
+            latest.Requests = latest.Requests.With(said);
             Lift(said.At);
         }
         else

@@ -42,6 +42,20 @@ internal sealed partial class Fold(DateTimeZone zone)
 
     public Correspondence? LastCorrespondence => latest.Correspondence;
 
+    /// <summary>The last reply or inquiry in which the buyer asked for so much or more, whatever the seller did since.</summary>
+    public Correspondence? LastRequest(Ask least)
+    {
+        for (var link = latest.Requests; link is not null; link = link.Tail)
+        {
+            if (link.Head.Requests >= least)
+            {
+                return link.Head;
+            }
+        }
+
+        return null;
+    }
+
     public Inquiry? LastInquiry => latest.Inquiry;
 
     public Purchase? LastPurchase => latest.Purchase;
@@ -82,6 +96,9 @@ internal sealed partial class Fold(DateTimeZone zone)
     {
         public Correspondence? Correspondence;
         public Inquiry? Inquiry;
+
+        // The newest first; each asks for more than all that are newer, so that there are no more than there are sizes.
+        public Chain<Correspondence>? Requests;
         public Purchase? Purchase;
         public Interaction? Call;
     }

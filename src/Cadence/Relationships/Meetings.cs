@@ -123,7 +123,8 @@ internal struct Meetings
     }
 
     /// <summary>Returns the channel on which a held meeting was agreed, or null if it names no known meeting.</summary>
-    public readonly Channel? ChannelOf(MeetingHeld? held) => held?.Meeting is { } name ? Find(name)?.Channel : null;
+    public readonly Channel? ChannelOf(MeetingHeld? held) =>
+        held?.Meeting is { } name ? Find(name, remembered)?.Channel : null;
 
     private readonly Appointment? Find(string name) => Find(name, Open);
 

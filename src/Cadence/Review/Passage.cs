@@ -93,7 +93,7 @@ internal sealed class Passage
 
     /// <summary>Returns what was known just before the next interaction.</summary>
     public Snapshot Before() =>
-        new(Whole, together?.Remember(Next!.At), own, prior, Next!.At, (Fold.Copy(), passed), Next);
+        new(Whole, together?.Remember(own, Next!), own, prior, Next!.At, (Fold.Copy(), passed), Next);
 
     /// <summary>Returns what was known at a past instant.</summary>
     public Snapshot At(Instant instant)

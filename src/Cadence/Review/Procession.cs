@@ -33,8 +33,12 @@ internal sealed class Procession(Passage[] passages) : Company
     /// <summary>It knows nothing that is yet to come.</summary>
     public override Company AsOf(Instant now) => this;
 
+    public override string IdOf(int place) => passages[place].Whole.Id;
+
     /// <summary>Returns the company as it is known now, to be asked later.</summary>
-    public Company Remember(Instant now) => new Memory(this, now);
+    /// <param name="place">The place of the one that is about to pass an interaction.</param>
+    /// <param name="next">That interaction.</param>
+    public Company Remember(int place, Interaction next) => new Memory(this, place, next);
 
     /// <summary>One of them passed an interaction.</summary>
     public void Passed(int place, Interaction passed)
@@ -59,7 +63,7 @@ internal sealed class Procession(Passage[] passages) : Company
         Found = fold.Touches.All.AddedTo(last.Touches) is { Count: 1 } added
             ? Found
                 .Items()
-                .Aggregate(default(Chain<NewestTouches>), (found, newest) => found.With(newest.With(added[0])))
+                .Aggregate(default(Chain<NewestTouches>), (found, newest) => found.With(newest.With(place, added[0])))
             : null;
         last.Touches = fold.Touches.All;
     }
@@ -75,7 +79,7 @@ internal sealed class Procession(Passage[] passages) : Company
         last = now;
         if (now is { } said && !(replies?.Head.At > said.At))
         {
-            replies = replies.With(said);
+            replies = (replies?.Head.Place == place ? replies.Tail : replies).With(said);
             return;
         }
 
@@ -118,27 +122,59 @@ internal sealed class Procession(Passage[] passages) : Company
     private sealed class Memory : Company
     {
         private readonly Procession walked;
-        private readonly Instant at;
+        private readonly int place;
+        private readonly Interaction next;
         private readonly Chain<Word>? replies;
         private readonly Word[] pauses;
 
-        public Memory(Procession walked, Instant at)
+        public Memory(Procession walked, int place, Interaction next)
         {
-            (this.walked, this.at, replies) = (walked, at, walked.replies);
+            (this.walked, this.place, this.next, replies) = (walked, place, next, walked.replies);
             pauses = walked.pausesNow ??= [.. walked.pauses];
             Found = walked.Found;
         }
 
         public override int Count => walked.Count;
 
-        public override Relationship this[int place] => walked.Whole[place].AsOf(at);
+        public override Relationship this[int at]
+        {
+            get
+            {
+                var whole = walked.Whole[at];
+                return Relationship.From(
+                    whole.Id,
+                    Passed(at, whole.History),
+                    whole.Zone,
+                    whole.Account,
+                    whole.Calendar
+                );
+            }
+        }
 
         public override IEnumerable<Word> Replies => LastOf(replies);
 
         public override IEnumerable<Word> Pauses => pauses;
 
+        public override string IdOf(int at) => walked.IdOf(at);
+
         public override int? PlaceOf(Interaction interaction) => walked.PlaceOf(interaction);
 
         public override Company AsOf(Instant now) => this;
+
+        // Those of one instant pass in their order, and equal ones in that of the places.
+        private History Passed(int at, History history)
+        {
+            int passed = history.Revisions.Count;
+            while (
+                passed > 0
+                && Interaction.Order(history.Revisions[passed - 1], next) is var order
+                && (order > 0 || (order == 0 && at >= place))
+            )
+            {
+                passed--;
+            }
+
+            return history.First(passed);
+        }
     }
 }

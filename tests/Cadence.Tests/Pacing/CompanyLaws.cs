@@ -103,10 +103,15 @@ public sealed class CompanyLaws
                         .MinBy(passage => passage.Next!, Comparer<Interaction>.Create(Interaction.Order));
                 for (var passage = Ahead(); passage is not null; passage = Ahead())
                 {
+                    // What is remembered may have been asked for before, or is asked for later alone.
+                    var company = (Procession)passage.Situation.Company!;
+                    var memory = company.Remember(Array.IndexOf(passages, passage), passage.Next!);
+                    memories.Add((memory, Told(new Assembled([.. company]))));
                     passage.Pass();
-                    var company = passage.Situation.Company!;
-                    Alike(company, "walked");
-                    memories.Add((((Procession)company).Remember(one.Now), Told(company)));
+                    if (dice.Chance(0.5))
+                    {
+                        Alike(company, "walked");
+                    }
                 }
 
                 foreach (var (kept, told) in memories)
@@ -162,8 +167,8 @@ public sealed class CompanyLaws
             new(1, Duration.FromDays(7)),
             new(4, Duration.FromDays(7)) { Channel = Channel.Email },
         ];
-        var touches = caps.SelectMany(cap => company.Newest(cap).Touches.Take(cap.Limit))
-            .Select(touch => $"{Printed.Of(touch.At)} {touch.Id}");
+        var touches = caps.SelectMany(cap => company.Newest(cap).Placed.Take(cap.Limit))
+            .Select(placed => $"{Printed.Of(placed.Touch.At)} {placed.Touch.Id} {placed.Place}");
         var words = Enumerable
             .Range(0, company.Count)
             .SelectMany(place => company.RepliesBut(place).Concat(company.PausesBut(place)))

@@ -96,6 +96,30 @@ public sealed class SituationTests
         Assert.Equal(At("2024-03-01 00:00"), Assert.IsType<Permission.NotBefore>(when).From);
     }
 
+    /// <summary>One mail may be one object in the histories of several.</summary>
+    [Fact]
+    public void With_KeepsWhatColleaguesShare()
+    {
+        var mail = Mail("m", "2024-01-03 10:00");
+        var all = Situation.OfAccount("abcd".Select(id => Person($"{id}", "acme").With(mail)));
+        var cap = Policy.Empty.With(new AccountCapRule(4, Duration.FromDays(7)));
+        var step = new Step(Ask.Nothing, Channel.Email);
+        var now = At("2024-01-05 10:00");
+        Assert.Equal(At("2024-01-10 10:00"), Assert.IsType<Permission.NotBefore>(cap.When(all[0], step, now)).From);
+        var touched = all[0].With(all[0].Relationship.With(Mail("n", "2024-01-04 10:00")));
+        Assert.Equal(At("2024-01-10 10:00"), Assert.IsType<Permission.NotBefore>(cap.When(touched, step, now)).From);
+        var anew = new Situation(touched.Relationship) { Colleagues = [.. touched.Colleagues] };
+        Assert.Equal(Printed.InFull(cap.Decide(anew, now)), Printed.InFull(cap.Decide(touched, now)));
+    }
+
+    [Fact]
+    public void OfAccount_RefusesAnotherAccount_WhoeverComesFirst()
+    {
+        Relationship[] all = [Person("a", null), Person("b", "acme"), Person("c", "birch")];
+        Assert.Throws<ArgumentException>(() => Situation.OfAccount(all));
+        Assert.Throws<ArgumentException>(() => new Situation(all[0]) { Colleagues = all[1..] });
+    }
+
     private static Relationship Person(string id, string? account) =>
         Relationship.From(id, History.Empty, Denver, account);
 }

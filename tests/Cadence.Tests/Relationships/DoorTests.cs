@@ -112,7 +112,7 @@ public sealed class DoorTests
                 var required = Assert.IsType<Permission.Requires>(
                     Policy.Default.When(Of(ended), new(ask, Channel.Email), At(now))
                 );
-                Assert.True(required.Requirements.HasFlag(Requirements.Reply) || ask > Ask.Attention);
+                Assert.True(required.Requirements.HasFlag(Requirements.Signal) || ask > Ask.Attention);
                 Assert.Null(required.LargestAskNow);
             }
         }

@@ -18,6 +18,8 @@ internal sealed class Altered(Company before, int place, Relationship now, int d
 
     public override IEnumerable<Word> Pauses => Replaced(before.Pauses, Word.Pause(place, now.Fold));
 
+    public override string IdOf(int at) => before.IdOf(at);
+
     public override int? PlaceOf(Interaction interaction) =>
         Evidence.Holds(now, interaction) ? place : before.PlaceOf(interaction);
 
@@ -35,7 +37,7 @@ internal sealed class Altered(Company before, int place, Relationship now, int d
         : new Altered(new Assembled([.. this]), other, changed);
 
     protected override NewestTouches FindNewest(AccountCapRule cap) =>
-        before.Newest(cap).With(before[place].Fold, now.Fold) ?? base.FindNewest(cap);
+        before.Newest(cap).With(place, now.Fold) ?? base.FindNewest(cap);
 
     private IEnumerable<Word> Replaced(IEnumerable<Word> words, Word? own)
     {

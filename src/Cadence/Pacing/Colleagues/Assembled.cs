@@ -7,10 +7,13 @@ internal sealed class Assembled : Company
     private readonly Relationship[] members;
     private readonly Instant recorded;
 
+    // The lines of an account may name several instants, each the same ones.
+    private const int MostCuts = 8;
+
     // As known at an instant; each is cut when it is first looked at, as most answers look at few of them.
     private readonly Relationship?[]? known;
     private readonly Instant at;
-    private Assembled? earlier;
+    private Assembled[] earlier = [];
     private Word[]? replies;
     private Word[]? pauses;
     private Dictionary<Interaction, int>? places;
@@ -47,8 +50,18 @@ internal sealed class Assembled : Company
             return this;
         }
 
-        return earlier is { } cut && cut.at == now ? cut : earlier = new(members, now);
+        var cuts = earlier;
+        if (Array.Find(cuts, cut => cut.at == now) is { } known)
+        {
+            return known;
+        }
+
+        var made = new Assembled(members, now);
+        earlier = [made, .. cuts.Take(MostCuts - 1)];
+        return made;
     }
+
+    public override string IdOf(int place) => members[place].Id;
 
     private Word[] Sorted(Func<int, Fold, Word?> said)
     {

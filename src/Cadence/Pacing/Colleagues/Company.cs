@@ -4,7 +4,8 @@ namespace Cadence;
 
 /// <summary>
 /// The relationships of one account in the order of their ids, the asker's own among them, and what rules ask of all of them
-/// together. All situations of an account share one, so that an answer takes no longer the more colleagues there are.
+/// together. All situations of an account share one, so that only the first answer as of an instant takes longer the more colleagues
+/// there are.
 /// </summary>
 internal abstract class Company : IReadOnlyList<Relationship>
 {
@@ -55,7 +56,7 @@ internal abstract class Company : IReadOnlyList<Relationship>
     /// <summary>Finds the latest reply after an instant of all but one of them.</summary>
     public Word? LastReplyBut(int own, Instant after) => First(Replies, own, after);
 
-    /// <summary>Finds the requested time of all but one of them that ends last, if it was requested after an instant.</summary>
+    /// <summary>Finds the requested time that ends last, of all but one of them and of what was requested after an instant.</summary>
     public Word? LastPauseBut(int own, Instant after) => First(Pauses, own, after);
 
     public IEnumerator<Relationship> GetEnumerator()
@@ -68,14 +69,17 @@ internal abstract class Company : IReadOnlyList<Relationship>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Finds the place of a relationship by its id.</summary>
+    /// <summary>Returns the id of the relationship at a place.</summary>
+    public virtual string IdOf(int place) => this[place].Id;
+
+    /// <summary>Finds the place of a relationship by its id; that of another if there is none.</summary>
     public int Find(string id)
     {
         int from = 0;
         for (int to = Count - 1; from < to; )
         {
             int middle = (from + to) / 2;
-            (from, to) = string.CompareOrdinal(this[middle].Id, id) < 0 ? (middle + 1, to) : (from, middle);
+            (from, to) = string.CompareOrdinal(IdOf(middle), id) < 0 ? (middle + 1, to) : (from, middle);
         }
 
         return from;

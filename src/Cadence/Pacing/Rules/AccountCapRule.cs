@@ -1,8 +1,8 @@
 namespace Cadence;
 
 /// <summary>
-/// So many touches in any window over all colleagues of an account; and no new ask for some days after a colleague's reply,
-/// or while a colleague's requested time lasts.
+/// A cap on the touches in any window over all colleagues of an account; and no new ask for some days after a colleague's reply,
+/// or while a colleague's requested time lasts. What this buyer has asked for since the colleague spoke is no new ask.
 /// </summary>
 public sealed record AccountCapRule : Rule
 {
@@ -71,7 +71,7 @@ public sealed record AccountCapRule : Rule
         var evidence = new List<Interaction>();
         if (Full(situation, step, at)?.At.Later(Per) == until)
         {
-            evidence.AddRange(Counted(situation).Take(Limit).Reverse());
+            evidence.AddRange(Counted(situation).Placed.Take(Limit).Reverse().Select(placed => placed.Touch));
         }
 
         if (situation.Company is { } company && step.Ask > Ask.Nothing)
@@ -128,12 +128,12 @@ public sealed record AccountCapRule : Rule
         return counted.Count >= Limit && counted[Limit - 1].At > since ? counted[Limit - 1] : null;
     }
 
-    private IReadOnlyList<Touch> Counted(Situation situation) =>
-        (situation.Company?.Newest(this) ?? NewestTouches.Of(this, [situation.Fold])).Touches;
+    private NewestTouches Counted(Situation situation) =>
+        situation.Company?.Newest(this) ?? NewestTouches.Of(this, [situation.Fold]);
 
     /// <summary>Finds since when colleagues' words hold back an ask: what this buyer has asked for since they spoke is no new ask.</summary>
     private static Instant NewSince(Situation situation, Step step) =>
-        situation.Fold.Depth.Request is { } request && step.Ask <= request.Requests ? request.At : Instant.MinValue;
+        situation.Fold.LastRequest(step.Ask)?.At ?? Instant.MinValue;
 
     /// <summary>Whether a touch counts.</summary>
     internal bool Counts(Outreach outreach) =>

@@ -2,8 +2,8 @@ namespace Cadence;
 
 /// <summary>
 /// After a no with a date, permits nothing until that date. After a no without one, permits a touch that asks nothing every
-/// thirty days, until the door is tried again. After "not ever", permits nothing until the buyer asks for something, books, buys or
-/// says that it is only not now.
+/// thirty days, until the door is tried again. After "not ever", permits nothing until the buyer asks for something, books, buys,
+/// meets with an advance or an order, or says that it is only not now.
 /// </summary>
 public sealed record DeclineRule : Rule
 {

@@ -51,13 +51,13 @@ public sealed record ProportionRule : Rule
 
     // What must happen before an ask above the ceiling may be made.
     private static Requirements RequiredFor(Fold fold, Ask ask) =>
-        ask <= AskCeiling.Earned(fold.Depth)
-            ? Requirements.Reply
-            : ask switch
-            {
-                Ask.Attention or Ask.Reply => Requirements.Signal,
-                Ask.Call => Requirements.Reply,
-                Ask.Meeting => Requirements.HeldMeeting,
-                _ => Requirements.Advance,
-            };
+        fold.Depth.IsOver && ask <= Ask.Reply ? Requirements.Signal
+        : ask <= AskCeiling.Earned(fold.Depth) ? Requirements.Reply
+        : ask switch
+        {
+            Ask.Attention or Ask.Reply => Requirements.Signal,
+            Ask.Call => Requirements.Reply,
+            Ask.Meeting => Requirements.HeldMeeting,
+            _ => Requirements.Advance,
+        };
 }

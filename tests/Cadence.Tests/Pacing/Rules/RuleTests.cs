@@ -133,6 +133,39 @@ public sealed class RuleTests
             );
     }
 
+    /// <summary>What counts is when they last asked for it, whatever the seller did about it before: nagging brings nothing forward.</summary>
+    [Fact]
+    public void AccountCap_HeedsALaterRequest_WhateverTheSellerDid()
+    {
+        var now = At("2024-01-16 10:00");
+        var theirs = Relationship.From("chief", History.Of(Wrote("r", "2024-01-12 10:00")), Denver);
+        Interaction[] life = [Wants("a", "2024-01-02 10:00", Ask.Meeting), Wants("b", "2024-01-13 10:00", Ask.Meeting)];
+        Interaction[][] sellers =
+        [
+            [],
+            [Mail("t1", "2024-01-03 10:00"), Mail("t2", "2024-01-05 10:00"), Mail("t3", "2024-01-09 10:00")],
+            [new Suspension("s", At("2024-01-10 10:00"))],
+        ];
+        foreach (var acts in sellers)
+        {
+            Assert.Equal(Moment.At(now), For(Ask.Meeting, [.. life, .. acts]));
+            Assert.Equal(Moment.At(At("2024-01-19 10:00")), For(Ask.Evaluation, [.. life, .. acts]));
+            Assert.Equal(
+                Moment.At(At("2024-01-19 10:00")),
+                For(Ask.Meeting, [life[0], .. acts, Wants("b", "2024-01-13 10:00", Ask.Call)])
+            );
+        }
+
+        static Reply Wants(string id, string at, Ask ask) => new(id, At(at)) { Requests = ask };
+
+        Moment For(Ask ask, Interaction[] own) =>
+            new AccountCapRule(9, Duration.FromDays(7)).Earliest(
+                new(Of(own)) { Colleagues = [theirs] },
+                new(ask, Channel.Email),
+                now
+            );
+    }
+
     [Fact]
     public void AccountCap_CountsTheOnlyContactOfAnAccount()
     {
