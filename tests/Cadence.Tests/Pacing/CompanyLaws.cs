@@ -121,6 +121,42 @@ public sealed class CompanyLaws
             }
         );
 
+    /// <summary>Threads that ask the situations of an account at the same time, as of several instants, are answered as one is.</summary>
+    [Fact]
+    public void Threads_that_share_an_account_are_answered_as_one_is() =>
+        Law.Holds(
+            20,
+            one =>
+            {
+                var dice = one.Dice;
+                Relationship[] account =
+                [
+                    .. Enumerable
+                        .Range(0, 40)
+                        .Select(i => Relationship.From($"p{i}", History.Empty, one.Zone, "acme"))
+                        .Select(each => Talkative(dice, each, one.Now)),
+                ];
+                Instant[] instants =
+                [
+                    one.Now,
+                    .. Enumerable.Range(1, 12).Select(i => one.Now.Earlier(Duration.FromHours(7 * i))),
+                ];
+                var questions = Situation
+                    .OfAccount(account)
+                    .SelectMany(each => instants.Select(at => (each, at)))
+                    .ToArray();
+                string[] together = new string[questions.Length];
+                Parallel.For(0, questions.Length, i => together[i] = Answer(one, questions[i]));
+                var alone = Situation.OfAccount(account).SelectMany(each => instants.Select(at => (each, at)));
+                Law.Require(alone.Select(question => Answer(one, question)).SequenceEqual(together), "threads differ");
+            }
+        );
+
+    private static string Answer(Case one, (Situation Situation, Instant At) question) =>
+        Printed.InFull(
+            (one.Policy & new AccountCapRule(3, Duration.FromDays(2))).Decide(question.Situation, question.At)
+        );
+
     /// <summary>Somebody who has written of late, and was written to more often than a cap counts.</summary>
     private static Relationship Talkative(Dice dice, Relationship one, Instant now)
     {
