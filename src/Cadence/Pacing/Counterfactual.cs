@@ -37,7 +37,7 @@ internal static class Counterfactuals
 
     private static Situation Without(Situation situation, ColleagueEvidence other)
     {
-        var company = situation.Company!;
-        return situation.With(company[company.Find(other.Relationship)].Without(other.Interaction.Id));
+        var account = situation.Account!;
+        return situation.With(account[account.Find(other.Relationship)].Without(other.Interaction.Id));
     }
 }

@@ -13,7 +13,7 @@ internal static class Evidence
         Situation situation
     )
     {
-        if (situation.Company is not { } company)
+        if (situation.Account is not { } account)
         {
             return (all, NoColleagues);
         }
@@ -22,9 +22,9 @@ internal static class Evidence
         var others = new List<ColleagueEvidence>();
         foreach (var one in all)
         {
-            if (!Holds(situation.Relationship, one) && company.PlaceOf(one) is { } place)
+            if (!Holds(situation.Relationship, one) && account.PlaceOf(one) is { } place)
             {
-                others.Add(new(company[place].Id, one));
+                others.Add(new(account[place].Id, one));
             }
             else
             {

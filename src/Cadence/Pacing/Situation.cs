@@ -14,10 +14,10 @@ public sealed class Situation
     /// <summary>Creates the situation of a relationship, without colleagues unless they are given.</summary>
     public Situation(Relationship relationship) => Relationship = Argument.NotNull(relationship, nameof(relationship));
 
-    internal Situation(Relationship relationship, Company? company, int place, Prior prior)
+    internal Situation(Relationship relationship, Account? account, int place, Prior prior)
     {
         Relationship = relationship;
-        (Company, Place) = (company, place);
+        (Account, Place) = (account, place);
         Prior = prior;
     }
 
@@ -33,7 +33,7 @@ public sealed class Situation
     /// </exception>
     public IReadOnlyList<Relationship> Colleagues
     {
-        get => Company is null ? [] : new Others(Company, Place);
+        get => Account is null ? [] : new Others(Account, Place);
         init
         {
             Relationship[] others = [.. Argument.NotNull(value, nameof(Colleagues))];
@@ -46,7 +46,8 @@ public sealed class Situation
             }
 
             Relationship[] all = InOrder([Relationship, .. others], nameof(Colleagues));
-            (Company, Place) = others.Length == 0 ? (null, 0) : (new Assembled(all), Array.IndexOf(all, Relationship));
+            (Account, Place) =
+                others.Length == 0 ? (null, 0) : (new GivenAccount(all), Array.IndexOf(all, Relationship));
         }
     }
 
@@ -59,10 +60,10 @@ public sealed class Situation
 
     internal Fold Fold => Relationship.Fold;
 
-    internal bool IsAlone => Company is null;
+    internal bool IsAlone => Account is null;
 
     /// <summary>All of the account, this relationship among them; null if there is nobody else.</summary>
-    internal Company? Company { get; private init; }
+    internal Account? Account { get; private init; }
 
     /// <summary>The place of this relationship among them.</summary>
     internal int Place { get; private init; }
@@ -75,21 +76,21 @@ public sealed class Situation
     public static IReadOnlyList<Situation> OfAccount(IEnumerable<Relationship> account, Prior? prior = null)
     {
         Relationship[] all = InOrder([.. Argument.NotNull(account, nameof(account))], nameof(account));
-        var company = all.Length > 1 ? new Assembled(all) : null;
-        return [.. all.Select((one, place) => new Situation(one, company, place, prior ?? Prior.Default))];
+        var together = all.Length > 1 ? new GivenAccount(all) : null;
+        return [.. all.Select((one, place) => new Situation(one, together, place, prior ?? Prior.Default))];
     }
 
     /// <summary>Returns the situation as it was known at an instant.</summary>
     public Situation AsOf(Instant now)
     {
-        if (Company is null)
+        if (Account is null)
         {
             var own = Relationship.AsOf(now);
             return ReferenceEquals(own, Relationship) ? this : new(own, null, 0, Prior);
         }
 
-        var known = Company.AsOf(now);
-        return ReferenceEquals(known, Company) ? this : new(known[Place], known, Place, Prior);
+        var known = Account.AsOf(now);
+        return ReferenceEquals(known, Account) ? this : new(known[Place], known, Place, Prior);
     }
 
     /// <summary>
@@ -105,12 +106,12 @@ public sealed class Situation
         {
             return ReferenceEquals(changed, Relationship)
                 ? this
-                : new(changed, Company?.With(Place, changed), Place, Prior);
+                : new(changed, Account?.With(Place, changed), Place, Prior);
         }
 
-        int other = Company?.Find(id) ?? 0;
-        return Company is not null && string.Equals(Company[other].Id, id, StringComparison.Ordinal)
-            ? new(Relationship, Company.With(other, changed), Place, Prior)
+        int other = Account?.Find(id) ?? 0;
+        return Account is not null && string.Equals(Account[other].Id, id, StringComparison.Ordinal)
+            ? new(Relationship, Account.With(other, changed), Place, Prior)
             : throw new ArgumentException(
                 $"changed is '{id}'; it must be '{Relationship.Id}', whose situation this is, or one of the colleagues.",
                 nameof(changed)
@@ -129,7 +130,7 @@ public sealed class Situation
         last = Instant.Max(last, Fold.Door.Suspension?.Until ?? last);
         last = Instant.Max(last, Fold.Door.Refusal is { Final: false } refusal ? refusal.Until : last);
         last = Instant.Max(last, Fold.Consent.LastExpiry ?? last);
-        last = Instant.Max(last, Company?.LastPauseBut(Place, Instant.MinValue)?.At ?? last);
+        last = Instant.Max(last, Account?.LastPauseBut(Place, Instant.MinValue)?.At ?? last);
         return last.Later(FarAhead);
     }
 
@@ -164,17 +165,17 @@ public sealed class Situation
 
     private static ArgumentException Refused(string why, string name) => new($"{name} {why}.", name);
 
-    /// <summary>A company without one of its own.</summary>
-    private sealed class Others(Company company, int own) : IReadOnlyList<Relationship>
+    /// <summary>The account without one of its relationships.</summary>
+    private sealed class Others(Account all, int own) : IReadOnlyList<Relationship>
     {
-        public int Count => company.Count - 1;
+        public int Count => all.Count - 1;
 
         public Relationship this[int index] =>
             index >= 0 && index < Count
-                ? company[index < own ? index : index + 1]
+                ? all[index < own ? index : index + 1]
                 : throw new ArgumentOutOfRangeException(nameof(index));
 
-        public IEnumerator<Relationship> GetEnumerator() => company.Where((_, place) => place != own).GetEnumerator();
+        public IEnumerator<Relationship> GetEnumerator() => all.Where((_, place) => place != own).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

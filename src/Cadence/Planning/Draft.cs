@@ -171,7 +171,7 @@ internal sealed class Draft
     {
         public string Id { get; init; }
 
-        public Roll.Account? Account { get; init; }
+        public Roll.Colleagues? Account { get; init; }
 
         /// <summary>Nobody, where the decision is known and no colleague can change it.</summary>
         public Relationship? Person { get; set; }

@@ -5,12 +5,12 @@ namespace Cadence;
 internal sealed class Roll(string name)
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Colleagues> accounts = new(StringComparer.Ordinal);
 
     /// <summary>Enters a relationship.</summary>
     /// <returns>Its account, if it is of one.</returns>
     /// <exception cref="ArgumentException">It is in the book already.</exception>
-    public Account? Enter(int place, string id, string? account)
+    public Colleagues? Enter(int place, string id, string? account)
     {
         if (!ids.Add(id))
         {
@@ -38,17 +38,17 @@ internal sealed class Roll(string name)
         {
             Relationship[] all = [.. account.Places.Select(person)];
             Array.Sort(all, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
-            account.Together = new Assembled(all);
+            account.Together = new GivenAccount(all);
         }
     }
 
     /// <summary>Colleagues, by their places in the book.</summary>
-    public sealed class Account
+    public sealed class Colleagues
     {
         public List<int> Places { get; } = [];
 
         /// <summary>What is known of them, the touches planned so far included; null if there is only one.</summary>
-        public Company? Together { get; set; }
+        public Account? Together { get; set; }
 
         public bool HasChosen { get; set; }
     }

@@ -13,7 +13,7 @@ internal sealed class Passage
     private readonly IReadOnlyList<Interaction> revisions;
     private readonly HashSet<string>? seen;
     private readonly Prior prior;
-    private Procession? together;
+    private WalkedAccount? together;
     private int own;
     private int passed;
     private History? known;
@@ -55,7 +55,7 @@ internal sealed class Passage
     public bool Stands => seen is null || (Stood < History.Count && ReferenceEquals(History[Stood], Next));
 
     /// <summary>Joins the others of its account, who walk along.</summary>
-    public void Join(Procession account, int place) => (together, own) = (account, place);
+    public void Join(WalkedAccount account, int place) => (together, own) = (account, place);
 
     /// <summary>Removes any earlier wording of the next interaction from what is known: it is judged as it stands.</summary>
     public void Forget()

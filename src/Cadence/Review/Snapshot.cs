@@ -10,7 +10,7 @@ namespace Cadence;
 /// <param name="Next">The interaction that is about to happen; null if all that had happened by the moment is known.</param>
 internal sealed record Snapshot(
     Relationship Whole,
-    Company? Account,
+    Account? Account,
     int Place,
     Prior Prior,
     Instant At,

@@ -26,7 +26,7 @@ internal static class Walk
 
         if (passages.Length > 1)
         {
-            var together = new Procession(passages);
+            var together = new WalkedAccount(passages);
             for (int place = 0; place < passages.Length; place++)
             {
                 passages[place].Join(together, place);

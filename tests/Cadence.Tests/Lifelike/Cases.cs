@@ -28,7 +28,20 @@ internal static class Cases
             .ToArray();
         var policy = Policies.Any(dice);
         var now = Moment(dice, zone, start, life);
-        return new(zone, Delivered(dice, life), colleagues, policy, now, dice.Perhaps(0.2, () => "de"), seed);
+        var given = new Case(zone, Delivered(dice, life), colleagues, policy, now, dice.Perhaps(0.2, () => "de"), seed);
+        return dice.Chance(0.03) ? Declined(dice, given) : given;
+    }
+
+    // So few lives come by themselves to the weeks in which only a touch that asks nothing is permitted.
+    private static Case Declined(Dice dice, Case given)
+    {
+        var no = Times.Plus(given.Delivered.Select(one => one.At).Append(given.Now).Max(), dice.Minutes(1, 1440));
+        var thanks = new Touch("thanks", Times.Plus(no, dice.Minutes(1, 1440))) { Ask = Ask.Nothing, InReplyTo = "no" };
+        return given with
+        {
+            Delivered = [.. given.Delivered, new Decline("no", no, DeclineKind.NotNow), thanks],
+            Now = Times.Plus(thanks.At, dice.Minutes(31 * 1440, 80 * 1440)),
+        };
     }
 
     /// <summary>Shrinks a case: fewer interactions, plainer ones, fewer rules.</summary>

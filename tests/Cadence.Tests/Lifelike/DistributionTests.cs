@@ -46,7 +46,7 @@ public sealed class DistributionTests(ITestOutputHelper output)
         AtLeast(standings, 0.01, Enum.GetNames<Standing>());
         AtLeast(stages, 0.01, Enum.GetNames<Stage>());
         AtLeast(duties, 0.01, Enum.GetNames<Duty>());
-        AtLeast(asks, 0.001, Enum.GetNames<Ask>());
+        AtLeast(asks, 0.002, Enum.GetNames<Ask>());
         AtLeast(types, 0.03, typeof(Interaction).Assembly.GetTypes().Where(IsCase).Select(type => type.Name));
     }
 

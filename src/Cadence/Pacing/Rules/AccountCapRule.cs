@@ -54,11 +54,11 @@ public sealed record AccountCapRule : Rule
         }
 
         var until = Full(situation, step, from) is { } last ? last.At.Later(Per) : from;
-        if (situation.Company is { } company && step.Ask > Ask.Nothing)
+        if (situation.Account is { } account && step.Ask > Ask.Nothing)
         {
             var since = NewSince(situation, step);
-            until = Instant.Max(until, company.LastReplyBut(situation.Place, since)?.At.Later(AfterReply) ?? until);
-            until = Instant.Max(until, company.LastPauseBut(situation.Place, since)?.At ?? until);
+            until = Instant.Max(until, account.LastReplyBut(situation.Place, since)?.At.Later(AfterReply) ?? until);
+            until = Instant.Max(until, account.LastPauseBut(situation.Place, since)?.At ?? until);
         }
 
         return Moment.At(until);
@@ -74,14 +74,14 @@ public sealed record AccountCapRule : Rule
             evidence.AddRange(Counted(situation).Placed.Take(Limit).Reverse().Select(placed => placed.Touch));
         }
 
-        if (situation.Company is { } company && step.Ask > Ask.Nothing)
+        if (situation.Account is { } account && step.Ask > Ask.Nothing)
         {
             var since = NewSince(situation, step);
             evidence.AddRange(
-                company
+                account
                     .RepliesBut(situation.Place)
                     .TakeWhile(word => word.At.Later(AfterReply) >= until)
-                    .Concat(company.PausesBut(situation.Place).TakeWhile(word => word.At >= until))
+                    .Concat(account.PausesBut(situation.Place).TakeWhile(word => word.At >= until))
                     .Select(word => word.Source)
                     .Where(said => said.At > since)
             );
@@ -119,7 +119,7 @@ public sealed record AccountCapRule : Rule
         }
 
         var since = at.Earlier(Per);
-        if (situation.Company is null && situation.Fold.Touches.Last <= since)
+        if (situation.Account is null && situation.Fold.Touches.Last <= since)
         {
             return null;
         }
@@ -129,7 +129,7 @@ public sealed record AccountCapRule : Rule
     }
 
     private NewestTouches Counted(Situation situation) =>
-        situation.Company?.Newest(this) ?? NewestTouches.Of(this, [situation.Fold]);
+        situation.Account?.Newest(this) ?? NewestTouches.Of(this, [situation.Fold]);
 
     /// <summary>Finds since when colleagues' words hold back an ask: what this buyer has asked for since they spoke is no new ask.</summary>
     private static Instant NewSince(Situation situation, Step step) =>

@@ -1,7 +1,7 @@
 namespace Cadence.Tests;
 
 /// <summary>Situations that share what is known of their account.</summary>
-public sealed class CompanyLaws
+public sealed class AccountLaws
 {
     /// <summary>The situations of an account answer as each of them does with the others as its colleagues.</summary>
     [Fact]
@@ -49,15 +49,15 @@ public sealed class CompanyLaws
             }
         );
 
-    /// <summary>A company of which some are changed, once or often, tells each of them what one that is made anew tells.</summary>
+    /// <summary>An account of which some are changed, once or often, tells each of them what one that is made anew tells.</summary>
     [Fact]
-    public void A_changed_company_tells_what_one_made_anew_tells() =>
+    public void A_changed_account_tells_what_one_made_anew_tells() =>
         Law.Holds(
             300,
             one =>
             {
                 var dice = one.Dice;
-                Company company = new Assembled([
+                Account account = new GivenAccount([
                     .. Account(one)
                         .OrderBy(each => each.Id, StringComparer.Ordinal)
                         .Select(each => Talkative(dice, each, one.Now)),
@@ -66,22 +66,22 @@ public sealed class CompanyLaws
                 {
                     if (dice.Chance(0.6))
                     {
-                        _ = Told(company);
+                        _ = Told(account);
                     }
 
-                    int place = dice.Int(0, company.Count - 1);
-                    var situation = new Situation(company[place], company, place, Prior.Default);
-                    company = company.With(place, Changed(dice, situation, one, i).Relationship);
-                    Alike(company, "changed");
-                    Alike(company.AsOf(one.Now), "as known");
-                    Alike(company.AsOf(one.Now.Earlier(Duration.FromHours(dice.Int(1, 900)))), "as known earlier");
+                    int place = dice.Int(0, account.Count - 1);
+                    var situation = new Situation(account[place], account, place, Prior.Default);
+                    account = account.With(place, Changed(dice, situation, one, i).Relationship);
+                    Alike(account, "changed");
+                    Alike(account.AsOf(one.Now), "as known");
+                    Alike(account.AsOf(one.Now.Earlier(Duration.FromHours(dice.Int(1, 900)))), "as known earlier");
                 }
             }
         );
 
     /// <summary>What is kept up while the histories of an account are walked is what is found anew at each step.</summary>
     [Fact]
-    public void A_walked_company_tells_what_one_made_anew_tells() =>
+    public void A_walked_account_tells_what_one_made_anew_tells() =>
         Law.Holds(
             300,
             one =>
@@ -96,7 +96,7 @@ public sealed class CompanyLaws
                     return;
                 }
 
-                var memories = new List<(Company Kept, string Told)>();
+                var memories = new List<(Account Kept, string Told)>();
                 Passage? Ahead() =>
                     passages
                         .Where(passage => passage.Next is not null)
@@ -104,13 +104,13 @@ public sealed class CompanyLaws
                 for (var passage = Ahead(); passage is not null; passage = Ahead())
                 {
                     // What is remembered may have been asked for before, or is asked for later alone.
-                    var company = (Procession)passage.Situation.Company!;
-                    var memory = company.Remember(Array.IndexOf(passages, passage), passage.Next!);
-                    memories.Add((memory, Told(new Assembled([.. company]))));
+                    var account = (WalkedAccount)passage.Situation.Account!;
+                    var memory = account.Remember(Array.IndexOf(passages, passage), passage.Next!);
+                    memories.Add((memory, Told(new GivenAccount([.. account]))));
                     passage.Pass();
                     if (dice.Chance(0.5))
                     {
-                        Alike(company, "walked");
+                        Alike(account, "walked");
                     }
                 }
 
@@ -182,9 +182,9 @@ public sealed class CompanyLaws
                 new Retracted(next.Id, Times.Plus(next.At, Duration.FromHours(dice.Int(0, 40)))) { Revision = 8 }
             );
 
-    private static void Alike(Company kept, string how)
+    private static void Alike(Account kept, string how)
     {
-        var anew = new Assembled([.. kept]);
+        var anew = new GivenAccount([.. kept]);
         Law.Require(Told(kept) == Told(anew), $"{how}: {Told(kept)}, not {Told(anew)}");
         for (int place = 0; place < kept.Count; place++)
         {
@@ -195,19 +195,19 @@ public sealed class CompanyLaws
         }
     }
 
-    /// <summary>What a company tells each of its own of the others; those of one instant are in no order.</summary>
-    private static string Told(Company company)
+    /// <summary>What an account tells each of its own of the others; those of one instant are in no order.</summary>
+    private static string Told(Account account)
     {
         AccountCapRule[] caps =
         [
             new(1, Duration.FromDays(7)),
             new(4, Duration.FromDays(7)) { Channel = Channel.Email },
         ];
-        var touches = caps.SelectMany(cap => company.Newest(cap).Placed.Take(cap.Limit))
+        var touches = caps.SelectMany(cap => account.Newest(cap).Placed.Take(cap.Limit))
             .Select(placed => $"{Printed.Of(placed.Touch.At)} {placed.Touch.Id} {placed.Place}");
         var words = Enumerable
-            .Range(0, company.Count)
-            .SelectMany(place => company.RepliesBut(place).Concat(company.PausesBut(place)))
+            .Range(0, account.Count)
+            .SelectMany(place => account.RepliesBut(place).Concat(account.PausesBut(place)))
             .ToList();
         return string.Join(
             '\n',

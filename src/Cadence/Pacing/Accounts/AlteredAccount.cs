@@ -1,11 +1,11 @@
 namespace Cadence;
 
-/// <summary>A company of which one relationship is known otherwise. It shares with the one before what that does not change.</summary>
-/// <param name="before">The company before.</param>
+/// <summary>An account of which one relationship is known otherwise. It shares with the one before what that does not change.</summary>
+/// <param name="before">The account before.</param>
 /// <param name="place">The place of the relationship.</param>
 /// <param name="now">What is known of it.</param>
-/// <param name="depth">How many such companies lie on each other.</param>
-internal sealed class Altered(Company before, int place, Relationship now, int depth = 1) : Company
+/// <param name="depth">How many such accounts lie on each other.</param>
+internal sealed class AlteredAccount(Account before, int place, Relationship now, int depth = 1) : Account
 {
     // Whatever is asked goes through all that lie on each other: from so many on they are brought together.
     private const int Deepest = 64;
@@ -23,18 +23,18 @@ internal sealed class Altered(Company before, int place, Relationship now, int d
     public override int? PlaceOf(Interaction interaction) =>
         Evidence.Holds(now, interaction) ? place : before.PlaceOf(interaction);
 
-    public override Company AsOf(Instant instant)
+    public override Account AsOf(Instant instant)
     {
         var (known, own) = (before.AsOf(instant), now.AsOf(instant));
         return ReferenceEquals(known, before) && ReferenceEquals(own, now)
             ? this
-            : new Altered(known, place, own, depth);
+            : new AlteredAccount(known, place, own, depth);
     }
 
-    public override Company With(int other, Relationship changed) =>
-        other == place ? new Altered(before, place, changed, depth)
-        : depth < Deepest ? new Altered(this, other, changed, depth + 1)
-        : new Altered(new Assembled([.. this]), other, changed);
+    public override Account With(int other, Relationship changed) =>
+        other == place ? new AlteredAccount(before, place, changed, depth)
+        : depth < Deepest ? new AlteredAccount(this, other, changed, depth + 1)
+        : new AlteredAccount(new GivenAccount([.. this]), other, changed);
 
     protected override NewestTouches FindNewest(AccountCapRule cap) =>
         before.Newest(cap).With(place, now.Fold) ?? base.FindNewest(cap);

@@ -1,8 +1,8 @@
 namespace Cadence;
 
-/// <summary>A company whose histories are walked together: what rules ask of it is kept up with each interaction that passes.</summary>
+/// <summary>An account whose histories are walked together: what rules ask of it is kept up with each interaction that passes.</summary>
 /// <param name="passages">The passages, in the order of the ids.</param>
-internal sealed class Procession(Passage[] passages) : Company
+internal sealed class WalkedAccount(Passage[] passages) : Account
 {
     private readonly SortedSet<Word> pauses = new(Word.LatestFirst);
     private readonly (Word? Reply, Word? Pause, Chain<Outreach>? Touches)[] known = new (
@@ -17,7 +17,7 @@ internal sealed class Procession(Passage[] passages) : Company
     private Word[]? pausesNow;
 
     /// <summary>The relationships with all that has happened since.</summary>
-    public Company Whole { get; } = new Assembled(Array.ConvertAll(passages, passage => passage.Whole));
+    public Account Whole { get; } = new GivenAccount(Array.ConvertAll(passages, passage => passage.Whole));
 
     public override int Count => passages.Length;
 
@@ -31,14 +31,14 @@ internal sealed class Procession(Passage[] passages) : Company
         places.TryGetValue(interaction, out int place) ? place : null;
 
     /// <summary>It knows nothing that is yet to come.</summary>
-    public override Company AsOf(Instant now) => this;
+    public override Account AsOf(Instant now) => this;
 
     public override string IdOf(int place) => passages[place].Whole.Id;
 
-    /// <summary>Returns the company as it is known now, to be asked later.</summary>
+    /// <summary>Returns the account as it is known now, to be asked later.</summary>
     /// <param name="place">The place of the one that is about to pass an interaction.</param>
     /// <param name="next">That interaction.</param>
-    public Company Remember(int place, Interaction next) => new Memory(this, place, next);
+    public Account Remember(int place, Interaction next) => new Memory(this, place, next);
 
     /// <summary>One of them passed an interaction.</summary>
     public void Passed(int place, Interaction passed)
@@ -118,16 +118,16 @@ internal sealed class Procession(Passage[] passages) : Company
         return words.Items().Where(word => met.Add(word.Place));
     }
 
-    /// <summary>The company as it was known at the moment, once the walk has gone on.</summary>
-    private sealed class Memory : Company
+    /// <summary>The account as it was known at the moment, once the walk has gone on.</summary>
+    private sealed class Memory : Account
     {
-        private readonly Procession walked;
+        private readonly WalkedAccount walked;
         private readonly int place;
         private readonly Interaction next;
         private readonly Chain<Word>? replies;
         private readonly Word[] pauses;
 
-        public Memory(Procession walked, int place, Interaction next)
+        public Memory(WalkedAccount walked, int place, Interaction next)
         {
             (this.walked, this.place, this.next, replies) = (walked, place, next, walked.replies);
             pauses = walked.pausesNow ??= [.. walked.pauses];
@@ -159,7 +159,7 @@ internal sealed class Procession(Passage[] passages) : Company
 
         public override int? PlaceOf(Interaction interaction) => walked.PlaceOf(interaction);
 
-        public override Company AsOf(Instant now) => this;
+        public override Account AsOf(Instant now) => this;
 
         // Those of one instant pass in their order, and equal ones in that of the places.
         private History Passed(int at, History history)

@@ -7,7 +7,7 @@ namespace Cadence;
 /// together. All situations of an account share one, so that only the first answer as of an instant takes longer the more colleagues
 /// there are.
 /// </summary>
-internal abstract class Company : IReadOnlyList<Relationship>
+internal abstract class Account : IReadOnlyList<Relationship>
 {
     public abstract int Count { get; }
 
@@ -41,11 +41,11 @@ internal abstract class Company : IReadOnlyList<Relationship>
     /// <summary>Finds the place of the relationship that an interaction belongs to, or null if it belongs to none.</summary>
     public abstract int? PlaceOf(Interaction interaction);
 
-    /// <summary>Returns the company as it was known at an instant.</summary>
-    public abstract Company AsOf(Instant now);
+    /// <summary>Returns the account as it was known at an instant.</summary>
+    public abstract Account AsOf(Instant now);
 
-    /// <summary>Returns the company with one of the relationships changed.</summary>
-    public virtual Company With(int place, Relationship changed) => new Altered(this, place, changed);
+    /// <summary>Returns the account with one of the relationships changed.</summary>
+    public virtual Account With(int place, Relationship changed) => new AlteredAccount(this, place, changed);
 
     /// <summary>Returns the replies of all but one of them.</summary>
     public IEnumerable<Word> RepliesBut(int own) => Replies.Where(word => word.Place != own);

@@ -1,27 +1,28 @@
 namespace Cadence;
 
-/// <summary>A company that is given. What rules ask of it is found when it is first asked, and kept.</summary>
+/// <summary>An account that is given. What rules ask of it is found when it is first asked, and kept.</summary>
 /// <remarks>Threads that ask at the same time find the same; the last one's is kept.</remarks>
-internal sealed class Assembled : Company
+internal sealed class GivenAccount : Account
 {
-    private readonly Relationship[] members;
-    private readonly Instant recorded;
-
     // The lines of an account may name several instants, each the same ones.
     private const int MostCuts = 8;
+
+    private readonly Relationship[] members;
+    private readonly Instant recorded;
 
     // As known at an instant; each is cut when it is first looked at, as most answers look at few of them.
     private readonly Relationship?[]? known;
     private readonly Instant at;
-    private Assembled[] earlier = [];
+    private GivenAccount[] earlier = [];
     private Word[]? replies;
     private Word[]? pauses;
     private Dictionary<Interaction, int>? places;
 
-    /// <summary>Creates a company of relationships that are known to be colleagues, in the order of their ids.</summary>
-    public Assembled(Relationship[] members) => (this.members, recorded) = (members, members.Max(one => one.Recorded));
+    /// <summary>Creates an account of relationships that are known to be colleagues, in the order of their ids.</summary>
+    public GivenAccount(Relationship[] members) =>
+        (this.members, recorded) = (members, members.Max(one => one.Recorded));
 
-    private Assembled(Relationship[] members, Instant at)
+    private GivenAccount(Relationship[] members, Instant at)
     {
         this.members = members;
         known = new Relationship?[members.Length];
@@ -43,7 +44,7 @@ internal sealed class Assembled : Company
         return places.TryGetValue(interaction, out int place) ? place : null;
     }
 
-    public override Company AsOf(Instant now)
+    public override Account AsOf(Instant now)
     {
         if (now >= recorded)
         {
@@ -56,7 +57,7 @@ internal sealed class Assembled : Company
             return known;
         }
 
-        var made = new Assembled(members, now);
+        var made = new GivenAccount(members, now);
         earlier = [made, .. cuts.Take(MostCuts - 1)];
         return made;
     }
