@@ -8,7 +8,8 @@ internal sealed class Unfolding(Policy policy, Instant from, Instant to, Duratio
 {
     private const int CurvePoints = 240;
 
-    // With more than so much in the account, what colleagues do within one stride is drawn as if it happened at once.
+    // With more than so much in the account, not each thing that colleagues do is looked at: what one changes may be drawn up to a
+    // stride late.
     private const int MostOfColleagues = 1000;
 
     private readonly Policy clockless = Oracle.Clockless(policy);
