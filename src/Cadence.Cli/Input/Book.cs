@@ -9,7 +9,9 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
     private static readonly byte[] Blanks = " \t\r"u8.ToArray();
     private readonly Progress progress = new(surroundings);
     private readonly StrangeCalendars strange = new(settings.Policy);
-    private bool stopped;
+
+    /// <summary>Whether a line was refused after which no other is answered.</summary>
+    public bool IsStopped { get; private set; }
 
     /// <summary>Whether no line was refused.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -45,7 +47,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
             progress.Report(lines);
             yield return result;
             BeforeWaiting?.Invoke();
-            if (stopped)
+            if (IsStopped)
             {
                 break;
             }
@@ -64,7 +66,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
                 Refuse(number, refusal);
             }
 
-            if (entry is not null && !stopped)
+            if (entry is not null && !IsStopped)
             {
                 yield return entry;
             }
@@ -76,15 +78,15 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
     public bool Refuse(long number, string message)
     {
         BeforeRefusing?.Invoke();
-        if (!stopped)
+        if (!IsStopped)
         {
             IsComplete = false;
-            stopped = settings.IsStrict;
+            IsStopped = settings.IsStrict;
             progress.Clear();
             surroundings.Tell(string.Create(CultureInfo.InvariantCulture, $"line {number}: {message}"));
         }
 
-        return !stopped;
+        return !IsStopped;
     }
 
     /// <inheritdoc cref="Refuse(long, string)"/>
@@ -114,7 +116,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
     /// <summary>Says which calendars the policy does not know, once the book is read to its end.</summary>
     public void Caution()
     {
-        foreach (string caution in stopped ? [] : strange.Cautions())
+        foreach (string caution in IsStopped ? [] : strange.Cautions())
         {
             surroundings.Tell(caution);
         }

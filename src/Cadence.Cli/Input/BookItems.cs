@@ -12,26 +12,26 @@ internal sealed class BookItems<T>(Book book, Settings settings, Func<Keeper<T>>
     // Of so many lines all are read before the first is decided: what the processor has learnt of the one serves the next.
     private const int AtATime = 128;
 
-    /// <summary>The items, in the order of the book; a relationship that stands on a second line is refused there.</summary>
-    public IEnumerable<AgendaItem<T>> Once()
+    /// <summary>The agenda of all of them; a relationship that stands on a second line is refused there.</summary>
+    public Agenda<T> DrawUp(int capacity)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, item, refusal) in book.InOrder(Read).SelectMany(drawn => drawn))
+        long number = 0;
+        return Agenda.Of(Items(), capacity, twice => book.Refuse(number, Book.Twice(twice.Relationship)));
+
+        IEnumerable<AgendaItem<T>> Items()
         {
-            string? why = refusal;
-            if (item is not null && !ids.Add(item.Relationship))
+            foreach (var drawn in book.InOrder(Read).SelectMany(some => some))
             {
-                why = Book.Twice(item.Relationship);
-            }
+                number = drawn.Number;
+                if (drawn.Refusal is { } refusal)
+                {
+                    book.Refuse(number, refusal);
+                }
 
-            if (why is not null && !book.Refuse(number, why))
-            {
-                yield break;
-            }
-
-            if (why is null && item is not null)
-            {
-                yield return item;
+                if (drawn.Item is { } item && !book.IsStopped)
+                {
+                    yield return item;
+                }
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class AgendaVerb : Verb
             new AgendaLines(surroundings, book.Crew, settings, shelf).Write(Of(shelf.Begin), most);
         }
 
-        Agenda<T> Of<T>(Func<Keeper<T>> begin) => Agenda.Of(new BookItems<T>(book, settings, begin).Once(), most);
+        Agenda<T> Of<T>(Func<Keeper<T>> begin) => new BookItems<T>(book, settings, begin).DrawUp(most);
     }
 
     private static int CapacityOf(string number) =>

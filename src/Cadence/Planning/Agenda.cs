@@ -103,12 +103,17 @@ public sealed class Agenda
     /// <summary>Draws up an agenda of items: the same as over their relationships, with what is kept in place of the decisions.</summary>
     /// <param name="items">The items; each relationship once, in any order, and whoever is a colleague of one of them among them.</param>
     /// <param name="capacity">How much the seller can do today, duties included; from 0.</param>
+    /// <param name="twice">
+    /// Called, as the items are read, for each whose relationship is among them already: it is left out. Unless given, it is an error.
+    /// </param>
     /// <typeparam name="T">What is kept of each.</typeparam>
-    /// <exception cref="ArgumentException">A relationship is in it twice, or policies, instants or priors differ.</exception>
+    /// <exception cref="ArgumentException">
+    /// A relationship is in it twice, and nobody is called for it, or policies, instants or priors differ.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is negative.</exception>
-    public static Agenda<T> Of<T>(IEnumerable<AgendaItem<T>> items, int capacity)
+    public static Agenda<T> Of<T>(IEnumerable<AgendaItem<T>> items, int capacity, Action<AgendaItem<T>>? twice = null)
     {
         Argument.InRange(capacity, 0, int.MaxValue, nameof(capacity));
-        return new(Argument.NotNull(items, nameof(items)), capacity);
+        return new(Argument.NotNull(items, nameof(items)), capacity, twice);
     }
 }

@@ -21,7 +21,7 @@ public sealed class AgendaItem<T>
         }
 
         var decision = terms.Policy.Decide(new Situation(known) { Prior = terms.Prior }, terms.Now);
-        Verdict = Draft.Verdict.Of(decision);
+        Rank = Draft.Rank.Of(decision);
         What = new(keep(decision), null);
     }
 
@@ -30,7 +30,7 @@ public sealed class AgendaItem<T>
 
     internal Relationship? Held { get; }
 
-    internal Draft.Verdict Verdict { get; }
+    internal Draft.Rank Rank { get; }
 
     internal Draft.Terms Terms { get; }
 

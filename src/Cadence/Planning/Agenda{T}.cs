@@ -8,11 +8,11 @@ namespace Cadence;
 /// <typeparam name="T">What is kept of each.</typeparam>
 public sealed class Agenda<T>
 {
-    internal Agenda(IEnumerable<AgendaItem<T>> items, int capacity)
+    internal Agenda(IEnumerable<AgendaItem<T>> items, int capacity, Action<AgendaItem<T>>? twice)
     {
         // The items are let go as they come: of a large book, an object each takes the collector longer than all else.
         var kept = new Pieces<AgendaItem<T>.Keeping>();
-        var draft = Draft.Of(Each(), capacity);
+        var draft = Draft.Of(items, capacity, item => kept.Add(item.What), twice);
         Respond = Those(Draft.Kind.Respond);
         Reach = Those(Draft.Kind.Reach);
         Suspend = Those(Draft.Kind.Suspend);
@@ -21,15 +21,6 @@ public sealed class Agenda<T>
         Deferred = draft.Deferred;
 
         Decided<T> Those(Draft.Kind kind) => new(draft, kind, place => kept[place].Read(draft, place));
-
-        IEnumerable<AgendaItem<T>> Each()
-        {
-            foreach (var item in items)
-            {
-                kept.Add(Argument.NotNull(item, nameof(items)).What);
-                yield return item;
-            }
-        }
     }
 
     /// <inheritdoc cref="Agenda.Respond"/>

@@ -5,15 +5,15 @@ namespace Cadence;
 /// Of a decision only its kind, its date and its worth are kept, and it is made anew when it is read: of a large book, keeping them
 /// all takes longer than making them.
 /// </remarks>
-internal sealed class Draft
+internal sealed partial class Draft
 {
     private readonly Terms terms;
-    private readonly Roll roll;
+    private readonly Roll roll = new();
     private readonly Pieces<Place> places = new();
     private readonly List<int> chosen = [];
     private List<int>[] byKind = [];
 
-    private Draft(Terms terms, string name) => (this.terms, roll) = (terms, new(name));
+    private Draft(Terms terms) => this.terms = terms;
 
     /// <summary>How many might be reached as well.</summary>
     public int Deferred { get; private set; }
@@ -21,50 +21,6 @@ internal sealed class Draft
     /// <summary>What is decided for a place, made anew.</summary>
     public Decision this[int place] =>
         terms.Policy.Decide(places[place].Among ?? SituationOf(places[place]), terms.Now);
-
-    /// <summary>The draft of an agenda over relationships.</summary>
-    public static Draft Of(IEnumerable<Relationship> book, Terms terms, int capacity)
-    {
-        var draft = new Draft(terms, nameof(book));
-        foreach (var one in book)
-        {
-            var person = Argument.NotNull(one, nameof(book)).AsOf(terms.Now);
-            draft.Enter(person.Id, person, default);
-            if (person.Account is null)
-            {
-                // At once, while what was just read of it is at hand.
-                draft.Decide(draft.places.Count - 1);
-            }
-        }
-
-        draft.Draw(capacity);
-        return draft;
-    }
-
-    /// <summary>The draft of an agenda over relationships that are decided as far as they stand alone.</summary>
-    public static Draft Of<T>(IEnumerable<AgendaItem<T>> items, int capacity)
-    {
-        Draft? draft = null;
-        foreach (var item in items)
-        {
-            draft ??= new(item.Terms, nameof(items));
-            if (item.Terms != draft.terms)
-            {
-                string prior = item.Terms.Prior == draft.terms.Prior ? "" : " with another prior";
-                throw new ArgumentException(
-                    $"items holds '{draft.places[0].Id}' {draft.terms}, but '{item.Relationship}' {item.Terms}{prior}; "
-                        + "all items of an agenda must have the same policy, instant and prior.",
-                    nameof(items)
-                );
-            }
-
-            draft.Enter(item.Relationship, item.Held, item.Verdict);
-        }
-
-        draft ??= new(default, nameof(items));
-        draft.Draw(capacity);
-        return draft;
-    }
 
     /// <summary>How many there are of a kind.</summary>
     public int CountOf(Kind kind) => Those(kind).Count;
@@ -75,20 +31,9 @@ internal sealed class Draft
     public int[] PlacesOf(Kind kind) =>
         kind == Kind.Reach
             ? [.. chosen]
-            : Ranking.Of([.. Those(kind)], place => places[place].Verdict.First, place => places[place].Id);
+            : Ranking.Of([.. Those(kind)], place => places[place].Rank.First, place => places[place].Id);
 
     private List<int> Those(Kind kind) => kind == Kind.Reach ? chosen : byKind[(int)kind];
-
-    private void Enter(string id, Relationship? person, Verdict verdict) =>
-        places.Add(
-            new()
-            {
-                Id = id,
-                Person = person,
-                Account = roll.Enter(places.Count, id, person?.Account),
-                Verdict = verdict,
-            }
-        );
 
     private void Draw(int capacity)
     {
@@ -96,13 +41,13 @@ internal sealed class Draft
         Sort(one => one.Account is not null);
         int room = capacity - CountOf(Kind.Respond);
         int[] open = [.. byKind[(int)Kind.Reach]];
-        foreach (int place in Ranking.Of(open, place => -places[place].Verdict.Worth, place => places[place].Id))
+        foreach (int place in Ranking.Of(open, place => -places[place].Rank.Worth, place => places[place].Id))
         {
             Consider(place, room);
         }
 
         // Whoever is not reached hears what holds once the others are; a duty holds whatever happens to them.
-        Sort(one => one is { Account.HasChosen: true, Verdict.Kind: Kind.Wait or Kind.Suspend });
+        Sort(one => one is { Account.HasChosen: true, Rank.Kind: Kind.Wait or Kind.Suspend });
     }
 
     /// <summary>Sorts all by kind, once some of them are decided.</summary>
@@ -123,7 +68,7 @@ internal sealed class Draft
                 Decide(place);
             }
 
-            byKind[(int)places[place].Verdict.Kind].Add(place);
+            byKind[(int)places[place].Rank.Kind].Add(place);
         }
     }
 
@@ -157,7 +102,7 @@ internal sealed class Draft
         var situation = SituationOf(one);
         one.Among = situation.IsAlone ? null : situation;
         var decision = terms.Policy.Decide(situation, terms.Now);
-        one.Verdict = Verdict.Of(decision);
+        one.Rank = Rank.Of(decision);
         return decision;
     }
 
@@ -181,7 +126,7 @@ internal sealed class Draft
         /// </summary>
         public Situation? Among { get; set; }
 
-        public Verdict Verdict { get; set; }
+        public Rank Rank { get; set; }
     }
 
     /// <summary>What a decision is.</summary>
@@ -202,9 +147,9 @@ internal sealed class Draft
     }
 
     /// <summary>As much of a decision as its place in an agenda depends on.</summary>
-    public readonly record struct Verdict(Kind Kind, Instant First, double Worth = 0)
+    public readonly record struct Rank(Kind Kind, Instant First, double Worth = 0)
     {
-        public static Verdict Of(Decision decision) =>
+        public static Rank Of(Decision decision) =>
             decision switch
             {
                 Decision.Respond respond => new(Kind.Respond, respond.By),

@@ -1,34 +1,36 @@
 namespace Cadence;
 
 /// <summary>Who is in a book: each relationship once, and colleagues together.</summary>
-/// <param name="name">What the book is called where it is refused.</param>
-internal sealed class Roll(string name)
+internal sealed class Roll
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Colleagues> accounts = new(StringComparer.Ordinal);
 
     /// <summary>Enters a relationship.</summary>
-    /// <returns>Its account, if it is of one.</returns>
-    /// <exception cref="ArgumentException">It is in the book already.</exception>
-    public Colleagues? Enter(int place, string id, string? account)
+    /// <param name="place">Its place in the book.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="account">The account that it names, if any.</param>
+    /// <param name="colleagues">Its account, if it is of one.</param>
+    /// <returns>Whether it was not in the book already.</returns>
+    public bool TryEnter(int place, string id, string? account, out Colleagues? colleagues)
     {
+        colleagues = null;
         if (!ids.Add(id))
         {
-            throw new ArgumentException($"{name} holds '{id}' twice; each relationship must be in it once.", name);
+            return false;
         }
 
-        if (account is null)
+        if (account is not null)
         {
-            return null;
+            if (!accounts.TryGetValue(account, out colleagues))
+            {
+                accounts.Add(account, colleagues = new());
+            }
+
+            colleagues.Places.Add(place);
         }
 
-        if (!accounts.TryGetValue(account, out var colleagues))
-        {
-            accounts.Add(account, colleagues = new());
-        }
-
-        colleagues.Places.Add(place);
-        return colleagues;
+        return true;
     }
 
     /// <summary>Brings colleagues together, in the ordinal order of their ids.</summary>

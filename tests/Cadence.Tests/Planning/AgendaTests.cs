@@ -124,6 +124,26 @@ public sealed class AgendaTests
         static string Id(Decision decision) => decision.Relationship;
     }
 
+    /// <summary>An item that stands twice is left out and told of, once for each time; the others are in the agenda.</summary>
+    [Fact]
+    public void AnItemThatStandsTwiceIsLeftOut()
+    {
+        var (one, other, again) = (
+            Item(Alone("a", Asked("i1", "2024-03-04 10:00"))),
+            Item(Known("b", Asked("i1", "2024-03-04 10:00"))),
+            Item(Alone("a", Met("i1", "2024-02-01 10:00")))
+        );
+        var told = new List<AgendaItem<string>>();
+
+        var agenda = Agenda.Of([one, again, other, again, other], 9, told.Add);
+
+        Assert.Equal([again, again, other], told);
+        Assert.Equal([.. Agenda.Of([one, other], 9).Respond], agenda.Respond);
+
+        static AgendaItem<string> Item(Relationship relationship) =>
+            Agenda.Item(relationship, Policy.Default, Now, Printed.InFull);
+    }
+
     private static Relationship Alone(string id, Interaction one) => Relationship.From(id, History.Of([one]), Denver);
 
     private static Relationship Known(string id, Interaction one) =>
