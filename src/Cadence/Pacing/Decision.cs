@@ -31,20 +31,26 @@ public abstract partial record Decision
     public IReadOnlyList<Reason> Reasons => new EqualList<Reason>(Cadence.Reasons.For(this, context));
 
     /// <summary>
-    /// The interaction to record once what the answer calls for is done, with an id that is new to the relationship and at the
-    /// instant asked about; null where nothing is to be done. It assumes the largest ask, the first channel and, for a meeting,
+    /// The interaction to record once what the answer calls for is done, with an id that is new to the relationship; null where
+    /// nothing is to be done. It assumes the largest ask, the first channel and, for a meeting,
     /// <see cref="MeetingOutcome.Continuation"/>; if the seller did otherwise, record that instead.
     /// </summary>
+    /// <remarks>
+    /// It is at the instant asked about or, if the buyer acted at that very instant, a second later: of what happened at one
+    /// instant the seller's comes first, and would not be an answer to what the buyer did.
+    /// </remarks>
     public Interaction? Record =>
         this switch
         {
-            Respond respond => respond.Done(UnknownId, At),
-            Reach reach => reach.Done(UnknownId, At),
-            Suspend suspend => suspend.Done(UnknownId, At),
+            Respond respond => respond.Done(UnknownId, RecordedAt),
+            Reach reach => reach.Done(UnknownId, RecordedAt),
+            Suspend suspend => suspend.Done(UnknownId, RecordedAt),
             _ => null,
         };
 
     private string UnknownId => Planned.Id(context.Situation.Relationship);
+
+    private Instant RecordedAt => Planned.At(context.Situation.Relationship, At);
 
     /// <summary>
     /// Returns what the answer would be without each interaction that is evidence for it. This costs one decision for each.

@@ -78,6 +78,8 @@ public sealed class Plan
                     break;
                 }
 
+                // A second later, if the buyer acts at this very instant.
+                next = done.At;
                 if (asks)
                 {
                     taper.Asked(next);

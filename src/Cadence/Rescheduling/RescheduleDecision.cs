@@ -80,10 +80,11 @@ public abstract partial record RescheduleDecision
     public abstract IReadOnlyList<Interaction> Done(string id, Instant at);
 
     /// <summary>
-    /// The interactions to record once it is done, with ids that are new to the relationship and at the instant asked about; of
-    /// several slots, for the first.
+    /// The interactions to record once it is done, with ids that are new to the relationship; of several slots, for the first.
+    /// They are at the instant asked about or, if the buyer acted at that very instant, a second later.
     /// </summary>
-    public IReadOnlyList<Interaction> Record => Done(Planned.Id(context.Relationship), At);
+    public IReadOnlyList<Interaction> Record =>
+        Done(Planned.Id(context.Relationship), Planned.At(context.Relationship, At));
 
     /// <inheritdoc/>
     public virtual bool Equals(RescheduleDecision? other) =>

@@ -5,7 +5,7 @@ public sealed class RecordLaws
 {
     /// <summary>
     /// Every answer that calls for an act names the interaction to record, and no other answer does; once it is recorded, the
-    /// same is not called for again at that instant.
+    /// same is not called for again then.
     /// </summary>
     [Fact]
     public void WhatIsRecordedIsDone() =>
@@ -20,14 +20,13 @@ public sealed class RecordLaws
                     $"{Printed.Of(decision)} is recorded as {record}"
                 );
                 var known = one.Known;
-                if (record is null || known.Relationship.History is [.., { At: var last }] && last == one.Now)
+                if (record is null)
                 {
-                    // At one and the same instant the buyer has the last word, whatever the seller does.
                     return;
                 }
 
                 var after = new Situation(known.Relationship.With(record)) { Colleagues = known.Colleagues };
-                var next = one.Policy.Decide(after, one.Now);
+                var next = one.Policy.Decide(after, record.At);
                 Law.Require(
                     next switch
                     {

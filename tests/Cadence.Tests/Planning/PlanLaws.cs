@@ -26,7 +26,9 @@ public sealed class PlanLaws
                         break;
                     }
 
-                    Law.Require(done.At == step.At, $"{done} is recorded for {Printed.Of(step.At)}");
+                    bool hasActed = ahead.Relationship.History.Any(i => i.By == Party.Buyer && i.At == step.At);
+                    var stands = hasActed ? step.At.Later(Duration.FromSeconds(1)) : step.At;
+                    Law.Require(done.At == stands, $"{done} is recorded for {Printed.Of(step.At)}");
                     if (step.Decision is Decision.Reach reach)
                     {
                         var touch = Assert.IsType<Touch>(done);
@@ -42,6 +44,25 @@ public sealed class PlanLaws
                 }
             }
         );
+
+    /// <summary>
+    /// What is planned for the very instant of the buyer's act comes after it: one answer is enough, and the next ask waits for
+    /// their pace.
+    /// </summary>
+    [Fact]
+    public void WhatIsPlannedForTheInstantOfAnActComesAfterIt()
+    {
+        var at = Story.At("2024-03-12 10:00");
+        var replied = Story.Of(new Reply("i1", at) { Channel = Channel.Email });
+
+        var plan = Plan.For(replied, Policy.Default, at, at + Duration.FromDays(10));
+
+        Assert.Equal(
+            [(at, Ask.Call), (Story.At("2024-03-19 09:00"), Ask.Reply)],
+            plan.Steps.Select(step => (step.At, ((Decision.Reach)step.Decision).AskCeiling))
+        );
+        Assert.Equal(at + Duration.FromSeconds(1), plan.Steps[0].Record!.At);
+    }
 
     /// <summary>A cap that ends on the evening of a touch does not lead to a second touch that day.</summary>
     [Fact]
