@@ -5,6 +5,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 {
     private readonly List<Debt> pending = [];
     private readonly List<Debt> missed = [];
+    private readonly HashSet<string> over = new(StringComparer.Ordinal);
     private Chain<Obligation>? obligations;
     private Chain<Appointment>? meetings;
     private Instant soonest = Instant.MaxValue;
@@ -17,6 +18,11 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 
     /// <summary>The duties that are overdue and still open.</summary>
     public IReadOnlyList<Debt> Missed => missed;
+
+    /// <summary>
+    /// Whether an agreed meeting is no longer owed, although no end of it is recorded: it was abandoned, or could never be kept.
+    /// </summary>
+    public bool IsOver(string meeting) => over.Contains(meeting);
 
     /// <summary>Lets time pass up to an instant, with nothing happening.</summary>
     public void PassTo(Instant instant)
@@ -33,6 +39,14 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
     /// <summary>Notes that an interaction is about to happen.</summary>
     public void Before(Interaction next)
     {
+        // A seller who says that they missed a meeting is not to blame for one that they could not keep.
+        if (next is MeetingMissed { By: Party.Seller, Meeting: var name })
+        {
+            pending.RemoveAll(debt =>
+                string.Equals(debt.Meeting, name, StringComparison.Ordinal) && IsExcused(debt, Opportunity(debt))
+            );
+        }
+
         if (
             next is OptOut or OptIn or Bounce
             || (next.Channel is { } channel && passage.Fold.Reachability.BounceOn(channel) is not null)
@@ -62,20 +76,24 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         var due = debt.By;
         if (due < instant)
         {
-            var since = Instant.Max(debt.Known, channelsSince);
-            if (Opportunity(debt.Owed, since) is { } from)
+            var opportunity = Opportunity(debt);
+            if (IsExcused(debt, opportunity))
             {
-                // Nobody is to blame for a meeting that lapsed before it could be kept.
-                if (from >= debt.Owed.Lapses)
-                {
-                    return true;
-                }
+                return true;
+            }
 
+            if (opportunity is { } from)
+            {
                 // A duty that could not be done by then is due as if it had arisen when it first could be done.
                 due = from > due ? Deadline(debt.Owed with { Arises = from }) : due;
                 if (due < instant)
                 {
                     missed.Add(debt);
+                    if (debt.Meeting is { } abandoned)
+                    {
+                        over.Add(abandoned);
+                    }
+
                     witness.Missed(debt, due, from);
                     return true;
                 }
@@ -84,6 +102,18 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
 
         soonest = Instant.Min(soonest, due);
         return false;
+    }
+
+    // Nobody is to blame for a meeting that lapsed before it could be kept, or that no channel was left for.
+    private bool IsExcused(Debt debt, Instant? opportunity)
+    {
+        if (debt.Meeting is not { } meeting || opportunity < debt.Owed.Lapses)
+        {
+            return false;
+        }
+
+        over.Add(meeting);
+        return true;
     }
 
     private void SyncObligations(Chain<Obligation>? now, Interaction by)
@@ -151,14 +181,22 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         };
 
     /// <summary>Returns the first instant from another on at which a duty may be done; null if no channel is left.</summary>
-    private Instant? Opportunity(Obligation owed, Instant from) =>
-        policy
+    private Instant? Opportunity(Debt debt)
+    {
+        var from = Instant.Max(debt.Known, channelsSince);
+        return policy
             .DutiesOf(passage.Situation, from)
-            .Binding(owed, from)
+            .Binding(debt.Owed, from)
             .EarliestAnywhere(passage.Situation, Purpose.Service, from, from);
+    }
 
     private void Add(Obligation owed, Instant due, Interaction by, string? meeting = null)
     {
+        if (meeting is not null)
+        {
+            over.Remove(meeting);
+        }
+
         pending.Add(new(owed, Instant.Max(owed.Arises, by.At), due, meeting));
         soonest = Instant.Min(soonest, due);
     }

@@ -5,7 +5,6 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
 {
     private readonly List<Finding> findings = [];
     private readonly List<Praise> praise = [];
-    private readonly HashSet<string> abandoned = new(StringComparer.Ordinal);
     private Spell? pause;
     private bool broken;
     private int touches;
@@ -14,15 +13,10 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
 
     public override void Missed(Debt debt, Instant due, Instant from)
     {
-        // The fault that the apology is owed for has already been found.
+        // The fault that the apology is owed for has already been found, if it was one.
         if (debt.Owed.Kind == Duty.Apology)
         {
             return;
-        }
-
-        if (debt.Meeting is { } meeting)
-        {
-            abandoned.Add(meeting);
         }
 
         var source = debt.Owed.Source;
@@ -64,8 +58,8 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
             case MeetingCancelled { By: Party.Seller, BuyerConsented: false } cancelled:
                 WithoutNotice(cancelled, cancelled.Meeting, movedTo: null);
                 break;
-            case MeetingMissed { By: Party.Seller } missed when !abandoned.Contains(missed.Meeting):
-                var agreed = Agreed(missed.Meeting);
+            case MeetingMissed { By: Party.Seller } missed when !IsOver(missed.Meeting):
+                var agreed = Owed(missed.Meeting);
                 Find(FindingKind.MeetingAbandoned, missed, reason: null, agreed is null ? [] : [agreed.Source]);
                 break;
         }
@@ -76,10 +70,6 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
         var now = Passage.Fold.Door.Pause is { } spell && spell.Holds(last.At) ? spell : null;
         broken &= now is not null && now == pause;
         pause = now;
-        if (((last as MeetingBooked)?.Meeting ?? (last as MeetingMoved)?.Meeting) is { } agreed)
-        {
-            abandoned.Remove(agreed);
-        }
     }
 
     protected override void Ended(Instant asOf, Ledger ledger)
@@ -110,9 +100,8 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
     private void WithoutNotice(Interaction change, string meeting, Instant? movedTo)
     {
         if (
-            Agreed(meeting) is { } agreed
+            Owed(meeting) is { } agreed
             && movedTo != agreed.Start
-            && !abandoned.Contains(meeting)
             && change.At > Notice.Deadline(Policy.ContactHours, Passage.Situation.Relationship, agreed.Start)
         )
         {
@@ -162,11 +151,6 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
             praise.Add(new(kind, Passage.Whole.Id, by, source, at));
         }
     }
-
-    private Appointment? Agreed(string meeting) =>
-        Passage
-            .Fold.Meetings.Open.Items()
-            .FirstOrDefault(one => !one.Cancelled && string.Equals(one.Name, meeting, StringComparison.Ordinal));
 
     private static FindingKind KindOf(Duty duty) =>
         duty switch

@@ -14,14 +14,18 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
 
     public override void Settled(Debt debt, Interaction by, bool late)
     {
-        // A seller who says in advance that they will not come has missed the meeting, too.
-        bool isMissed = by is MeetingMissed { By: Party.Seller };
-        if (isMissed || debt.Owed.Arises <= by.At)
+        // A meeting that the seller missed is counted when the record is seen, in the wording that stands.
+        bool isSeen =
+            !late
+            && by is MeetingMissed { By: Party.Seller } missed
+            && missed.Meeting.Equals(debt.Meeting, StringComparison.Ordinal);
+        if (!isSeen && debt.Owed.Arises <= by.At)
         {
             Count(
-                debt,
+                debt.Owed.Kind,
+                debt.Owed.Arises,
                 IsDone(debt, by) ? (late ? DutyFate.Late : DutyFate.InTime)
-                    : late || isMissed ? DutyFate.Never
+                    : late ? DutyFate.Never
                     : DutyFate.Lifted
             );
         }
@@ -29,14 +33,18 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
 
     protected override void Saw(Interaction next)
     {
-        if (next is not Touch touch || touch.At < since)
+        switch (next)
         {
-            return;
+            case Touch touch when touch.At >= since:
+                var (verdict, tooSoonBy) = Try(touch);
+                Duration? silence = Passage.Fold.Rhythm.LastHeard is { } heard ? touch.At - heard : null;
+                trials.Add(new(touch, verdict, tooSoonBy, silence, followed[Passage.Stood]));
+                break;
+            // A seller who says in advance that they will not come has missed the meeting, too.
+            case MeetingMissed { By: Party.Seller } missed when Owed(missed.Meeting) is { } meeting:
+                Count(Duty.Meeting, meeting.Start, DutyFate.Never);
+                break;
         }
-
-        var (verdict, tooSoonBy) = Try(touch);
-        Duration? silence = Passage.Fold.Rhythm.LastHeard is { } heard ? touch.At - heard : null;
-        trials.Add(new(touch, verdict, tooSoonBy, silence, followed[Passage.Stood]));
     }
 
     protected override void Ended(Instant asOf, Ledger ledger)
@@ -45,13 +53,13 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
         {
             if (debt.Owed.Arises <= asOf)
             {
-                Count(debt, DutyFate.Pending);
+                Count(debt.Owed.Kind, debt.Owed.Arises, DutyFate.Pending);
             }
         }
 
         foreach (var debt in ledger.Missed)
         {
-            Count(debt, DutyFate.Never);
+            Count(debt.Owed.Kind, debt.Owed.Arises, DutyFate.Never);
         }
     }
 
@@ -77,11 +85,11 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
             : (Verdict.Forbidden, null);
     }
 
-    private void Count(Debt debt, DutyFate fate)
+    private void Count(Duty duty, Instant arises, DutyFate fate)
     {
-        if (debt.Owed.Arises >= since)
+        if (arises >= since)
         {
-            duties.Add(0, (int)debt.Owed.Kind, (int)fate);
+            duties.Add(0, (int)duty, (int)fate);
         }
     }
 }

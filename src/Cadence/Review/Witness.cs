@@ -24,6 +24,7 @@ internal abstract class Witness
     {
         var next = Passage.Next!;
         ledger.PassTo(next.At);
+        ledger.Before(next);
         if (Passage.Stands)
         {
             Passage.Forget();
@@ -34,7 +35,6 @@ internal abstract class Witness
             next is not Touch touch
             || Passage.Fold.Obligations.Open is null
             || Faults.IsLawful(Policy, Passage.Situation, touch);
-        ledger.Before(next);
         Passage.Pass();
         ledger.After(next);
         Knows(next);
@@ -61,6 +61,17 @@ internal abstract class Witness
         debt.Meeting is { } meeting
             ? by is MeetingHeld held && (held.Meeting ?? meeting).Equals(meeting, StringComparison.Ordinal)
             : by is MeetingHeld || (by.By == Party.Seller && isLawful);
+
+    /// <summary>Whether an agreed meeting was abandoned, which has been found, or could never be kept.</summary>
+    protected bool IsOver(string meeting) => ledger.IsOver(meeting);
+
+    /// <summary>Finds an agreed meeting that is owed, or will be.</summary>
+    protected Appointment? Owed(string meeting) =>
+        IsOver(meeting)
+            ? null
+            : Passage
+                .Fold.Meetings.Open.Items()
+                .FirstOrDefault(one => !one.Cancelled && string.Equals(one.Name, meeting, StringComparison.Ordinal));
 
     /// <summary>Called when an interaction that stands is about to happen.</summary>
     protected abstract void Saw(Interaction next);

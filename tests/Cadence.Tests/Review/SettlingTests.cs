@@ -53,6 +53,68 @@ public sealed class SettlingTests
         Assert.Equal(0, tried.Count(Duty.Meeting, DutyFate.Lifted));
     }
 
+    /// <summary>
+    /// A meeting that was recorded only after it had lapsed, or that the law left no channel for, was never owed: whoever missed
+    /// it abandoned nothing, even if a channel has opened since.
+    /// </summary>
+    [Fact]
+    public void A_meeting_that_could_not_be_kept_was_not_abandoned()
+    {
+        var late = new MeetingBooked("b", At(12), Party.Buyer, "m", At(6), Hour);
+        var closed = new OptOut("i2", At(5));
+        var opened = new OptIn("i3", At(11), ConsentBasis.Express);
+        Interaction[][] lives =
+        [
+            [late, Missed(13)],
+            [Booked, closed, Missed(6)],
+            [Booked, closed, Missed(12)],
+            [Booked, closed, opened, Missed(12)],
+        ];
+
+        foreach (var life in lives)
+        {
+            Assert.Empty(Of(At(20), life).Findings);
+            Assert.All(
+                Enum.GetValues<DutyFate>(),
+                fate => Assert.Equal(0, Tried(At(20), life).Count(Duty.Meeting, fate))
+            );
+        }
+
+        Interaction[] anew = [late, new MeetingMoved("i5", At(13), Party.Buyer, "m", At(15)), Missed(15)];
+        Assert.Equal(FindingKind.MeetingAbandoned, Assert.Single(Of(At(20), anew).Findings).Kind);
+        Assert.Equal(1, Tried(At(20), anew).Count(Duty.Meeting, DutyFate.Never));
+
+        static MeetingMissed Missed(int day) => new("i4", At(day, 11), Party.Seller, "m");
+    }
+
+    /// <summary>A record that the seller missed a meeting counts in the wording that stands; taken back, it does not count.</summary>
+    [Fact]
+    public void A_missed_meeting_counts_once_however_often_its_record_was_edited()
+    {
+        var missed = new MeetingMissed("i2", At(5, 11), Party.Seller, "m");
+        (int Found, int Never) Both(params Interaction[] then)
+        {
+            Interaction[] life = [Booked, missed, .. then];
+            return (
+                Of(At(20), life).Findings.Count(finding => finding.Kind == FindingKind.MeetingAbandoned),
+                (int)Tried(At(20), life).Count(Duty.Meeting, DutyFate.Never)
+            );
+        }
+
+        Assert.Equal((1, 1), Both());
+        Assert.Equal((1, 1), Both(new MeetingMissed("i2", At(5, 15), Party.Seller, "m") { Revision = 1 }));
+        Assert.Equal(
+            (0, 0),
+            Both(
+                new Retracted("i2", At(5, 15)) { Revision = 1 },
+                new MeetingHeld("i3", At(6, 11), MeetingOutcome.Advance)
+            )
+        );
+
+        // Taken back, and then abandoned.
+        Assert.Equal((1, 1), Both(new Retracted("i2", At(5, 15)) { Revision = 1 }));
+    }
+
     /// <summary>A meeting was abandoned and agreed anew: abandoning it again is found again.</summary>
     [Fact]
     public void An_abandoned_meeting_that_is_agreed_anew_is_agreed()
