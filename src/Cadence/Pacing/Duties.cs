@@ -111,13 +111,22 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     /// Finds the moment at which what is owed lets a step of the seller's own pass. An ask may ride on an answer or a
     /// reconvening; any other duty comes first, and a meeting of which nothing is recorded stands in the way until it lapses.
     /// </summary>
-    public Moment First(Instant at) => AreUnknown ? Moment.At(at) : FirstAmongKnown(at);
+    /// <param name="at">The instant of the step.</param>
+    /// <param name="free">The instant from which no meeting stands in the way, whatever else is owed.</param>
+    public Moment First(Instant at, out Instant free)
+    {
+        free = at;
+        return AreUnknown ? Moment.At(at) : FirstAmongKnown(at, out free);
+    }
+
+    /// <inheritdoc cref="First(Instant, out Instant)"/>
+    public Moment First(Instant at) => First(at, out _);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Moment FirstAmongKnown(Instant at)
+    private Moment FirstAmongKnown(Instant at, out Instant free)
     {
         var needed = Requirements.None;
-        var free = Stands(at)?.From ?? at;
+        free = Stands(at)?.From ?? at;
         var living = Owed(at, all: false);
         while (living.MoveNext())
         {

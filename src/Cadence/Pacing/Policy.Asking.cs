@@ -27,6 +27,7 @@ public sealed partial class Policy
     /// <summary>Finds the first moment at which a step is permitted, with duties and patience taken into account.</summary>
     /// <remarks>
     /// What is required already comes before what would be required once a wait is over, since meeting it may end the wait.
+    /// A duty done ends no wait: a step whose time never comes is never permitted, whatever is owed before it.
     /// </remarks>
     internal Moment Permitted(in Decision.Context context, Step step)
     {
@@ -35,26 +36,31 @@ public sealed partial class Policy
         var from = asked;
 
         // What is owed now is required, though it may lapse before the step's turn comes.
-        var owed = duties.First(from);
+        var owed = duties.First(asked, out var free);
+        var first = owed;
         while (true)
         {
             var moment = engine.Steps.Earliest(situation, step, from, asked, out var already);
             var at = moment.IsInstant ? moment.From : from;
-            moment = Moment.Later(moment, at == asked || !owed.IsInstant ? owed : duties.First(at));
-            if (IsReplyRequired(situation, step, at))
+            var due = at == asked ? owed : duties.First(at, out free);
+            first = first.IsInstant ? due : first;
+            bool isReplyRequired = IsReplyRequired(situation, step, at);
+            if (moment.IsInstant && !isReplyRequired && free > at)
+            {
+                from = free;
+                continue;
+            }
+
+            moment = Moment.Later(moment, first);
+            if (isReplyRequired)
             {
                 moment = Moment.Later(moment, Moment.Once(Requirements.Reply));
                 already |=
                     at == asked || IsReplyRequired(situation, step, asked) ? Requirements.Reply : Requirements.None;
             }
 
-            if (!moment.IsInstant || moment.From == at)
-            {
-                already = moment.Requirements & (already | owed.Requirements);
-                return already == Requirements.None ? moment : Moment.Once(already);
-            }
-
-            from = moment.From;
+            already = moment.Requirements & (already | owed.Requirements);
+            return already == Requirements.None ? moment : Moment.Once(already);
         }
     }
 

@@ -193,6 +193,37 @@ public sealed class ClockLaws
         Assert.IsType<Permission.Now>(Policy.Default.When(Of([.. off, Wrote("s", "2024-01-10 09:45")]), call, now));
     }
 
+    /// <summary>
+    /// A withdrawal makes an apology due, and an apology ends no wait: a step whose time never comes stays so. Here a consent
+    /// ends before the meeting is out of the way, or time itself does.
+    /// </summary>
+    [Theory]
+    [InlineData("2024-01-10", "2024-01-09 10:00", "2024-01-10")]
+    [InlineData("9999-12-30", "9999-12-30 02:00", null)]
+    public void AWithdrawalDoesNotMakeNeverAnApology(string pause, string start, string? consent)
+    {
+        var end = At(pause + " 00:00", DateTimeZone.Utc);
+        Instant Before(int days) => end - Duration.FromDays(days);
+        Interaction[] life =
+        [
+            new OptOut("o", Before(9)),
+            new OptIn("i", Before(8), ConsentBasis.Express)
+            {
+                Expires = consent is null ? null : Until.On(On(consent)),
+            },
+            new TimeRequested("t", Before(7)) { Until = Until.On(On(pause)) },
+            new MeetingBooked("b", Before(6), Party.Seller, "m", At(start, DateTimeZone.Utc), Duration.FromHours(1)),
+        ];
+        var policy = Policy.Empty & ContactHoursRule.OfficeHours;
+        var mail = new Step(Ask.Nothing, Channel.Email);
+        Permission When(params Interaction[] known) =>
+            policy.When(Relationship.From("acme-17", History.Of(known), DateTimeZone.Utc), mail, Before(2));
+
+        Assert.IsType<Permission.Never>(When(life));
+        var withdrawn = Assert.IsType<Permission.Never>(When([.. life, new Withdrawal("w", Before(2))]));
+        Assert.Equal(When(life).Reasons, withdrawn.Reasons);
+    }
+
     private static void NotForward(
         Policy policy,
         Situation before,
