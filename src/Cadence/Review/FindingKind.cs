@@ -37,7 +37,9 @@ public enum FindingKind
     /// <summary>What the buyer wrote was not answered in time.</summary>
     UnansweredBuyer,
 
-    /// <summary>An agreed meeting was missed by the seller, or neither held, nor called off, nor recorded as missed.</summary>
+    /// <summary>
+    /// An agreed meeting that could be kept was missed by the seller, or neither held, nor called off, nor recorded as missed.
+    /// </summary>
     MeetingAbandoned,
 
     /// <summary>The date that the buyer named to come back passed without a word.</summary>

@@ -80,6 +80,10 @@ public sealed class SettlingTests
             );
         }
 
+        // Nor is it moved at short notice.
+        var moved = new MeetingMoved("i4", At(13), Party.Seller, "m", At(15));
+        Assert.Empty(Of(At(20), late, moved, new MeetingHeld("i5", At(15, 11), MeetingOutcome.Advance)).Findings);
+
         Interaction[] anew = [late, new MeetingMoved("i5", At(13), Party.Buyer, "m", At(15)), Missed(15)];
         Assert.Equal(FindingKind.MeetingAbandoned, Assert.Single(Of(At(20), anew).Findings).Kind);
         Assert.Equal(1, Tried(At(20), anew).Count(Duty.Meeting, DutyFate.Never));
