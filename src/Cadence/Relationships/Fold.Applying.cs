@@ -222,16 +222,21 @@ internal sealed partial class Fold
         }
     }
 
-    /// <summary>Replaces the reconvening by one on the date that the buyer named, if they named one.</summary>
+    /// <summary>
+    /// Replaces the reconvening by one on the date that the buyer named. If they named none, a date that lies in the time they ask
+    /// for is given up, and a later one stays.
+    /// </summary>
     private void Promise(Interaction by, Spell spell)
     {
-        obligations.Drop(Duty.Reconvening);
-        if (spell.Dated)
+        if (!spell.Dated)
         {
-            bool named =
-                (by as TimeRequested)?.Until?.Instant is not null || (by as Decline)?.Until?.Instant is not null;
-            obligations.Owe(new(Duty.Reconvening, by, spell.Until, named));
+            obligations.Outlast(spell.Until);
+            return;
         }
+
+        obligations.Drop(Duty.Reconvening);
+        bool named = (by as TimeRequested)?.Until?.Instant is not null || (by as Decline)?.Until?.Instant is not null;
+        obligations.Owe(new(Duty.Reconvening, by, spell.Until, named));
     }
 
     /// <summary>Lifts what the buyer has opened again.</summary>

@@ -116,6 +116,10 @@ internal struct Obligations
 
     public void Drop(Duty kind) => Settle(kind, static (owed, dropped) => owed.Kind == dropped);
 
+    /// <summary>Settles a reconvening before the end of time that the buyer asks for without naming a date.</summary>
+    public void Outlast(Instant end) =>
+        Settle(end, static (owed, until) => owed.Kind == Duty.Reconvening && owed.Arises < until);
+
     /// <summary>Settles the reconvenings and acknowledgements that arose before the buyer opened the door again.</summary>
     public void Lift(Instant at) =>
         Settle(at, static (owed, now) => owed.Kind is Duty.Reconvening or Duty.Acknowledgement && owed.Source.At < now);

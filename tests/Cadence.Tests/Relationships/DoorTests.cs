@@ -43,6 +43,24 @@ public sealed class DoorTests
         Assert.Equal(At("2024-06-03 09:00"), WaitsUntil(Decide("2024-01-10 12:00", dated, vague)));
     }
 
+    /// <summary>
+    /// Who asks for time without naming a day still wants to be asked again on the day they named, unless it comes before that
+    /// time is over.
+    /// </summary>
+    [Theory]
+    [InlineData("2024-05-06", "2024-05-06 12:00", true)]
+    [InlineData("2024-01-22", "2024-02-05 12:00", false)]
+    public void TimeRequested_LeavesALaterDate_WhenUndated(string named, string then, bool isOwed)
+    {
+        var no = new Decline("i2", At("2024-01-03 10:00"), DeclineKind.NotNow) { Until = On(named) };
+        var thanks = Mail("i3", "2024-01-03 11:00", Ask.Nothing) with { InReplyTo = "i2" };
+        foreach (var until in (LocalDate?[])[null, On("2023-12-01")])
+        {
+            var vague = new TimeRequested("i4", At("2024-01-04 10:00")) { Until = until };
+            Assert.Equal(isOwed, Decide(then, Hello, no, thanks, vague) is Decision.Respond { Duty: Duty.Reconvening });
+        }
+    }
+
     [Fact]
     public void Absence_LastsUntilTheDayAfterTheReturn()
     {
