@@ -14,7 +14,7 @@ internal sealed record Facts(
     int Unanswered,
     Stage Stage,
     bool Met,
-    int Advances,
+    bool AdvancedTwice,
     bool Engaged
 )
 {
@@ -33,8 +33,8 @@ internal sealed record Facts(
             [.. fold.Touches.All.Items().Select(outreach => outreach.Touch.At)],
             fold.Touches.UnansweredCount,
             fold.Depth.Stage,
-            fold.Depth.Held > 0,
-            fold.Depth.Advances,
+            fold.Depth.Held is not null,
+            fold.Depth.Advances.Second is not null,
             fold.Depth.EngagedBy is not null
         );
     }
@@ -127,7 +127,7 @@ internal static class HandWrittenPolicy
             Stage.Unaware => Ask.Attention,
             Stage.Awareness => Ask.Reply,
             Stage.Exploration => facts.Met ? Ask.Meeting : Ask.Call,
-            Stage.Expansion => facts.Advances > 1 ? Ask.Commitment : Ask.Evaluation,
+            Stage.Expansion => facts.AdvancedTwice ? Ask.Commitment : Ask.Evaluation,
             Stage.Commitment => Ask.Commitment,
             _ => Ask.Nothing,
         };

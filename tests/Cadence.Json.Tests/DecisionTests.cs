@@ -72,9 +72,10 @@ public sealed class DecisionTests
     [Fact]
     public void What_calls_for_an_act_names_the_interaction_to_record()
     {
+        // At the very instant of the question: its answer comes a second later.
         var asked = Decided(new Inquiry("q", Monday) { Channel = Channel.Phone });
         Assert.Equal(
-            """{"id":"planned-1","at":"2026-01-05T10:00:00Z","type":"touch","ask":"nothing","inReplyTo":"q","purpose":"service","channel":"phone"}""",
+            """{"id":"planned-1","at":"2026-01-05T10:00:01Z","type":"touch","ask":"nothing","inReplyTo":"q","purpose":"service","channel":"phone"}""",
             asked["record"]!.ToJsonString()
         );
         Assert.Equal("touch", (string)Decided(new Signal("s", Monday, SignalKind.Visit))["record"]!["type"]!);

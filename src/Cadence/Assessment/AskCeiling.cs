@@ -13,7 +13,7 @@ internal static class AskCeiling
     public static Ask At(Fold fold, Prior prior, Instant at, double? interest)
     {
         var ceiling = Unlowered(fold.Depth);
-        if (ceiling > Ask.Attention && IsLowered(fold, prior, at, interest, ceiling))
+        if (ceiling > Ask.Attention && LoweredBy(fold, prior, at, interest, ceiling) is not null)
         {
             ceiling--;
         }
@@ -29,33 +29,60 @@ internal static class AskCeiling
     /// <summary>Returns what the stage will bear once a buyer who ended the relationship has acted again.</summary>
     public static Ask Earned(in Depth depth) => Of(depth.Earned, depth);
 
+    /// <summary>
+    /// Returns what gives the ceiling that forbids an ask: what the buyer did to bear as much, and what has lowered it.
+    /// </summary>
+    public static Interaction[] Grounds(Fold fold, Prior prior, Ask ask, Instant at)
+    {
+        ref readonly var depth = ref fold.Depth;
+        var borne = Unlowered(depth);
+        var lowered = borne > Ask.Attention ? LoweredBy(fold, prior, at, interest: null, borne) : null;
+        return depth.DissolvedBy is { } ended ? [ended]
+            : depth.Request is { } request && request.Requests > (lowered is null ? borne : borne - 1) ? [request]
+            : lowered is not null && ask <= borne ? [.. Grounds(depth), lowered]
+            : Grounds(depth);
+    }
+
+    /// <summary>Returns what the buyer did to bear as much as the stage does.</summary>
+    public static Interaction[] Grounds(in Depth depth) =>
+        depth switch
+        {
+            { Earned: Stage.Exploration, Held: { } held } => [held],
+            { Earned: Stage.Expansion, Advances: ({ } first, { } second) } => [first, second],
+            { EarnedBy: { } earned } => [earned],
+            _ => [],
+        };
+
     private static Ask Of(Stage stage, in Depth depth) =>
         stage switch
         {
             Stage.Unaware => Ask.Attention,
             Stage.Awareness => Ask.Reply,
-            Stage.Exploration => depth.Held > 0 ? Ask.Meeting : Ask.Call,
-            Stage.Expansion => depth.Advances > 1 ? Ask.Commitment : Ask.Evaluation,
+            Stage.Exploration => depth.Held is not null ? Ask.Meeting : Ask.Call,
+            Stage.Expansion => depth.Advances.Second is not null ? Ask.Commitment : Ask.Evaluation,
             Stage.Commitment => Ask.Commitment,
             _ => Ask.Nothing,
         };
 
-    private static bool IsLowered(Fold fold, Prior prior, Instant at, double? interest, Ask ceiling)
+    // The newest unanswered touch that asked for so much, or the first of those that so long a silence follows.
+    private static Touch? LoweredBy(Fold fold, Prior prior, Instant at, double? interest, Ask ceiling)
     {
+        Touch? first = null;
         for (var link = fold.Touches.Unanswered; link is not null; link = link.Tail)
         {
-            if (link.Head.Touch.Ask >= ceiling)
+            first = link.Head.Touch;
+            if (first.Ask >= ceiling)
             {
-                return true;
+                return first;
             }
         }
 
-        if (fold.Touches.Unanswered is null)
+        if (first is null)
         {
-            return false;
+            return null;
         }
 
         double left = interest ?? InterestModel.Of(fold.Rhythm, fold.CountedSilence(at), prior.Interest);
-        return left <= Halved && left <= Halved * InterestModel.SilenceFree(fold.Rhythm, prior.Interest);
+        return left <= Halved && left <= Halved * InterestModel.SilenceFree(fold.Rhythm, prior.Interest) ? first : null;
     }
 }

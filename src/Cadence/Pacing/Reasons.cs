@@ -97,7 +97,7 @@ internal static partial class Reasons
             "open",
             null,
             Requirements.None,
-            Evidence.Of(context.Situation.Fold.Depth.EarnedBy),
+            Evidence.Of(AskCeiling.Grounds(context.Situation.Fold.Depth)),
             Evidence.NoColleagues,
             new(null, context.Situation.Relationship.Zone, context.At)
         );

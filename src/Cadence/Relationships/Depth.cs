@@ -16,10 +16,11 @@ internal struct Depth
     /// <summary>What ended the relationship, until the buyer acts again: a decline, an opt-out or a baseline.</summary>
     public Interaction? DissolvedBy { get; private set; }
 
-    /// <summary>The number of meetings held.</summary>
-    public int Held { get; private set; }
+    /// <summary>The first meeting held.</summary>
+    public MeetingHeld? Held { get; private set; }
 
-    public int Advances { get; private set; }
+    /// <summary>The first meeting that ended with an advance, and the second.</summary>
+    public (MeetingHeld? First, MeetingHeld? Second) Advances { get; private set; }
 
     /// <summary>The seller's first touch that brought a gift and did not bounce.</summary>
     public Touch? Gift { get; private set; }
@@ -90,9 +91,9 @@ internal struct Depth
                 Raise(Stage.Exploration, act);
                 break;
             case MeetingHeld held:
-                Held++;
+                Held ??= held;
                 Request = held.Outcome == MeetingOutcome.NoSale || Request?.Requests <= Ask.Meeting ? null : Request;
-                Advances += held.Outcome == MeetingOutcome.Advance ? 1 : 0;
+                Advances = held.Outcome == MeetingOutcome.Advance ? With(held) : Advances;
                 Raise(
                     held.Outcome switch
                     {
@@ -123,6 +124,9 @@ internal struct Depth
 
     /// <summary>Drops the buyer's request: patience is spent, or the seller stepped back.</summary>
     public void Settle() => Request = null;
+
+    private readonly (MeetingHeld?, MeetingHeld?) With(MeetingHeld advance) =>
+        Advances.First is { } first ? (first, Advances.Second ?? advance) : (advance, null);
 
     private void Raise(Stage stage, Interaction by)
     {

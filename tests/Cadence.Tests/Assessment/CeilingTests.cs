@@ -49,6 +49,38 @@ public sealed class CeilingTests
         Assert.Equal((stage, ceiling), (assessment.Stage, assessment.AskCeiling));
     }
 
+    /// <summary>
+    /// A reason names what gives the ceiling: the deed that bears as much, both of two, and the ask or the silence that lowered it.
+    /// </summary>
+    [Fact]
+    public void Proportion_NamesWhatGivesTheCeiling()
+    {
+        var (wrote, met) = (Wrote("x", "2024-01-02 09:00"), Met("m", "2024-01-02 10:00"));
+        var second = Met("b", "2024-01-02 11:00", MeetingOutcome.Advance);
+        var asked = Mail("t", "2024-01-03 10:00", Ask.Call);
+        var wish = Asked("q", "2024-01-02 12:00") with { Requests = Ask.Evaluation };
+        Assert.Equal([wrote], Named("2024-01-03 12:00", wrote));
+        Assert.Equal([met], Named("2024-01-03 12:00", wrote, met));
+        Assert.Equal(
+            [wish],
+            Named("2024-01-03 12:00", wrote, wish, Mail("t", "2024-01-03 10:00") with { InReplyTo = "q" })
+        );
+        Assert.Equal([wrote, asked], Named("2024-02-12 12:00", wrote, asked));
+        Assert.Equal([Advance, asked], Named("2025-06-03 12:00", Advance, asked, Mail("u", "2024-02-09 10:00")));
+
+        var open = Assert.Single(
+            Assert.IsType<Decision.Reach>(Decide("2024-01-03 12:00", wrote, Advance, second)).Reasons
+        );
+        Assert.Equal("open", open.Rule);
+        Assert.Equal([Advance, second], open.Evidence);
+
+        static IReadOnlyList<Interaction> Named(string now, params Interaction[] known) =>
+            Assert
+                .IsType<Decision.Reach>((Policy.Empty & new ProportionRule()).Decide(Of(known), At(now)))
+                .Reasons[0]
+                .Evidence;
+    }
+
     [Fact]
     public void AskCeiling_IsLoweredByOne_WhileTheLastAskOfThatSizeIsUnanswered()
     {

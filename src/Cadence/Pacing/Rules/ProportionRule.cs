@@ -19,9 +19,7 @@ public sealed record ProportionRule : Rule
 
     /// <inheritdoc/>
     public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) =>
-        situation.Fold.Depth is { IsOver: true, DissolvedBy: { } ended } ? [ended]
-        : situation.Fold.Depth.EarnedBy is { } earned ? [earned]
-        : [];
+        AskCeiling.Grounds(situation.Fold, situation.Prior, step.Ask, at);
 
     /// <inheritdoc/>
     protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
