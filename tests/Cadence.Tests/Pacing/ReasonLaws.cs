@@ -327,7 +327,10 @@ public sealed class ReasonLaws
         var asks = Assert.IsType<Permission.NotBefore>(
             Policy.Default.When(beside, new Step(Ask.Attention, Channel.Email), now)
         );
-        Assert.Equal("A colleague of theirs asked for time until 5 February 2026.", asks.Reasons[0].Text);
+        Assert.Equal(
+            "A colleague of theirs asked for time; ask nothing new before 5 February 2026.",
+            asks.Reasons[0].Text
+        );
     }
 
     // A duty that waits for its hour, and "open", are facts besides the rules.

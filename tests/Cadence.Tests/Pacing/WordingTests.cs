@@ -83,6 +83,32 @@ public sealed class WordingTests
         Assert.Equal(Ask.Call, Assert.IsType<Decision.Reach>(without.Answer).AskCeiling);
     }
 
+    /// <summary>What was not said is not put into their mouth: no date, no channel that they used, no touch that was the last.</summary>
+    [Fact]
+    public void Text_SaysNoMoreThanWasSaid()
+    {
+        var pause = new TimeRequested("i1", At("2024-01-02 10:00"));
+        var chief = Relationship.From("chief", History.Of(pause), Denver);
+        var colleague = Policy.Default.Decide(
+            new Situation(Of(Wrote("i1", "2024-01-02 09:00"))) { Colleagues = [chief] },
+            At("2024-01-03 12:00")
+        );
+        Assert.Contains(
+            "A colleague of theirs asked for time; ask nothing new before 1 February 2024.",
+            colleague.Reasons.Select(reason => reason.Text)
+        );
+
+        var closed = new OptOut("o", At("2024-01-02 10:00")) { Channel = Channel.Email };
+        Assert.Equal("The buyer opted out of contact by e-mail.", Never(closed));
+        Assert.Equal("The buyer opted out of sales by e-mail.", Never(closed with { Purpose = Purpose.Sales }));
+
+        var bounced = new Bounce("b", At("2024-01-02 10:00")) { Channel = Channel.Email };
+        Assert.Equal("A touch by e-mail bounced: no more that way until they are heard there.", Never(bounced));
+
+        static string Never(Interaction known) =>
+            Policy.Default.When(Of(known), new(Ask.Nothing, Channel.Email), At("2024-01-03 12:00")).Reasons[0].Text;
+    }
+
     private sealed record Named(string Called, string? Words) : Rule
     {
         public override string Name => Called;

@@ -26,7 +26,7 @@ public sealed class WalkLaws
         var backtests = Backtest.OfAccount(account, policy, now);
         foreach (var (backtest, review) in backtests.Zip(reviews))
         {
-            var found = review.Findings.Select(finding => finding.Interaction.Id).ToHashSet();
+            var found = review.Findings.Select(finding => finding.Interaction).ToHashSet();
             var relationship = account.Single(one => one.Id == backtest.Relationship);
             foreach (var trial in backtest.Trials.Where(trial => trial.Verdict != Verdict.Duty))
             {
@@ -38,7 +38,7 @@ public sealed class WalkLaws
                     $"{trial.Touch} is {trial.Verdict}, and the policy says {permission.GetType().Name}"
                 );
                 Law.Require(
-                    permission is not Permission.Now || !found.Contains(trial.Touch.Id),
+                    permission is not Permission.Now || !found.Contains(trial.Touch),
                     $"{trial.Touch} is found, and the policy says {permission.GetType().Name}"
                 );
                 Law.Require(
@@ -120,12 +120,12 @@ public sealed class WalkLaws
                 var backtests = Backtest.OfAccount(account, policy, given.Now);
                 foreach (var (review, backtest) in reviews.Zip(backtests))
                 {
-                    var found = review.Findings.Select(finding => finding.Interaction.Id).ToHashSet();
+                    var found = review.Findings.Select(finding => finding.Interaction).ToHashSet();
                     Law.Require(review.Touches == backtest.Trials.Count, "both see the same touches");
                     foreach (var trial in backtest.Trials.Where(trial => Held.Contains(trial.Verdict)))
                     {
                         Law.Require(
-                            found.Contains(trial.Touch.Id) || trial.Touch.InReplyTo is not null,
+                            found.Contains(trial.Touch) || trial.Touch.InReplyTo is not null,
                             $"{trial.Touch} is {trial.Verdict}, and not found"
                         );
                     }

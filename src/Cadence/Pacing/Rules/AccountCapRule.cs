@@ -92,11 +92,13 @@ public sealed record AccountCapRule : Rule
 
     /// <inheritdoc/>
     protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
-        English.Evidence<TimeRequested>(reason) is not null
-            ? $"A colleague of theirs asked for time until {English.Asked(reason, zone, at)}."
-        : English.Evidence<Correspondence>(reason) is not null
-            ? $"A colleague of theirs wrote; ask nothing new before {English.Date(reason, zone, at)}."
-        : $"{English.Count(Limit, "touch", "touches")} in {English.Length(Per)} to them and their colleagues is the most; the next may follow from {English.Date(reason, zone, at)}.";
+        English.Evidence<TimeRequested>(reason) is { } request
+            ? request.Until is null || English.HadPassed(request, zone)
+                ? $"A colleague of theirs asked for time; ask nothing new before {English.Date(reason, zone, at)}."
+                : $"A colleague of theirs asked for time until {English.Asked(reason, zone, at)}."
+            : English.Evidence<Correspondence>(reason) is not null
+                ? $"A colleague of theirs wrote; ask nothing new before {English.Date(reason, zone, at)}."
+                : $"{English.Count(Limit, "touch", "touches")} in {English.Length(Per)} to them and their colleagues is the most; the next may follow from {English.Date(reason, zone, at)}.";
 
     internal override bool StaysOpen => true;
 

@@ -50,6 +50,6 @@ public sealed record OptOutRule : Rule
 
         return outs == 0 ? string.Empty
             : channels.Count < outs ? purpose
-            : $"{purpose} by {English.List(channels)}";
+            : $"{(purpose.Length > 0 ? purpose : " of contact")} by {English.List(channels)}";
     }
 }

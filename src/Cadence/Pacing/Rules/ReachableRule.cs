@@ -21,9 +21,7 @@ public sealed record ReachableRule : Rule
 
     /// <inheritdoc/>
     protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
-        reason.Evidence.Count > 1
-            ? $"The last touches by {English.List(reason.Evidence.Select(bounce => English.Name(bounce.Channel!.Value)))} bounced; these are out until they are heard there."
-            : $"The last touch by {English.Name(reason.Evidence[0].Channel!.Value)} bounced; it is out until they are heard there.";
+        $"{(reason.Evidence.Count > 1 ? "Touches" : "A touch")} by {English.List(reason.Evidence.Select(bounce => English.Name(bounce.Channel!.Value)))} bounced: no more that way until they are heard there.";
 
     internal override bool StaysOpen => true;
 
