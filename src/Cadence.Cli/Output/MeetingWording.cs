@@ -22,7 +22,7 @@ internal static class MeetingWording
             quickCall: _ => Screen.Cell("a quick call", Color.Green),
             move: d => Screen.Cell(d.Request.Meeting is null ? "offer times" : "move it", Color.Yellow),
             letBuyerChoose: _ => Screen.Cell("let them choose", Color.Blue),
-            stepBack: _ => Screen.Cell("step back, and say so", Color.Blue),
+            stepBack: d => Screen.Cell(d.Until is null ? "step back" : "step back, and say so", Color.Blue),
             refuse: _ => Screen.Cell("you may not", Color.Red)
         );
 

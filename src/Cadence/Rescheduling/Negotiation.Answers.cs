@@ -50,16 +50,17 @@ internal sealed partial class Negotiation
     private bool BuyerInvites =>
         (request.Organizer ?? meeting?.Organizer) == Party.Buyer && (stands || request.BuyerProposes);
 
-    private bool Closed()
+    /// <summary>Whether the buyer opted out of a purpose on every channel, which is then the reason.</summary>
+    private bool Closed(Purpose purpose)
     {
-        if (!relationship.Fold.Consent.IsOut(Purpose.Sales, now))
+        if (!relationship.Fold.Consent.IsOut(purpose, now))
         {
             return false;
         }
 
         var optOuts = Enumerable
             .Range((int)Channel.Email, (int)Channel.Other + 1)
-            .Select(channel => relationship.Fold.Consent[(Channel)channel, Purpose.Sales].Out)
+            .Select(channel => relationship.Fold.Consent[(Channel)channel, purpose].Out)
             .OfType<Interaction>()
             .Distinct()
             .OrderBy(optOut => optOut, Comparer<Interaction>.Create(Interaction.Order));
@@ -102,4 +103,7 @@ internal sealed partial class Negotiation
 
     private RescheduleDecision.Context Context(Itip? message) =>
         new(policy, relationship, request, now, stands, message, new EqualList<RescheduleReason>([.. reasons]));
+
+    /// <summary>The context of an answer that changes nothing: no message is sent, so an agreed meeting is not called off.</summary>
+    private RescheduleDecision.Context Silence => Context(message: null) with { Stands = false };
 }

@@ -21,10 +21,9 @@ internal sealed partial class Negotiation
     /// <summary>Answers with slots the first time, an open offer the second, and a step back on the buyer's third.</summary>
     private RescheduleDecision Press()
     {
-        if (ByBuyer && (Closed() || Declined()))
+        if (ByBuyer && (Closed(Purpose.Sales) || Declined()))
         {
-            bool final = relationship.Fold.Door.Refusal is { Final: true };
-            return final || relationship.Fold.Consent.IsOut(Purpose.Service, now) ? StepBack() : LetBuyerChoose();
+            return relationship.Fold.Door.Refusal is { Final: true } ? StepBack() : LetBuyerChoose();
         }
 
         if (Count < 2)

@@ -40,7 +40,22 @@ internal sealed partial class Negotiation
 
     private bool ByBuyer => request.By == Party.Buyer;
 
-    public RescheduleDecision Decide() => Accepted() ?? Forbidden() ?? InTheTimeThereIs() ?? Press();
+    /// <summary>
+    /// What the answer is for: a meeting that only the seller wants is sales; an answer to the buyer, or a word about an agreed
+    /// meeting, is service.
+    /// </summary>
+    private Purpose Purpose => ByBuyer || stands || request.BuyerAgrees ? Purpose.Service : Purpose.Sales;
+
+    public RescheduleDecision Decide() => Silenced() ?? Accepted() ?? Forbidden() ?? InTheTimeThereIs() ?? Press();
+
+    /// <summary>
+    /// Says and records nothing where the buyer opted out of what the answer is for. A time that they name opens nothing: only an
+    /// express opt-in does, and it is the seller's to record if that is what they said.
+    /// </summary>
+    private RescheduleDecision? Silenced() =>
+        !Closed(Purpose) ? null
+        : ByBuyer ? new RescheduleDecision.StepBack(Silence, until: null)
+        : new RescheduleDecision.Refuse(Silence);
 
     /// <summary>
     /// Takes the first of the buyer's times that is free for all. Times that are held tentatively come after all that are free.
@@ -99,7 +114,7 @@ internal sealed partial class Negotiation
             return Refuse();
         }
 
-        if (Closed() || (!request.BuyerAgrees && Declined()))
+        if (Closed(Purpose.Sales) || (!request.BuyerAgrees && Declined()))
         {
             return stands ? StepBack() : Refuse();
         }

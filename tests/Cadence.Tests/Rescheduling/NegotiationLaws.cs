@@ -111,6 +111,33 @@ public sealed class NegotiationLaws
         );
 
     /// <summary>
+    /// Opted out is out: once the buyer has opted out of everything, nothing is sent, offered, called or recorded, whatever they
+    /// name themselves.
+    /// </summary>
+    [Fact]
+    public void NothingIsSaidToABuyerWhoOptedOutOfEverything() =>
+        Law.Holds(
+            MeetingCase.Arbitrary,
+            Cases,
+            one =>
+            {
+                if (!Cadence.History.Of(one.Past).AsOf(one.Now).OfType<OptOut>().Any())
+                {
+                    return;
+                }
+
+                var decision = one.Decision;
+                Law.Require(
+                    decision.Itip is null
+                        && decision.Slots.Count == 0
+                        && decision is RescheduleDecision.StepBack { Until: null } or RescheduleDecision.Refuse,
+                    $"something is said: {Printed.Of(decision)}"
+                );
+                Law.Require(decision.Record.Count == 0, $"it changes something: {Printed.Of(decision)}");
+            }
+        );
+
+    /// <summary>
     /// A suggested slot, once accepted, is Keep: when the buyer names it, and again when it is recorded and stands in the
     /// calendars.
     /// </summary>

@@ -4,7 +4,10 @@ namespace Cadence;
 
 public abstract partial record RescheduleDecision
 {
-    /// <summary>It is about timing: call it off, say politely that you step back, and come back on a date.</summary>
+    /// <summary>
+    /// It is about timing: call it off, say politely that you step back, and come back on a date. Where the buyer opted out of
+    /// answers too, nothing is said, and nothing changes.
+    /// </summary>
     public sealed record StepBack : RescheduleDecision
     {
         internal StepBack(Context context, Instant? until)
