@@ -31,14 +31,37 @@ internal sealed partial class Negotiation
         Instant? until = null;
         if (fold.Door.Refusal is not { Final: true } && !fold.Consent.IsOut(Purpose.Sales, now))
         {
-            var rest = policy.Patience?.Rest(new(relationship), now) ?? SuspensionLength.First;
-            var resume = now.Later(rest);
-            resume = fold.Door.Pause is { } pause ? Instant.Max(resume, pause.Until) : resume;
-            resume = fold.Door.Refusal is { } refusal ? Instant.Max(resume, refusal.Until) : resume;
-            until = fold.Door.Absence is { } absence ? Instant.Max(resume, absence.Until) : resume;
+            until = Promised() ?? Rested();
         }
 
         return new(Context(stands ? ByOrganizer(Itip.Cancellation, Itip.Refusal) : null), until);
+    }
+
+    /// <summary>
+    /// Returns the date ahead that the buyer named to come back, if any: the seller owes them that day, and no suspension puts it
+    /// off.
+    /// </summary>
+    private Instant? Promised()
+    {
+        var promise = relationship
+            .Fold.Obligations.Open.Items()
+            .FirstOrDefault(owed => owed.Kind == Duty.Reconvening && owed.Arises > now);
+        if (promise?.Source is TimeRequested)
+        {
+            Because(RescheduleRule.RequestedTime, promise.Arises, promise.Source);
+        }
+
+        return promise?.Arises;
+    }
+
+    /// <summary>Returns when to come back if the buyer named no date: after as long a rest as patience takes.</summary>
+    private Instant Rested()
+    {
+        var door = relationship.Fold.Door;
+        var resume = now.Later(policy.Patience?.Rest(new(relationship), now) ?? SuspensionLength.First);
+        resume = door.Pause is { } pause ? Instant.Max(resume, pause.Until) : resume;
+        resume = door.Refusal is { } refusal ? Instant.Max(resume, refusal.Until) : resume;
+        return door.Absence is { } absence ? Instant.Max(resume, absence.Until) : resume;
     }
 
     private RescheduleDecision.Refuse Refuse() =>

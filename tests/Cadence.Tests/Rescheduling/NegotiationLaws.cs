@@ -138,6 +138,39 @@ public sealed class NegotiationLaws
         );
 
     /// <summary>
+    /// A step back does not contradict the date that the buyer named: until the date it gives, nobody is got back to, and no step is
+    /// taken.
+    /// </summary>
+    [Fact]
+    public void AStepBackNamesTheDayOnWhichTheSellerComesBack() =>
+        Law.Holds(
+            MeetingCase.Arbitrary,
+            Cases,
+            one =>
+            {
+                // A date that has come is owed whatever is stepped back from now.
+                bool due = one.Past.Any(said => said is TimeRequested { Until.Instant: { } date } && date <= one.Now);
+                if (due || one.Decision is not RescheduleDecision.StepBack { Until: { } until } back)
+                {
+                    return;
+                }
+
+                var after = one.Relationship.AsOf(one.Now);
+                after = back.Record.Aggregate(after, (known, done) => known.With(done));
+                for (Instant? at = one.Now; at < until; )
+                {
+                    var next = Policy.Default.Decide(after, at.Value);
+                    Law.Require(
+                        next is not Decision.Reach and not Decision.Suspend
+                            && next is not Decision.Respond { Duty: Duty.Reconvening },
+                        $"{Printed.Of(back)}, and then {next}"
+                    );
+                    at = (next as Decision.Wait)?.Until;
+                }
+            }
+        );
+
+    /// <summary>
     /// A suggested slot, once accepted, is Keep: when the buyer names it, and again when it is recorded and stands in the
     /// calendars.
     /// </summary>

@@ -13,7 +13,10 @@ public abstract partial record RescheduleDecision
         internal StepBack(Context context, Instant? until)
             : base(context, []) => Until = until;
 
-        /// <summary>When to come back; null where only the buyer can open the door again.</summary>
+        /// <summary>
+        /// When to come back: the date that the buyer named for it, or else after a rest; null where only the buyer can open the
+        /// door again.
+        /// </summary>
         public Instant? Until { get; }
 
         /// <inheritdoc/>
