@@ -28,6 +28,9 @@ internal sealed class MeetingRecord
     /// <summary>Whose plans gave way then.</summary>
     public Party? BrokenBy => Broken is { } broken ? GaveWay(broken) : null;
 
+    /// <summary>How it was held last, if it has not been agreed anew since.</summary>
+    public MeetingHeld? Held { get; private set; }
+
     /// <summary>Whether anything is known of it, even if only that it was held or called off.</summary>
     public bool IsKnown { get; private set; }
 
@@ -42,6 +45,12 @@ internal sealed class MeetingRecord
 
     /// <summary>Whether it is in both calendars and has not ended.</summary>
     public bool StandsAt(Instant now) => Agreed is not null && Broken is null && now < End;
+
+    /// <summary>
+    /// Returns what shows that it is over: that it was held, or that it was agreed for a time that has passed; null if it is ahead
+    /// or fell through.
+    /// </summary>
+    public Interaction? OverAt(Instant now) => Held ?? (Broken is null && End <= now ? Agreed : null);
 
     public static MeetingRecord Of(History history, string name)
     {
@@ -87,7 +96,7 @@ internal sealed class MeetingRecord
                 when held.Meeting is { } named ? Is(named) : Agreed is not null && Broken is null && Start <= held.At:
                 buyers.Clear();
                 sellers.Clear();
-                (Agreed, Broken) = (null, null);
+                (Agreed, Broken, Held) = (null, null, held);
                 break;
         }
 
@@ -107,13 +116,13 @@ internal sealed class MeetingRecord
 
     private void Agree(Interaction by, Instant start, Duration duration)
     {
-        (Agreed, Start, Duration, Broken) = (by, start, duration, null);
+        (Agreed, Start, Duration, Broken, Held) = (by, start, duration, null, null);
     }
 
     private void Break(Interaction by)
     {
         PutOff(by);
-        Broken = by;
+        (Broken, Held) = (by, null);
     }
 
     private void PutOff(Interaction by)

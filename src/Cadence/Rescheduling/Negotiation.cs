@@ -102,6 +102,12 @@ internal sealed partial class Negotiation
             return null;
         }
 
+        if (!request.BuyerProposes && meeting?.OverAt(now) is { } over)
+        {
+            Because(RescheduleRule.Over, evidence: [over]);
+            return Refuse();
+        }
+
         if (stands && !request.BuyerAgrees && gathering.LatestNotice(meeting!.Start) is var deadline && now > deadline)
         {
             if (Shortest() is { } slot && !Changes(slot))

@@ -36,6 +36,9 @@ internal static class RescheduleEnglish
             RescheduleRule.Apology => "You did not come: apologize first.",
             RescheduleRule.ShortNotice =>
                 $"It could be moved without asking until {until}: keep it, or ask whether they agree.",
+            RescheduleRule.Over when reason.Evidence[0] is MeetingHeld held =>
+                $"The meeting was held on {At(held.At, wording.Zone)}: it cannot be moved, but a new one can be sought.",
+            RescheduleRule.Over => $"The meeting of {At(Start(reason.Evidence[0]), wording.Zone)} is over: record how it ended.",
             RescheduleRule.RequestedTime => $"The buyer asked for time until {until}.",
             RescheduleRule.Absence => $"The buyer is away until {until}.",
             RescheduleRule.Suspension => $"You stepped back until {until}.",
@@ -49,6 +52,9 @@ internal static class RescheduleEnglish
             _ => "Nothing fits within all working hours; these times are the least outside them.",
         };
     }
+
+    private static Instant Start(Interaction agreed) =>
+        agreed is MeetingBooked booked ? booked.Start : ((MeetingMoved)agreed).Start;
 
     private static string At(Instant instant, DateTimeZone zone)
     {

@@ -171,6 +171,28 @@ public sealed class NegotiationLaws
         );
 
     /// <summary>
+    /// A seller never moves a meeting that is over: unless the buyer names a time, what has ended or was held is refused, and
+    /// nothing changes.
+    /// </summary>
+    [Fact]
+    public void ASellerNeverMovesAMeetingThatIsOver() =>
+        Law.Holds(
+            MeetingCase.Arbitrary,
+            Cases,
+            one =>
+            {
+                bool named = one.Request.Proposes.Count > 0 && one.Request.ProposedBy == Party.Buyer;
+                if (one.Request is not { By: Party.Seller, Meeting: not null } || named || !IsOver(one))
+                {
+                    return;
+                }
+
+                Law.Require(one.Decision is RescheduleDecision.Refuse, Printed.Of(one.Decision));
+                Law.Require(one.Decision.Record.Count == 0, $"it changes something: {Printed.Of(one.Decision)}");
+            }
+        );
+
+    /// <summary>
     /// A suggested slot, once accepted, is Keep: when the buyer names it, and again when it is recorded and stands in the
     /// calendars.
     /// </summary>
@@ -250,6 +272,17 @@ public sealed class NegotiationLaws
 
         return count;
     }
+
+    /// <summary>Returns whether the last that is known of the meeting is that it was held, or a time that has passed.</summary>
+    private static bool IsOver(MeetingCase one) =>
+        one.Agreed is null
+        && Cadence
+            .History.Of(one.Past)
+            .AsOf(one.Now)
+            .Last(past => past is not (TimeRequested or Absence or Decline or OptOut or Suspension))
+            is MeetingBooked
+                or MeetingMoved
+                or MeetingHeld;
 
     /// <summary>
     /// Returns whether less than a working day is left: now is after the same time on the working day before the meeting.

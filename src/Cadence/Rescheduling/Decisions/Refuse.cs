@@ -3,8 +3,8 @@ namespace Cadence;
 public abstract partial record RescheduleDecision
 {
     /// <summary>
-    /// The seller may not move or seek the meeting: the notice is too short, or the door is not open. Never the answer to a
-    /// buyer.
+    /// The seller may not move or seek the meeting: it is over, the notice is too short, or the door is not open. Never the answer
+    /// to a buyer.
     /// </summary>
     public sealed record Refuse : RescheduleDecision
     {
