@@ -122,7 +122,7 @@ internal sealed partial class Negotiation
         Instant? until = null,
         Duration given = default,
         Interaction[]? evidence = null
-    ) => reasons.Add(new(rule, until, evidence ?? [], new(relationship.Zone, given, request.Needs, Count)));
+    ) => reasons.Add(new(rule, until, evidence ?? [], new(relationship.Zone, given, request, Count)));
 
     private RescheduleDecision.Context Context(Itip? message) =>
         new(policy, relationship, request, now, stands, message, new EqualList<RescheduleReason>([.. reasons]));

@@ -8,9 +8,7 @@ internal sealed partial class Negotiation
         get
         {
             int before = (ByBuyer ? meeting?.Buyers : meeting?.Sellers)?.Count ?? 0;
-            return meeting?.BrokenBy == request.By ? before
-                : request.Offers is null ? before + 1
-                : Math.Min(Math.Max(before, 1), 2);
+            return meeting?.BrokenBy == request.By || request.Offers is not null ? before : before + 1;
         }
     }
 
@@ -34,8 +32,7 @@ internal sealed partial class Negotiation
         }
 
         Because(Cause(), evidence: Given());
-        bool engaged = !ByBuyer || request.BuyerProposes || request.ImmediateNeed || request.Offers is not null;
-        return Count > 2 && !engaged ? StepBack() : LetBuyerChoose();
+        return ByBuyer && Count > 2 && !request.BuyerEngages ? StepBack() : LetBuyerChoose();
     }
 
     private Interaction[] Given() => [.. (ByBuyer ? meeting?.Buyers : meeting?.Sellers) ?? []];

@@ -20,12 +20,14 @@ internal static class RescheduleEnglish
             RescheduleRule.Accepted => "The time they named is free for all.",
             RescheduleRule.TimeEnough => $"{Length(wording.Offered)} are time enough.",
             RescheduleRule.TimeTooShort =>
-                $"There are {Length(wording.Offered)} for a meeting that needs {Length(wording.Needed)}: half a meeting wastes their time.",
+                $"There are {Length(wording.Offered)} for a meeting that needs {Length(wording.Request.Needs)}: half a meeting wastes their time.",
             RescheduleRule.ImmediateNeed => "They have a need that does not wait: help now, and meet in full later.",
             RescheduleRule.FirstMeeting => "It is a first meeting.",
             RescheduleRule.BuyerMoves => "Their plans gave way; they may move it at any time.",
-            RescheduleRule.BuyerMovesAgain when wording.Count < 3 =>
-                "They put it off for the second time: let them choose, and press nothing.",
+            RescheduleRule.BuyerMovesAgain when wording.Request.Offers is not null =>
+                $"They have put it off {Times(wording.Count)} before: let them choose, and press nothing.",
+            RescheduleRule.BuyerMovesAgain when wording.Count < 3 || wording.Request.BuyerEngages =>
+                $"They put it off for the {Nth(wording.Count)} time: let them choose, and press nothing.",
             RescheduleRule.BuyerMovesAgain =>
                 $"They put it off for the {Nth(wording.Count)} time: it is about timing, not about dates.",
             RescheduleRule.BuyerMissed when wording.Count < 2 =>
@@ -47,7 +49,7 @@ internal static class RescheduleEnglish
             RescheduleRule.OptOut => "The buyer opted out.",
             RescheduleRule.NoneFits => "None of the times that were named is free for all.",
             RescheduleRule.NoCommonTime => $"There is no time before {until} at which all are free.",
-            RescheduleRule.NoCommonHours => $"Your working hours never meet for {Length(wording.Needed)}.",
+            RescheduleRule.NoCommonHours => $"Your working hours never meet for {Length(wording.Request.Needs)}.",
             RescheduleRule.Tentative => "Nothing else is free; these times are held for something that is not settled.",
             _ => "Nothing fits within all working hours; these times are the least outside them.",
         };
@@ -67,19 +69,24 @@ internal static class RescheduleEnglish
             ? string.Format(CultureInfo.InvariantCulture, "{0} hours", hours)
             : string.Format(CultureInfo.InvariantCulture, "{0:0.#} minutes", duration.TotalMinutes);
 
+    private static string Times(int count) =>
+        count == 2 ? "twice" : string.Format(CultureInfo.InvariantCulture, "{0} times", count);
+
     private static string Nth(int count) =>
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "{0}{1}",
-            count,
-            (count % 100) is >= 11 and <= 13
-                ? "th"
-                : (count % 10) switch
-                {
-                    1 => "st",
-                    2 => "nd",
-                    3 => "rd",
-                    _ => "th",
-                }
-        );
+        count == 2
+            ? "second"
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "{0}{1}",
+                count,
+                (count % 100) is >= 11 and <= 13
+                    ? "th"
+                    : (count % 10) switch
+                    {
+                        1 => "st",
+                        2 => "nd",
+                        3 => "rd",
+                        _ => "th",
+                    }
+            );
 }

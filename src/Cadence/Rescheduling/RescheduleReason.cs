@@ -52,6 +52,6 @@ public sealed record RescheduleReason
 /// <summary>What a sentence needs besides the reason.</summary>
 /// <param name="Zone">The buyer's zone.</param>
 /// <param name="Offered">The time that is available.</param>
-/// <param name="Needed">The time that is needed.</param>
-/// <param name="Count">How often that side has given way, this time included.</param>
-internal readonly record struct RescheduleWording(DateTimeZone Zone, Duration Offered, Duration Needed, int Count);
+/// <param name="Request">What is asked.</param>
+/// <param name="Count">How often that side has given way, this time included if they do.</param>
+internal readonly record struct RescheduleWording(DateTimeZone Zone, Duration Offered, RescheduleRequest Request, int Count);

@@ -80,6 +80,11 @@ public sealed record RescheduleRequest
     /// <summary>Whether the seller may move it at any notice: the buyer said so, or named a time.</summary>
     internal bool BuyerAgrees => BuyerConsents || BuyerProposes;
 
+    /// <summary>
+    /// Whether a buyer who gives way shows that they mean to meet: they name a time, offer some, or have a need that does not wait.
+    /// </summary>
+    internal bool BuyerEngages => BuyerProposes || ImmediateNeed || Offers is not null;
+
     /// <summary>The side that sent the invitation; null for whoever booked the meeting, or else the seller.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither side.</exception>
     public Party? Organizer
