@@ -46,7 +46,7 @@ internal static class RescheduleEnglish
             RescheduleRule.Suspension => $"You stepped back until {until}.",
             RescheduleRule.Decline when reason.Until is null => "The buyer said not to come back.",
             RescheduleRule.Decline => "The buyer said no: nothing may be pressed on them.",
-            RescheduleRule.OptOut => "The buyer opted out.",
+            RescheduleRule.OptOut => $"The buyer opted out{OptOutRule.Scope(reason.Evidence)}.",
             RescheduleRule.NoneFits => "None of the times that were named is free for all.",
             RescheduleRule.NoCommonTime => $"There is no time before {until} at which all are free.",
             RescheduleRule.NoCommonHours => $"Your working hours never meet for {Length(wording.Request.Needs)}.",

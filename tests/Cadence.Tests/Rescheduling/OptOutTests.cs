@@ -36,9 +36,7 @@ public sealed class OptOutTests
         var agreed = By(Party.Seller) with { BuyerConsents = true };
         foreach (var now in new[] { Tuesday, At(12, 8) })
         {
-            AssertSilent<RescheduleDecision.Refuse>(
-                Decide(By(Party.Seller), now, [Seller, Buyer], Booked, Everything)
-            );
+            AssertSilent<RescheduleDecision.Refuse>(Decide(By(Party.Seller), now, [Seller, Buyer], Booked, Everything));
             AssertSilent<RescheduleDecision.Refuse>(Decide(agreed, now, [Seller, Buyer], Booked, Everything));
             AssertSilent<RescheduleDecision.Refuse>(
                 Decide(By(Party.Seller) with { Meeting = null }, now, [Seller, Buyer], Everything)
@@ -75,6 +73,34 @@ public sealed class OptOutTests
         AssertSilent<RescheduleDecision.Refuse>(
             Decide(By(Party.Seller) with { Meeting = null }, Tuesday, [Seller, Buyer], OfSales)
         );
+    }
+
+    /// <summary>The sentence names what they opted out of, as a decision's does.</summary>
+    [Theory]
+    [InlineData(null, "The buyer opted out.")]
+    [InlineData(Purpose.Sales, "The buyer opted out of sales.")]
+    [InlineData(Purpose.Service, "The buyer opted out of service.")]
+    public void ItSaysWhatTheyOptedOutOf(Purpose? purpose, string text)
+    {
+        var optOut = new OptOut("out", At(4, 9)) { Purpose = purpose };
+        var side = purpose == Purpose.Sales ? Party.Seller : Party.Buyer;
+
+        Assert.Equal(text, Decide(By(side), Tuesday, [Seller, Buyer], Booked, optOut).Reasons[0].Text);
+    }
+
+    [Fact]
+    public void ItNamesTheChannelsWhereTheyAreClosedOneByOne()
+    {
+        Interaction[] each =
+        [
+            .. Enum.GetValues<Channel>()
+                .Select(channel => new OptOut($"o{channel}", At(4, 9)) { Channel = channel, Purpose = Purpose.Sales }),
+        ];
+        var decision = Decide(By(Party.Seller), Tuesday, [Seller, Buyer], [Booked, .. each]);
+        var closed = Policy.Default.When(Relation([Booked, .. each]), new(Cadence.Ask.Reply, Channel.Phone), Tuesday);
+
+        Assert.StartsWith("The buyer opted out of sales by e-mail, phone, video,", decision.Reasons[0].Text);
+        Assert.Equal("The buyer opted out of sales by phone.", closed.Reasons[^1].Text);
     }
 
     private static void AssertSilent<T>(RescheduleDecision decision)

@@ -25,22 +25,23 @@ public sealed record OptOutRule : Rule
 
     /// <inheritdoc/>
     protected internal override string Say(Reason reason, DateTimeZone zone, Instant at) =>
-        $"The buyer opted out{Scope(reason)}.";
+        $"The buyer opted out{Scope(reason.Evidence)}.";
 
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         !situation.Fold.Consent.IsOut(step.Channel, step.Purpose, at);
 
-    private static string Scope(Reason reason)
+    /// <summary>Names the scope of opt-outs: the purpose and the channels, where they are not all.</summary>
+    internal static string Scope(IReadOnlyList<Interaction> evidence)
     {
-        string purpose = " of sales";
+        Purpose? purpose = null;
         var channels = new List<string>();
         int outs = 0;
-        for (int i = 0; i < reason.Evidence.Count; i++)
+        for (int i = 0; i < evidence.Count; i++)
         {
-            if (reason.Evidence[i] is OptOut one)
+            if (evidence[i] is OptOut one)
             {
                 outs++;
-                purpose = one.Purpose == Purpose.Sales ? purpose : string.Empty;
+                purpose = outs == 1 || one.Purpose == purpose ? one.Purpose : null;
                 if (one.Channel is { } channel && !channels.Contains(English.Name(channel)))
                 {
                     channels.Add(English.Name(channel));
@@ -48,8 +49,14 @@ public sealed record OptOutRule : Rule
             }
         }
 
-        return outs == 0 ? string.Empty
-            : channels.Count < outs ? purpose
-            : $"{(purpose.Length > 0 ? purpose : " of contact")} by {English.List(channels)}";
+        string of = purpose switch
+        {
+            Purpose.Sales => " of sales",
+            Purpose.Service => " of service",
+            _ => string.Empty,
+        };
+        return outs == 0 || channels.Count < outs
+            ? of
+            : $"{(of.Length > 0 ? of : " of contact")} by {English.List(channels)}";
     }
 }
