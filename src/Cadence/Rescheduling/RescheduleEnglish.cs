@@ -18,9 +18,9 @@ internal static class RescheduleEnglish
         return reason.Rule switch
         {
             RescheduleRule.Accepted => "The time they named is free for all.",
-            RescheduleRule.TimeEnough => $"{Length(wording.Offered)} are time enough.",
+            RescheduleRule.TimeEnough => $"{Length(wording.Offered)} {Are(wording.Offered)} time enough.",
             RescheduleRule.TimeTooShort =>
-                $"There are {Length(wording.Offered)} for a meeting that needs {Length(wording.Request.Needs)}: half a meeting wastes their time.",
+                $"There {Are(wording.Offered)} {Length(wording.Offered)} for a meeting that needs {Length(wording.Request.Needs)}: half a meeting wastes their time.",
             RescheduleRule.ImmediateNeed => "They have a need that does not wait: help now, and meet in full later.",
             RescheduleRule.FirstMeeting => "It is a first meeting.",
             RescheduleRule.BuyerMoves => "Their plans gave way; they may move it at any time.",
@@ -40,7 +40,8 @@ internal static class RescheduleEnglish
                 $"It could be moved without asking until {until}: keep it, or ask whether they agree.",
             RescheduleRule.Over when reason.Evidence[0] is MeetingHeld held =>
                 $"The meeting was held on {At(held.At, wording.Zone)}: it cannot be moved, but a new one can be sought.",
-            RescheduleRule.Over => $"The meeting of {At(Start(reason.Evidence[0]), wording.Zone)} is over: record how it ended.",
+            RescheduleRule.Over =>
+                $"The meeting of {At(Start(reason.Evidence[0]), wording.Zone)} is over: record how it ended.",
             RescheduleRule.RequestedTime => $"The buyer asked for time until {until}.",
             RescheduleRule.Absence => $"The buyer is away until {until}.",
             RescheduleRule.Suspension => $"You stepped back until {until}.",
@@ -64,10 +65,24 @@ internal static class RescheduleEnglish
         return local.TimeOfDay == LocalTime.Midnight ? Day.Format(local.Date) : Moment.Format(local);
     }
 
-    private static string Length(Duration duration) =>
-        duration.TotalHours is var hours && hours >= 2 && hours == Math.Floor(hours)
-            ? string.Format(CultureInfo.InvariantCulture, "{0} hours", hours)
-            : string.Format(CultureInfo.InvariantCulture, "{0:0.#} minutes", duration.TotalMinutes);
+    // Parts of a second are dropped: what is too short by less than one must not read as long enough.
+    private static string Length(Duration duration)
+    {
+        long seconds = Seconds(duration);
+        var (minutes, rest) = (seconds / 60, seconds % 60);
+        return seconds >= 7200 && seconds % 3600 == 0 ? Count(seconds / 3600, "hour")
+            : seconds == 0 ? "less than a second"
+            : rest == 0 ? Count(minutes, "minute")
+            : minutes == 0 ? Count(rest, "second")
+            : $"{Count(minutes, "minute")} and {Count(rest, "second")}";
+    }
+
+    private static string Are(Duration duration) => Seconds(duration) is 0 or 1 or 60 ? "is" : "are";
+
+    private static long Seconds(Duration duration) => (long)Math.Floor(duration.TotalSeconds);
+
+    private static string Count(long count, string one) =>
+        string.Format(CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, one);
 
     private static string Times(int count) =>
         count == 2 ? "twice" : string.Format(CultureInfo.InvariantCulture, "{0} times", count);

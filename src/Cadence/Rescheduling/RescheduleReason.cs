@@ -54,4 +54,9 @@ public sealed record RescheduleReason
 /// <param name="Offered">The time that is available.</param>
 /// <param name="Request">What is asked.</param>
 /// <param name="Count">How often that side has given way, this time included if they do.</param>
-internal readonly record struct RescheduleWording(DateTimeZone Zone, Duration Offered, RescheduleRequest Request, int Count);
+internal readonly record struct RescheduleWording(
+    DateTimeZone Zone,
+    Duration Offered,
+    RescheduleRequest Request,
+    int Count
+);
