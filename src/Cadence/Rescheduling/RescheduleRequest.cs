@@ -32,7 +32,10 @@ public sealed record RescheduleRequest
     /// <summary>The ideal length of the meeting.</summary>
     public Duration Ideal { get; }
 
-    /// <summary>The name of the meeting to move; null for a first meeting.</summary>
+    /// <summary>
+    /// The name of the meeting to move; null for a first meeting. Whether a seller may ask for a first one at all is for the policy's
+    /// <see cref="Policy.When(Relationship, Step, Instant)"/> to say, before a time is sought.
+    /// </summary>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? Meeting
     {

@@ -3,6 +3,10 @@ namespace Cadence;
 /// <summary>
 /// Decides what becomes of a meeting when somebody's plans give way. The rules differ between the buyer and the seller.
 /// </summary>
+/// <remarks>
+/// It finds the time for a meeting. Whether the relationship bears that the seller asks for a first one is another question, for
+/// <see cref="Policy.When(Relationship, Step, Instant)"/>: ask that before.
+/// </remarks>
 public static class Rescheduling
 {
     /// <summary>Decides what becomes of a meeting, when it can be held, and what to send and to record.</summary>
