@@ -94,7 +94,11 @@ public sealed class OptOutTests
         Interaction[] each =
         [
             .. Enum.GetValues<Channel>()
-                .Select(channel => new OptOut($"o{channel}", At(4, 9)) { Channel = channel, Purpose = Purpose.Sales }),
+                .Select(channel => new OptOut($"o{channel}", At(4, 9, (int)channel))
+                {
+                    Channel = channel,
+                    Purpose = Purpose.Sales,
+                }),
         ];
         var decision = Decide(By(Party.Seller), Tuesday, [Seller, Buyer], [Booked, .. each]);
         var closed = Policy.Default.When(Relation([Booked, .. each]), new(Cadence.Ask.Reply, Channel.Phone), Tuesday);
