@@ -102,12 +102,6 @@ internal sealed partial class Negotiation
             return null;
         }
 
-        if (!request.BuyerProposes && meeting?.OverAt(now) is { } over)
-        {
-            Because(RescheduleRule.Over, evidence: [over]);
-            return Refuse();
-        }
-
         if (stands && !request.BuyerAgrees && gathering.LatestNotice(meeting!.Start) is var deadline && now > deadline)
         {
             if (Shortest() is { } slot && !Changes(slot))
@@ -123,6 +117,12 @@ internal sealed partial class Negotiation
         if (Closed(Purpose.Sales) || (!request.BuyerAgrees && Declined()))
         {
             return stands ? StepBack() : Refuse();
+        }
+
+        if (!request.BuyerProposes && meeting?.OverAt(now) is { } over)
+        {
+            Because(RescheduleRule.Over, evidence: [over]);
+            return Refuse();
         }
 
         var fold = relationship.Fold;

@@ -38,10 +38,6 @@ internal static class RescheduleEnglish
             RescheduleRule.Apology => "You did not come: apologize first.",
             RescheduleRule.ShortNotice =>
                 $"It could be moved without asking until {until}: keep it, or ask whether they agree.",
-            RescheduleRule.Over when reason.Evidence[0] is MeetingHeld held =>
-                $"The meeting was held on {At(held.At, wording.Zone)}: it cannot be moved, but a new one can be sought.",
-            RescheduleRule.Over =>
-                $"The meeting of {At(Start(reason.Evidence[0]), wording.Zone)} is over: record how it ended.",
             RescheduleRule.RequestedTime => $"The buyer asked for time until {until}.",
             RescheduleRule.Absence => $"The buyer is away until {until}.",
             RescheduleRule.Suspension => $"You stepped back until {until}.",
@@ -52,7 +48,11 @@ internal static class RescheduleEnglish
             RescheduleRule.NoCommonTime => $"There is no time before {until} at which all are free.",
             RescheduleRule.NoCommonHours => $"Your working hours never meet for {Length(wording.Request.Needs)}.",
             RescheduleRule.Tentative => "Nothing else is free; these times are held for something that is not settled.",
-            _ => "Nothing fits within all working hours; these times are the least outside them.",
+            RescheduleRule.OutsideHours =>
+                "Nothing fits within all working hours; these times are the least outside them.",
+            RescheduleRule.Over when reason.Evidence[0] is MeetingHeld held =>
+                $"The meeting was held on {At(held.At, wording.Zone)}: a further one would be a new one.",
+            _ => $"The meeting of {At(Start(reason.Evidence[0]), wording.Zone)} is over: record how it ended.",
         };
     }
 

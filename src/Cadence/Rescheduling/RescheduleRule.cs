@@ -39,9 +39,6 @@ public enum RescheduleRule
     /// <summary>Less than a working day is left: the seller may not move it without the buyer's consent.</summary>
     ShortNotice,
 
-    /// <summary>The meeting is over: it was held, or how it ended is to be recorded first. Only a new one can be sought.</summary>
-    Over,
-
     /// <summary>The buyer asked for time; it is not over.</summary>
     RequestedTime,
 
@@ -71,4 +68,7 @@ public enum RescheduleRule
 
     /// <summary>These times are outside somebody's hours.</summary>
     OutsideHours,
+
+    /// <summary>The meeting is over: it was held, or how it ended is to be recorded first.</summary>
+    Over,
 }

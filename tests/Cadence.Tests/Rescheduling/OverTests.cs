@@ -36,12 +36,22 @@ public sealed class OverTests
         var held = new MeetingHeld("held", At(12, 11), MeetingOutcome.Continuation) { Meeting = "m" };
 
         AssertRefused(
-            "The meeting was held on 12 March 2026, 11:00: it cannot be moved, but a new one can be sought.",
+            "The meeting was held on 12 March 2026, 11:00: a further one would be a new one.",
             Decide(By(Party.Seller), Friday, [Seller, Buyer], Booked, held)
         );
         Assert.IsType<RescheduleDecision.Move>(
             Decide(By(Party.Seller) with { Meeting = null }, Friday, [Seller, Buyer], Booked, held)
         );
+    }
+
+    /// <summary>A door that is shut is the graver reason: no new meeting may be sought either.</summary>
+    [Fact]
+    public void AShutDoorIsSaidFirst()
+    {
+        var never = new Decline("never", At(12, 12), DeclineKind.NotEver);
+        var refuse = Decide(By(Party.Seller), Friday, [Seller, Buyer], Booked, never);
+
+        AssertRefused("The buyer said not to come back.", refuse);
     }
 
     /// <summary>Until it has ended it is no more than short notice, and once its end is recorded it is as that says.</summary>
