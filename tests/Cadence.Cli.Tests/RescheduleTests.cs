@@ -51,6 +51,19 @@ public sealed class RescheduleTests
         );
     }
 
+    /// <summary>To somebody who opted out of everything, the seller does not say so either.</summary>
+    [Fact]
+    public void A_table_asks_for_no_word_to_somebody_who_opted_out()
+    {
+        const string OptedOut = "}, {\"id\":\"o\",\"at\":\"2026-03-05T10:00:00Z\",\"type\":\"optOut\"}],";
+        string line = Books.Reschedule.Replace("}],", OptedOut, StringComparison.Ordinal);
+        string table = Running.Tool(Books.Of(line), "reschedule", "--format", "table").Output;
+
+        Assert.Contains("step back", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("say so", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("from you", table, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(
         "\"history\"",
