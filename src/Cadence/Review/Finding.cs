@@ -59,6 +59,15 @@ public sealed record Finding
     /// </summary>
     public Decision Instead => Policy.Decide(snapshot.Situation(), snapshot.At);
 
+    /// <summary>
+    /// The largest ask that might have ridden on the duty in the place of <see cref="Rider"/>; null if there is none.
+    /// </summary>
+    internal Ask? LargestRider =>
+        Rider is { } step ? Policy.LargestAsk(new(Policy, snapshot.Situation(), At), step) : null;
+
+    /// <summary>The step whose ask rode on a duty, if that alone was wrong.</summary>
+    internal Step? Rider { get; init; }
+
     /// <summary>What was wrong, why, and what should have been done instead, in English. Worked out at each reading.</summary>
     public string Text => FindingText.Say(this, snapshot.Whole.Zone);
 

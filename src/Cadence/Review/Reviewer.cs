@@ -97,13 +97,10 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
         }
 
         var discharge = Discharge.Of(Passage, touch);
-        broken |= !discharge.Any && pause is not null;
-        var faults = discharge.Any
-            ? Faults.OfDuty(Policy, Passage.Situation, touch, discharge.Yields)
-            : Faults.Of(Policy, Passage.Situation, touch);
-        foreach (var (kind, reason) in faults)
+        broken |= pause is not null && !(discharge.Any && touch.Ask == Ask.Nothing);
+        foreach (var fault in Faults.Of(Policy, Passage.Situation, touch, discharge))
         {
-            Find(kind, touch, reason);
+            Add(new(fault.Kind, touch, touch.At, Policy, Passage.Before(), fault.Reason) { Rider = fault.Rider });
         }
     }
 

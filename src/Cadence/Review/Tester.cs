@@ -58,7 +58,7 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
     private (Verdict Verdict, Duration? TooSoonBy) Try(Touch touch)
     {
         var situation = Passage.Situation;
-        if (Discharge.Of(Passage, touch).Any && Faults.IsLawful(Policy, situation, touch))
+        if (Faults.IsExcused(Policy, situation, touch, Discharge.Of(Passage, touch)))
         {
             return (Verdict.Duty, null);
         }
@@ -69,9 +69,13 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
             return (Verdict.Allowed, null);
         }
 
+        if (asked.Moment.IsInstant)
+        {
+            return (Verdict.TooSoon, asked.Moment.From - touch.At);
+        }
+
         var least = touch.Ask == Ask.Nothing ? asked : Judgement.Of(Policy, situation, touch, Ask.Nothing);
         return least.Permits(touch.At) ? (Verdict.TooBig, null)
-            : asked.Moment.IsInstant ? (Verdict.TooSoon, asked.Moment.From - touch.At)
             : least.Moment.IsInstant ? (Verdict.TooSoon, least.Moment.From - touch.At)
             : Policy.Earliest(new(Policy, situation, touch.At), least.Step).IsInstant ? (Verdict.TooSoon, null)
             : (Verdict.Forbidden, null);

@@ -105,7 +105,7 @@ public sealed class WalkLaws
             }
         );
 
-    /// <summary>Every touch that is held back, other than for a bounce, is found, unless it names what it answers.</summary>
+    /// <summary>Every touch that is held back, other than for a bounce, is found.</summary>
     [Fact]
     public void A_review_finds_every_touch_that_a_backtest_holds_back() =>
         Law.Holds(
@@ -124,14 +124,52 @@ public sealed class WalkLaws
                     Law.Require(review.Touches == backtest.Trials.Count, "both see the same touches");
                     foreach (var trial in backtest.Trials.Where(trial => Held.Contains(trial.Verdict)))
                     {
-                        Law.Require(
-                            found.Contains(trial.Touch.Id) || trial.Touch.InReplyTo is not null,
-                            $"{trial.Touch} is {trial.Verdict}, and not found"
-                        );
+                        Law.Require(found.Contains(trial.Touch.Id), $"{trial.Touch} is {trial.Verdict}, and not found");
                     }
                 }
             }
         );
+
+    /// <summary>An ask that rides on a duty is passed only if the policy permits that ask; the hours are the duty's.</summary>
+    [Fact]
+    public void No_ask_rides_on_a_duty_that_the_policy_forbids() =>
+        Law.Holds(
+            300,
+            given =>
+            {
+                var policy = given.Policy.Rules.Any(rule => rule is ReachableRule)
+                    ? given.Policy.Without("reachable")
+                    : given.Policy;
+                var account = Recalled.Account(given);
+                var reviews = Review.OfAccount(account, policy, given.Now);
+                var backtests = Backtest.OfAccount(account, policy, given.Now);
+                foreach (var (review, backtest) in reviews.Zip(backtests))
+                {
+                    var found = review
+                        .Findings.Where(finding => finding.Kind != FindingKind.OutsideHours)
+                        .Select(finding => finding.Interaction.Id)
+                        .ToHashSet();
+                    var relationship = account.Single(one => one.Id == review.Relationship);
+                    foreach (var touch in backtest.Trials.Where(IsRidden).Select(trial => trial.Touch))
+                    {
+                        var others = account.Where(one => one.Id != review.Relationship);
+                        var known = Recalled.Before(relationship, touch, others);
+                        var step = new Step(touch.Ask, touch.Channel!.Value) { Purpose = touch.Purpose };
+                        bool inHours = policy
+                            .Rules.Where(rule => rule is ChannelHoursRule || rule.Force == Force.Courtesy)
+                            .All(rule => rule.Earliest(known, step, touch.At) == Moment.At(touch.At));
+                        Law.Require(
+                            !inHours || policy.When(known, step, touch.At) is Permission.Now,
+                            $"{touch} passes, and the policy forbids its ask"
+                        );
+                        Law.Require(!inHours || !found.Contains(touch.Id), $"{touch} passes, and is found");
+                    }
+                }
+            }
+        );
+
+    private static bool IsRidden(Trial trial) =>
+        trial is { Verdict: Verdict.Duty, Touch: { Ask: > Ask.Nothing, Channel: not null } };
 
     /// <summary>No hindsight: what happens later removes no finding, and adds none to the time before.</summary>
     [Fact]
