@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>Tracks what is owed in one relationship: what is settled, and what passes its due date undone.</summary>
-internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
+internal sealed partial class Ledger(Policy policy, Passage passage, Witness witness)
 {
     private readonly List<Debt> pending = [];
     private readonly List<Debt> missed = [];
@@ -9,8 +9,8 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
     private Chain<Appointment>? meetings;
     private Instant soonest = Instant.MaxValue;
 
-    // While no channel was open, a duty could not be done.
-    private Instant channelsSince = Instant.MinValue;
+    // Whether the next interaction may open or close a channel.
+    private bool mayOpen;
 
     /// <summary>The duties that are owed, or will be on a date, and are not yet overdue.</summary>
     public IReadOnlyList<Debt> Pending => pending;
@@ -33,12 +33,13 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
     /// <summary>Notes that an interaction is about to happen.</summary>
     public void Before(Interaction next)
     {
-        if (
+        mayOpen =
             next is OptOut or OptIn or Bounce
-            || (next.Channel is { } channel && passage.Fold.Reachability.BounceOn(channel) is not null)
-        )
+            || passage.IsEdit
+            || (next.Channel is { } channel && passage.Fold.Reachability.BounceOn(channel) is not null);
+        if (mayOpen)
         {
-            channelsSince = next.At;
+            NoteChannels(next.At, static debt => debt.Known);
         }
     }
 
@@ -55,6 +56,30 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         {
             SyncMeetings(agreed, by);
         }
+
+        if (mayOpen)
+        {
+            NoteChannels(by.At, _ => by.At);
+        }
+    }
+
+    /// <summary>Notes which duties have lost their last channel, and which have one again: those could not be done in between.</summary>
+    private void NoteChannels(Instant now, Func<Debt, Instant> shutSince)
+    {
+        for (int i = 0; i < pending.Count; i++)
+        {
+            var debt = pending[i];
+            bool isShut = Opportunity(debt.Owed, now) is null;
+            if (isShut && debt.ShutSince is null)
+            {
+                pending[i] = debt with { ShutSince = shutSince(debt) };
+            }
+            else if (!isShut && debt.ShutSince is { } since)
+            {
+                var known = since < now ? Instant.Max(debt.Known, now) : debt.Known;
+                pending[i] = debt with { ShutSince = null, Known = known };
+            }
+        }
     }
 
     private bool IsMissed(Debt debt, Instant instant)
@@ -62,8 +87,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         var due = debt.By;
         if (due < instant)
         {
-            var since = Instant.Max(debt.Known, channelsSince);
-            if (Opportunity(debt.Owed, since) is { } from)
+            if (Opportunity(debt.Owed, debt.Known) is { } from)
             {
                 // Nobody is to blame for a meeting that lapsed before it could be kept.
                 if (from >= debt.Owed.Lapses)
@@ -72,11 +96,11 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
                 }
 
                 // A duty that could not be done by then is due as if it had arisen when it first could be done.
-                due = from > due ? Deadline(debt.Owed with { Arises = from }) : due;
+                due = from > due ? Deadline(debt.Owed with { DueFrom = from }) : due;
                 if (due < instant)
                 {
                     missed.Add(debt);
-                    witness.Missed(debt, due, from);
+                    witness.Missed(debt, due, Instant.Max(from, debt.TakenBack ?? from));
                     return true;
                 }
             }
@@ -86,61 +110,9 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         return false;
     }
 
-    private void SyncObligations(Chain<Obligation>? now, Interaction by)
-    {
-        IEnumerable<Obligation>? added = now.AddedTo(obligations);
-        if (added is null)
-        {
-            var open = new HashSet<Obligation>(now.Items());
-            Settle(debt => debt.Meeting is null && !open.Remove(debt.Owed), by);
-            added = open;
-        }
-
-        foreach (var owed in added)
-        {
-            Add(owed, Deadline(owed), by);
-        }
-
-        obligations = now;
-    }
-
-    private void SyncMeetings(Chain<Appointment>? now, Interaction by)
-    {
-        IEnumerable<Appointment>? added = now.AddedTo(meetings);
-        if (added is null)
-        {
-            var open = now.Items().Where(meeting => !meeting.Cancelled).ToDictionary(meeting => meeting.Source);
-            Settle(debt => debt.Meeting is not null && !open.Remove(debt.Owed.Source), by);
-            added = open.Values;
-        }
-
-        foreach (var meeting in added)
-        {
-            var owed = MeetingDuty(meeting);
-            Add(owed, owed.Lapses, by, meeting.Name);
-        }
-
-        meetings = now;
-    }
-
-    private void Settle(Predicate<Debt> isSettled, Interaction by)
-    {
-        foreach (var debt in pending.FindAll(isSettled))
-        {
-            pending.Remove(debt);
-            witness.Settled(debt, by, late: false);
-        }
-
-        foreach (var debt in missed.FindAll(isSettled))
-        {
-            missed.Remove(debt);
-            witness.Settled(debt, by, late: true);
-        }
-    }
-
     /// <summary>Returns when a duty is due; a meeting is due until it lapses.</summary>
     private Instant Deadline(Obligation owed) =>
-        owed.Kind == Duty.Meeting ? owed.Lapses : policy.DutiesOf(passage.Situation, owed.Arises).By(owed);
+        owed.Kind == Duty.Meeting ? owed.Lapses : policy.DutiesOf(passage.Situation, owed.DueFrom).By(owed);
 
     /// <summary>Makes the duty to be at a meeting.</summary>
     private Obligation MeetingDuty(Appointment meeting) =>
@@ -157,9 +129,9 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
             .Binding(owed, from)
             .EarliestAnywhere(passage.Situation, Purpose.Service, from, from);
 
-    private void Add(Obligation owed, Instant due, Interaction by, string? meeting = null)
+    private void Add(Debt debt)
     {
-        pending.Add(new(owed, Instant.Max(owed.Arises, by.At), due, meeting));
-        soonest = Instant.Min(soonest, due);
+        pending.Add(debt);
+        soonest = Instant.Min(soonest, debt.By);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
         }
     }
 
+    public override void Reopened(Debt debt) =>
+        praise.RemoveAll(one => one.Kind == PraiseOf(debt.Owed.Kind) && one.Source.Equals(debt.Owed.Source));
+
     protected override void Saw(Interaction next)
     {
         PauseEnds(next.At);

@@ -5,10 +5,19 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
     : Witness(policy, passage)
 {
     private readonly List<Trial> trials = [];
-    private readonly Counts duties = Counts.OfDuties();
+    private readonly List<(Obligation Owed, DutyFate Fate)> fates = [];
     private readonly Followed?[] followed = Sequel.Of(passage.History, knownUntil, horizon);
 
-    public Backtest Backtest() => new(Passage.Whole.Id, Policy, knownUntil, horizon, [.. trials], duties);
+    public Backtest Backtest()
+    {
+        var duties = Counts.OfDuties();
+        foreach (var (owed, fate) in fates)
+        {
+            duties.Add(0, (int)owed.Kind, (int)fate);
+        }
+
+        return new(Passage.Whole.Id, Policy, knownUntil, horizon, [.. trials], duties);
+    }
 
     public override void Missed(Debt debt, Instant due, Instant from) { }
 
@@ -26,6 +35,8 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
             );
         }
     }
+
+    public override void Reopened(Debt debt) => fates.RemoveAll(one => one.Owed.Equals(debt.Owed));
 
     protected override void Saw(Interaction next)
     {
@@ -85,7 +96,7 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
     {
         if (debt.Owed.Arises >= since)
         {
-            duties.Add(0, (int)debt.Owed.Kind, (int)fate);
+            fates.Add((debt.Owed, fate));
         }
     }
 }

@@ -24,6 +24,7 @@ internal abstract class Witness
     {
         var next = Passage.Next!;
         ledger.PassTo(next.At);
+        ledger.Before(next);
         if (Passage.Stands)
         {
             Passage.Forget();
@@ -34,7 +35,6 @@ internal abstract class Witness
             next is not Touch touch
             || Passage.Fold.Obligations.Open is null
             || Faults.IsLawful(Policy, Passage.Situation, touch);
-        ledger.Before(next);
         Passage.Pass();
         ledger.After(next);
         Knows(next);
@@ -50,14 +50,17 @@ internal abstract class Witness
     /// <summary>Called when a duty has passed its due date undone.</summary>
     /// <param name="debt">The duty.</param>
     /// <param name="due">The due date; later than originally if nothing could be done by then.</param>
-    /// <param name="from">The first instant at which it could be done.</param>
+    /// <param name="from">The first instant at which it could be done and did not look done.</param>
     public abstract void Missed(Debt debt, Instant due, Instant from);
 
     /// <summary>Called when a duty is no longer open: it was done, or what happened lifted it.</summary>
     public abstract void Settled(Debt debt, Interaction by, bool late);
 
+    /// <summary>Called when a duty that was settled is owed again: the touch that did it bounced, or its record was edited.</summary>
+    public abstract void Reopened(Debt debt);
+
     /// <summary>Returns whether the interaction that settled a duty did it, rather than only lifted it.</summary>
-    protected bool IsDone(Debt debt, Interaction by) =>
+    public bool IsDone(Debt debt, Interaction by) =>
         debt.Meeting is { } meeting
             ? by is MeetingHeld held && (held.Meeting ?? meeting).Equals(meeting, StringComparison.Ordinal)
             : by is MeetingHeld || (by.By == Party.Seller && isLawful);
