@@ -12,7 +12,7 @@ internal static class FindingText
     {
         string what = Wrong(finding, zone);
         string why = finding.Reason is { } reason && IsAboutTouch(finding.Kind) ? " " + reason.Text : string.Empty;
-        return $"{what}{why} {Instead(finding, zone)}";
+        return $"{what}{why} {Instead(finding, zone)}".TrimEnd();
     }
 
     private static bool IsAboutTouch(FindingKind kind) =>
@@ -64,7 +64,8 @@ internal static class FindingText
             Decision.Wait { Until: { } until } => $"Instead: leave them be until {At(until, zone)}.",
             Decision.Wait => "Instead: leave them be until they act again.",
             Decision.Suspend suspend => $"Instead: say that you step back, and come back on {On(suspend.Until, zone)}.",
-            _ => "Instead: leave them alone.",
+            Decision.Leave => "Instead: leave them alone.",
+            _ => string.Empty,
         };
 
     // The policy may put another duty first.

@@ -59,17 +59,18 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
                 break;
             case MeetingMoved { By: Party.Seller, BuyerConsented: false } moved:
                 WithoutNotice(moved, moved.Meeting, moved.Start);
+                broken |= IsTaken(moved.Meeting, moved.Start);
                 break;
             // Re-booking a meeting that is already agreed moves it.
             case MeetingBooked { By: Party.Seller } booked:
                 WithoutNotice(booked, booked.Meeting, booked.Start);
+                broken |= IsTaken(booked.Meeting, booked.Start);
                 break;
             case MeetingCancelled { By: Party.Seller, BuyerConsented: false } cancelled:
                 WithoutNotice(cancelled, cancelled.Meeting, movedTo: null);
                 break;
             case MeetingMissed { By: Party.Seller } missed when !abandoned.Contains(missed.Meeting):
-                var agreed = Agreed(missed.Meeting);
-                Find(FindingKind.MeetingAbandoned, missed, reason: null, agreed is null ? [] : [agreed.Source]);
+                Abandoned(missed);
                 break;
         }
     }
@@ -106,6 +107,20 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
             Add(new(fault.Kind, touch, touch.At, Policy, Passage.Before(), fault.Reason) { Rider = fault.Rider });
         }
     }
+
+    // It may be recorded at any time, but only at its start could the seller have done otherwise.
+    private void Abandoned(MeetingMissed missed)
+    {
+        var known = Passage.Before();
+        var (evidence, then) = Agreed(missed.Meeting) is { } agreed
+            ? (Evidence.Of(agreed.Source), known with { At = agreed.Start })
+            : (Evidence.None, known);
+        Add(new(FindingKind.MeetingAbandoned, missed, missed.At, Policy, then, reason: null, evidence));
+    }
+
+    /// <summary>Whether a meeting takes time that the buyer had asked for, and did not before.</summary>
+    private bool IsTaken(string meeting, Instant start) =>
+        pause is { } asked && asked.Holds(start) && !(Agreed(meeting) is { } agreed && asked.Holds(agreed.Start));
 
     private void WithoutNotice(Interaction change, string meeting, Instant? movedTo)
     {

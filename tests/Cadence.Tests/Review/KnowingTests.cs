@@ -22,7 +22,7 @@ public sealed class KnowingTests
                 Assert.Empty(Of("2024-03-12 09:00", [.. life, reopened]).Findings);
                 var finding = Assert.Single(Of("2024-03-20 10:00", [.. life, reopened]).Findings);
                 Assert.Equal(At(life.Contains(no) ? "2024-03-13 17:00" : "2024-03-12 17:00"), finding.At);
-                Assert.Equal(reopened.At, finding.Instead.At);
+                Assert.Equal(reopened.At, finding.Instead!.At);
                 Assert.IsType<Decision.Respond>(finding.Instead);
             }
         }
@@ -35,7 +35,7 @@ public sealed class KnowingTests
         foreach (var life in new OptOut[][] { [Narrow(Then, 0)], [new("o", At(Then)), Narrow(Then, 1)] })
         {
             var finding = Assert.Single(Of("2024-03-20 10:00", [Question, .. life]).Findings);
-            Assert.Equal((At("2024-03-05 17:00"), Question.At), (finding.At, finding.Instead.At));
+            Assert.Equal((At("2024-03-05 17:00"), Question.At), (finding.At, finding.Instead!.At));
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class KnowingTests
 
         Assert.Equal(due, Assert.IsType<Decision.Respond>(Story.Decide("2024-03-06 10:30", life)).By);
         var finding = Assert.Single(Of("2024-03-20 10:00", life).Findings);
-        Assert.Equal((due, At("2024-03-06 10:00")), (finding.At, finding.Instead.At));
+        Assert.Equal((due, At("2024-03-06 10:00")), (finding.At, finding.Instead!.At));
         Assert.IsType<Decision.Respond>(finding.Instead);
         Assert.Empty(Of("2024-03-20 10:00", life).Praise);
         Assert.Equal((0, 1, 0), Fates(life));
