@@ -63,22 +63,20 @@ internal sealed partial class Ledger(Policy policy, Passage passage, Witness wit
         }
     }
 
-    /// <summary>Notes which duties have lost their last channel, and which have one again: those could not be done in between.</summary>
+    /// <summary>
+    /// Notes which duties have lost their last channel, and which have one again. While none was open, they could not be done.
+    /// </summary>
     private void NoteChannels(Instant now, Func<Debt, Instant> shutSince)
     {
         for (int i = 0; i < pending.Count; i++)
         {
             var debt = pending[i];
             bool isShut = Opportunity(debt.Owed, now) is null;
-            if (isShut && debt.ShutSince is null)
+            pending[i] = debt with
             {
-                pending[i] = debt with { ShutSince = shutSince(debt) };
-            }
-            else if (!isShut && debt.ShutSince is { } since)
-            {
-                var known = since < now ? Instant.Max(debt.Known, now) : debt.Known;
-                pending[i] = debt with { ShutSince = null, Known = known };
-            }
+                Known = debt.ShutSince < now ? Instant.Max(debt.Known, now) : debt.Known,
+                ShutSince = isShut ? debt.ShutSince ?? shutSince(debt) : null,
+            };
         }
     }
 
@@ -87,7 +85,8 @@ internal sealed partial class Ledger(Policy policy, Passage passage, Witness wit
         var due = debt.By;
         if (due < instant)
         {
-            if (Opportunity(debt.Owed, debt.Known) is { } from)
+            var since = Instant.Max(debt.Known, debt.ShutSince ?? debt.Known);
+            if (Opportunity(debt.Owed, since) is { } from)
             {
                 // Nobody is to blame for a meeting that lapsed before it could be kept.
                 if (from >= debt.Owed.Lapses)

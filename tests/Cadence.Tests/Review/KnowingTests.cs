@@ -6,6 +6,7 @@ namespace Cadence.Tests.Reviewing;
 public sealed class KnowingTests
 {
     private static readonly Inquiry Question = Story.Asked("q", "2024-03-04 10:00");
+    private static readonly Inquiry InTheWeek = Story.Asked("q", "2024-03-07 10:00");
     private static readonly OptOut Out = new("o", At("2024-03-04 13:00"));
     private static readonly Retracted TakenBack = new("o", At("2024-03-11 14:00")) { Revision = 1 };
     private static readonly OptOut Narrowed = Narrow("2024-03-11 14:00", revision: 1);
@@ -37,6 +38,15 @@ public sealed class KnowingTests
             var finding = Assert.Single(Of("2024-03-20 10:00", [Question, .. life]).Findings);
             Assert.Equal((At("2024-03-05 17:00"), Question.At), (finding.At, finding.Instead!.At));
         }
+    }
+
+    /// <summary>An opt-in that ends before their hours begin opens nothing, and nothing before it was given.</summary>
+    [Fact]
+    public void A_channel_that_is_open_out_of_hours_only_is_not_open()
+    {
+        var weekend = new OptIn("i", At("2024-03-09 10:00"), ConsentBasis.Express) { Expires = Story.On("2024-03-10") };
+
+        Assert.Empty(Of("2024-03-20 10:00", new OptOut("o", At("2024-03-07 09:00")), InTheWeek, weekend).Findings);
     }
 
     /// <summary>A mail that did not arrive is no answer; that it did not is known from the bounce on, and the answer due from then.</summary>

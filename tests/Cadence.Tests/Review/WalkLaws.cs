@@ -26,7 +26,10 @@ public sealed class WalkLaws
         var backtests = Backtest.OfAccount(account, policy, now);
         foreach (var (backtest, review) in backtests.Zip(reviews))
         {
-            var found = review.Findings.Select(finding => finding.Interaction.Id).ToHashSet();
+            var found = review
+                .Findings.Where(finding => finding.Interaction is Touch)
+                .Select(finding => finding.Interaction.Id)
+                .ToHashSet();
             var relationship = account.Single(one => one.Id == backtest.Relationship);
             foreach (var trial in backtest.Trials.Where(trial => trial.Verdict != Verdict.Duty))
             {
@@ -146,7 +149,7 @@ public sealed class WalkLaws
                 foreach (var (review, backtest) in reviews.Zip(backtests))
                 {
                     var found = review
-                        .Findings.Where(finding => finding.Kind != FindingKind.OutsideHours)
+                        .Findings.Where(one => one is { Interaction: Touch, Kind: not FindingKind.OutsideHours })
                         .Select(finding => finding.Interaction.Id)
                         .ToHashSet();
                     var relationship = account.Single(one => one.Id == review.Relationship);
