@@ -74,7 +74,7 @@ internal static class Wording
     public static string Found(FindingKind kind) =>
         kind switch
         {
-            FindingKind.ContactAfterOptOut => "contact after opt-out",
+            FindingKind.ContactAfterOptOut => "without their leave",
             FindingKind.PrematureWithdrawal => "withdrew in their pause",
             FindingKind.SilenceAfterDecline => "no unacknowledged",
             FindingKind.UnansweredBuyer => "left unanswered",

@@ -25,11 +25,14 @@ internal static class FindingWriter
             ReasonsWriter.Write(writer, StoredReason.Of(finding.ColleagueEvidence));
         }
 
-        writer.WriteStartObject("instead");
-        var instead = finding.Instead;
-        writer.Time(Field.At, instead.At);
-        DecisionWriter.WriteAnswer(writer, StoredDecision.InBrief(instead));
-        writer.WriteEndObject();
+        if (finding.Instead is { } instead)
+        {
+            writer.WriteStartObject("instead");
+            writer.Time(Field.At, instead.At);
+            DecisionWriter.WriteAnswer(writer, StoredDecision.InBrief(instead));
+            writer.WriteEndObject();
+        }
+
         writer.Text(Field.Text, finding.Text);
         writer.WriteEndObject();
     }

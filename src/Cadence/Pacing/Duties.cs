@@ -191,7 +191,7 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
     private int Compare(Obligation left, Obligation right, Instant at)
     {
         // What arose later is due no sooner.
-        if (left.Kind == right.Kind && left.ArisesWithSource && right.ArisesWithSource)
+        if (left.Kind == right.Kind && left.IsDueFromSource && right.IsDueFromSource)
         {
             return Interaction.Order(left.Source, right.Source);
         }
@@ -236,8 +236,8 @@ internal readonly partial struct Duties(Composition rules, WorkingHours hours, S
         owed.Kind switch
         {
             Duty.Meeting => owed.Arises,
-            Duty.Reconvening => hours.CloseFrom(situation.Relationship, owed.Arises),
-            Duty.Acknowledgement => hours.CloseAfter(situation.Relationship, owed.Arises, days: 2),
-            _ => hours.CloseAfter(situation.Relationship, owed.Arises, days: 1),
+            Duty.Reconvening => hours.CloseFrom(situation.Relationship, owed.DueFrom),
+            Duty.Acknowledgement => hours.CloseAfter(situation.Relationship, owed.DueFrom, days: 2),
+            _ => hours.CloseAfter(situation.Relationship, owed.DueFrom, days: 1),
         };
 }

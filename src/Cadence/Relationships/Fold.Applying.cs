@@ -210,7 +210,7 @@ internal sealed partial class Fold
         if (touches.Bounced(bounce.Channel) is { } lost)
         {
             depth.Bounced(lost);
-            if (obligations.Bounced(lost))
+            if (obligations.Bounced(lost, bounce.At))
             {
                 door.Unacknowledge();
             }

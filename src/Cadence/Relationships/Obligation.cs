@@ -7,6 +7,11 @@ namespace Cadence;
 /// <param name="Named">Whether the buyer named that exact instant rather than a day.</param>
 internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises, bool Named = false)
 {
+    /// <summary>
+    /// The instant from which its due date counts: when it arose, or when the touch that had done it bounced.
+    /// </summary>
+    public Instant DueFrom { get; init; } = Arises;
+
     /// <summary>The end of an owed meeting; <see cref="Instant.MinValue"/> for any other duty.</summary>
     public Instant Ends { get; init; } = Instant.MinValue;
 
@@ -23,6 +28,9 @@ internal sealed record Obligation(Duty Kind, Interaction Source, Instant Arises,
     /// Whether it is owed from the instant of its source; a meeting and a reconvening are owed from a later one.
     /// </summary>
     public bool ArisesWithSource => Kind is Duty.Answer or Duty.Acknowledgement or Duty.Apology;
+
+    /// <summary>Whether its due date counts from the instant of its source.</summary>
+    public bool IsDueFromSource => ArisesWithSource && DueFrom == Arises;
 
     public bool IsUnderWay(Instant at) => at < Ends;
 

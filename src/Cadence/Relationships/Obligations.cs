@@ -72,16 +72,17 @@ internal struct Obligations
     }
 
     /// <summary>
-    /// Restores what a touch that did not arrive had discharged. Returns whether an acknowledgement is owed again.
+    /// Restores what a touch that did not arrive had discharged. Nobody could know sooner that it is still owed, so its due date
+    /// counts from then. Returns whether an acknowledgement is owed again.
     /// </summary>
-    public bool Bounced(Touch lost)
+    public bool Bounced(Touch lost, Instant at)
     {
         bool acknowledgement = false;
         for (var link = delivering; link is not null; link = link.Tail)
         {
             if (ReferenceEquals(link.Head.By, lost))
             {
-                Open = Open.With(link.Head.Owed);
+                Open = Open.With(link.Head.Owed with { DueFrom = at });
                 acknowledgement |= link.Head.Owed.Kind == Duty.Acknowledgement;
             }
         }

@@ -1,85 +1,104 @@
 namespace Cadence;
 
 /// <summary>What is wrong with a touch that is not permitted: at most one thing about its size, and one about its time.</summary>
+/// <remarks>
+/// A duty excuses the touch that does it, which is then bound by law and courtesy alone. It does not excuse an ask that rides on
+/// it: an ask is always a step of the seller's own, bound by whatever binds one.
+/// </remarks>
 internal static class Faults
 {
-    /// <summary>Finds the faults of a touch that the seller started.</summary>
-    public static IEnumerable<(FindingKind Kind, Reason Reason)> Of(Policy policy, Situation situation, Touch touch)
+    public static IReadOnlyList<Fault> Of(Policy policy, Situation situation, Touch touch, Discharge discharge)
     {
-        var step = Judgement.Of(policy, situation, touch, touch.Ask).Step;
         var context = new Decision.Context(policy, situation, touch.At);
-        var bound = Binding(policy.Rules, situation, step, touch.At);
-        if (Reason(bound, IsForbidden, step, context) is { } forbidden)
+        if (!discharge.Any)
         {
-            return [(FindingKind.ContactAfterOptOut, forbidden)];
+            var own = Judgement.Of(policy, situation, touch, touch.Ask).Step;
+            var bare = own.Asking(Ask.Nothing);
+            return OfStep(context, own, bare, Binding(policy.Rules, situation, bare, touch.At), rider: null);
         }
 
-        var faults = new List<(FindingKind, Reason)>();
-        if (Reason(bound, IsSize, step, context) is { } size)
+        var duty = Kindest(policy, situation, touch);
+        var least = discharge.Yields ? Force.Law : Force.Courtesy;
+        var bound = Binding(policy.Rules.Where(rule => rule.Force >= least), situation, duty, touch.At);
+        if (Reason(bound, IsForbidden, duty, context) is { } forbidden)
+        {
+            return [new(FindingKind.ContactAfterOptOut, forbidden, Rider: null)];
+        }
+
+        if (touch.Ask > Ask.Nothing)
+        {
+            var rider = Judgement.Of(policy, situation, touch, touch.Ask).Step;
+            if (OfStep(context, rider, duty, bound, rider) is { Count: > 0 } faults)
+            {
+                return faults;
+            }
+        }
+
+        return Reason(bound, IsCap, duty, context) is { } cap ? [new(FindingKind.OverTouched, cap, Rider: null)]
+            : Reason(bound, IsPace, duty, context) is { } pace ? [new(FindingKind.AskTooSoon, pace, Rider: null)]
+            : Reason(bound, IsHours, duty, context) is { } hours ? [new(FindingKind.OutsideHours, hours, Rider: null)]
+            : [];
+    }
+
+    /// <summary>Finds the faults of a step.</summary>
+    /// <param name="context">The policy, the situation and the moment.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="bare">The same touch, asking nothing.</param>
+    /// <param name="bound">The rules that forbid even that.</param>
+    /// <param name="rider">The step, if it is an ask that rides on a duty.</param>
+    private static List<Fault> OfStep(
+        Decision.Context context,
+        Step step,
+        Step bare,
+        (Rule Rule, Moment Moment)[] bound,
+        Step? rider
+    )
+    {
+        var (policy, situation, at) = context;
+        var asked = Binding(policy.Rules, situation, step, at);
+        if (Reason(asked, IsForbidden, step, context) is { } forbidden)
+        {
+            return [new(FindingKind.ContactAfterOptOut, forbidden, rider)];
+        }
+
+        var faults = new List<Fault>();
+        if (Reason(asked, IsSize, step, context) is { } size)
         {
             // What is over bears no touch of any size.
             if (situation.Fold.Depth.IsOver)
             {
-                return [(FindingKind.AskTooSoon, size)];
+                return [new(FindingKind.AskTooSoon, size, rider)];
             }
 
-            faults.Add((FindingKind.AskTooBig, size));
+            faults.Add(new(FindingKind.AskTooBig, size, rider));
         }
 
-        if ((Reason(bound, IsDoor, step, context) ?? Over(step, context) ?? DutyFirst(context)) is { } door)
+        // A cap that would let the touch pass if it asked nothing is about the ask, and says when it may be made.
+        if ((Reason(asked, IsDoor, step, context) ?? Over(step, context) ?? DutyFirst(context)) is { } door)
         {
-            faults.Add((FindingKind.AskTooSoon, door));
+            faults.Add(new(FindingKind.AskTooSoon, door, rider));
         }
-        else if (Reason(bound, IsCap, step, context) is { } cap)
+        else if (Reason(bound, IsCap, bare, context) is { } cap)
         {
-            faults.Add((FindingKind.OverTouched, cap));
+            faults.Add(new(FindingKind.OverTouched, cap, Rider: null));
         }
-        else if ((Reason(bound, IsPace, step, context) ?? Patience(context)) is { } pace)
+        else if ((Reason(asked, one => IsPace(one) || IsCap(one), step, context) ?? Patience(context)) is { } pace)
         {
-            faults.Add((FindingKind.AskTooSoon, pace));
+            faults.Add(new(FindingKind.AskTooSoon, pace, rider));
         }
-        else if (faults.Count == 0 && Reason(bound, IsHours, step, context) is { } hours)
+        else if (faults.Count == 0 && Reason(bound, IsHours, bare, context) is { } hours)
         {
-            faults.Add((FindingKind.OutsideHours, hours));
+            faults.Add(new(FindingKind.OutsideHours, hours, Rider: null));
         }
 
         return faults;
     }
 
-    /// <summary>
-    /// Finds the faults of a touch that does a duty. It is bound by law and by courtesy; an ask that rides on it is also bound by
-    /// size.
-    /// </summary>
-    public static IEnumerable<(FindingKind Kind, Reason Reason)> OfDuty(
-        Policy policy,
-        Situation situation,
-        Touch touch,
-        bool yields
-    )
-    {
-        var context = new Decision.Context(policy, situation, touch.At);
-        var duty = Kindest(policy, situation, touch);
-        var least = yields ? Force.Law : Force.Courtesy;
-        var bound = Binding(policy.Rules.Where(rule => rule.Force >= least), situation, duty, touch.At);
-        if (Reason(bound, IsForbidden, duty, context) is { } forbidden)
-        {
-            return [(FindingKind.ContactAfterOptOut, forbidden)];
-        }
-
-        var step = duty.Asking(touch.Ask);
-        if (
-            step.Ask > Ask.Nothing
-            && Reason(Binding(policy.Rules, situation, step, touch.At), IsSize, step, context) is { } size
-        )
-        {
-            return [(FindingKind.AskTooBig, size)];
-        }
-
-        return Reason(bound, IsCap, duty, context) is { } cap ? [(FindingKind.OverTouched, cap)]
-            : Reason(bound, IsPace, duty, context) is { } pace ? [(FindingKind.AskTooSoon, pace)]
-            : Reason(bound, IsHours, duty, context) is { } hours ? [(FindingKind.OutsideHours, hours)]
-            : [];
-    }
+    /// <summary>Whether a touch does a duty and asks for no more than may ride on it.</summary>
+    public static bool IsExcused(Policy policy, Situation situation, Touch touch, Discharge discharge) =>
+        discharge.Any
+        && IsLawful(policy, situation, touch)
+        && (touch.Ask == Ask.Nothing || !Of(policy, situation, touch, discharge).Any(fault => fault.Rider is not null));
 
     /// <summary>Whether the law lets a duty be done by a touch.</summary>
     public static bool IsLawful(Policy policy, Situation situation, Touch touch) =>

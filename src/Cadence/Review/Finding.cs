@@ -55,9 +55,20 @@ public sealed record Finding
 
     /// <summary>
     /// What the policy would have decided at that moment, from what was known at that moment; for a duty that was not done,
-    /// at the moment when it could first be done. Worked out at each reading.
+    /// at the moment when it could first be done, and for a meeting that the seller missed, at its start. Null if no record tells
+    /// that such a meeting was agreed. Worked out at each reading.
     /// </summary>
-    public Decision Instead => Policy.Decide(snapshot.Situation(), snapshot.At);
+    public Decision? Instead =>
+        Interaction is MeetingMissed && Evidence.Count == 0 ? null : Policy.Decide(snapshot.Situation(), snapshot.At);
+
+    /// <summary>
+    /// The largest ask that might have ridden on the duty in the place of <see cref="Rider"/>; null if there is none.
+    /// </summary>
+    internal Ask? LargestRider =>
+        Rider is { } step ? Policy.LargestAsk(new(Policy, snapshot.Situation(), At), step) : null;
+
+    /// <summary>The step whose ask rode on a duty, if that alone was wrong.</summary>
+    internal Step? Rider { get; init; }
 
     /// <summary>What was wrong, why, and what should have been done instead, in English. Worked out at each reading.</summary>
     public string Text => FindingText.Say(this, snapshot.Whole.Zone);

@@ -12,7 +12,7 @@ internal static class FindingText
     {
         string what = Wrong(finding, zone);
         string why = finding.Reason is { } reason && IsAboutTouch(finding.Kind) ? " " + reason.Text : string.Empty;
-        return $"{what}{why} {Instead(finding, zone)}";
+        return $"{what}{why} {Instead(finding, zone)}".TrimEnd();
     }
 
     private static bool IsAboutTouch(FindingKind kind) =>
@@ -30,7 +30,8 @@ internal static class FindingText
         string due = At(finding.At, zone);
         return finding.Kind switch
         {
-            FindingKind.ContactAfterOptOut => $"You reached out on {done} where you may not.",
+            FindingKind.ContactAfterOptOut =>
+                $"You {(finding.Rider is null ? "reached out" : Asked(finding))} on {done} without their leave.",
             FindingKind.PrematureWithdrawal => $"You withdrew on {done}, in time that they had asked for.",
             FindingKind.SilenceAfterDecline => $"Their no of {done} was not acknowledged by {due}.",
             FindingKind.UnansweredBuyer => $"What they wrote on {done} was not answered by {due}.",
@@ -49,6 +50,11 @@ internal static class FindingText
     }
 
     private static string Instead(Finding finding, DateTimeZone zone) =>
+        finding.Rider is null ? Decided(finding, zone)
+        : finding.LargestRider is { } most and > Ask.Nothing ? $"Instead: the same, asking for {Size(most)} at most."
+        : "Instead: the same, without the ask.";
+
+    private static string Decided(Finding finding, DateTimeZone zone) =>
         finding.Instead switch
         {
             Decision.Respond respond => $"Instead: {Do(respond.Duty)}{Then(finding.Kind, respond.Duty)}.",
@@ -58,7 +64,8 @@ internal static class FindingText
             Decision.Wait { Until: { } until } => $"Instead: leave them be until {At(until, zone)}.",
             Decision.Wait => "Instead: leave them be until they act again.",
             Decision.Suspend suspend => $"Instead: say that you step back, and come back on {On(suspend.Until, zone)}.",
-            _ => "Instead: leave them alone.",
+            Decision.Leave => "Instead: leave them alone.",
+            _ => string.Empty,
         };
 
     // The policy may put another duty first.

@@ -1,7 +1,7 @@
 namespace Cadence;
 
 /// <summary>Tracks what is owed in one relationship: what is settled, and what passes its due date undone.</summary>
-internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
+internal sealed partial class Ledger(Policy policy, Passage passage, Witness witness)
 {
     private readonly List<Debt> pending = [];
     private readonly List<Debt> missed = [];
@@ -10,8 +10,8 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
     private Chain<Appointment>? meetings;
     private Instant soonest = Instant.MaxValue;
 
-    // While no channel was open, a duty could not be done.
-    private Instant channelsSince = Instant.MinValue;
+    // Whether the next interaction may open or close a channel.
+    private bool mayOpen;
 
     /// <summary>The duties that are owed, or will be on a date, and are not yet overdue.</summary>
     public IReadOnlyList<Debt> Pending => pending;
@@ -47,12 +47,13 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
             );
         }
 
-        if (
+        mayOpen =
             next is OptOut or OptIn or Bounce
-            || (next.Channel is { } channel && passage.Fold.Reachability.BounceOn(channel) is not null)
-        )
+            || passage.IsEdit
+            || (next.Channel is { } channel && passage.Fold.Reachability.BounceOn(channel) is not null);
+        if (mayOpen)
         {
-            channelsSince = next.At;
+            NoteChannels(next.At, static debt => debt.Known);
         }
     }
 
@@ -68,6 +69,28 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         if (!ReferenceEquals(agreed, meetings))
         {
             SyncMeetings(agreed, by);
+        }
+
+        if (mayOpen)
+        {
+            NoteChannels(by.At, _ => by.At);
+        }
+    }
+
+    /// <summary>
+    /// Notes which duties have lost their last channel, and which have one again. While none was open, they could not be done.
+    /// </summary>
+    private void NoteChannels(Instant now, Func<Debt, Instant> shutSince)
+    {
+        for (int i = 0; i < pending.Count; i++)
+        {
+            var debt = pending[i];
+            bool isShut = Opportunity(debt.Owed, now) is null;
+            pending[i] = debt with
+            {
+                Known = debt.ShutSince < now ? Instant.Max(debt.Known, now) : debt.Known,
+                ShutSince = isShut ? debt.ShutSince ?? shutSince(debt) : null,
+            };
         }
     }
 
@@ -85,7 +108,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
             if (opportunity is { } from)
             {
                 // A duty that could not be done by then is due as if it had arisen when it first could be done.
-                due = from > due ? Deadline(debt.Owed with { Arises = from }) : due;
+                due = from > due ? Deadline(debt.Owed with { DueFrom = from }) : due;
                 if (due < instant)
                 {
                     missed.Add(debt);
@@ -94,7 +117,7 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
                         over.Add(abandoned);
                     }
 
-                    witness.Missed(debt, due, from);
+                    witness.Missed(debt, due, Instant.Max(from, debt.TakenBack ?? from));
                     return true;
                 }
             }
@@ -116,61 +139,9 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         return true;
     }
 
-    private void SyncObligations(Chain<Obligation>? now, Interaction by)
-    {
-        IEnumerable<Obligation>? added = now.AddedTo(obligations);
-        if (added is null)
-        {
-            var open = new HashSet<Obligation>(now.Items());
-            Settle(debt => debt.Meeting is null && !open.Remove(debt.Owed), by);
-            added = open;
-        }
-
-        foreach (var owed in added)
-        {
-            Add(owed, Deadline(owed), by);
-        }
-
-        obligations = now;
-    }
-
-    private void SyncMeetings(Chain<Appointment>? now, Interaction by)
-    {
-        IEnumerable<Appointment>? added = now.AddedTo(meetings);
-        if (added is null)
-        {
-            var open = now.Items().Where(meeting => !meeting.Cancelled).ToDictionary(meeting => meeting.Source);
-            Settle(debt => debt.Meeting is not null && !open.Remove(debt.Owed.Source), by);
-            added = open.Values;
-        }
-
-        foreach (var meeting in added)
-        {
-            var owed = MeetingDuty(meeting);
-            Add(owed, owed.Lapses, by, meeting.Name);
-        }
-
-        meetings = now;
-    }
-
-    private void Settle(Predicate<Debt> isSettled, Interaction by)
-    {
-        foreach (var debt in pending.FindAll(isSettled))
-        {
-            pending.Remove(debt);
-            witness.Settled(debt, by, late: false);
-        }
-
-        foreach (var debt in missed.FindAll(isSettled))
-        {
-            missed.Remove(debt);
-            witness.Settled(debt, by, late: true);
-        }
-    }
-
     /// <summary>Returns when a duty is due; a meeting is due until it lapses.</summary>
     private Instant Deadline(Obligation owed) =>
-        owed.Kind == Duty.Meeting ? owed.Lapses : policy.DutiesOf(passage.Situation, owed.Arises).By(owed);
+        owed.Kind == Duty.Meeting ? owed.Lapses : policy.DutiesOf(passage.Situation, owed.DueFrom).By(owed);
 
     /// <summary>Makes the duty to be at a meeting.</summary>
     private Obligation MeetingDuty(Appointment meeting) =>
@@ -181,23 +152,23 @@ internal sealed class Ledger(Policy policy, Passage passage, Witness witness)
         };
 
     /// <summary>Returns the first instant from another on at which a duty may be done; null if no channel is left.</summary>
-    private Instant? Opportunity(Debt debt)
-    {
-        var from = Instant.Max(debt.Known, channelsSince);
-        return policy
+    private Instant? Opportunity(Obligation owed, Instant from) =>
+        policy
             .DutiesOf(passage.Situation, from)
-            .Binding(debt.Owed, from)
+            .Binding(owed, from)
             .EarliestAnywhere(passage.Situation, Purpose.Service, from, from);
-    }
 
-    private void Add(Obligation owed, Instant due, Interaction by, string? meeting = null)
+    private Instant? Opportunity(Debt debt) =>
+        Opportunity(debt.Owed, Instant.Max(debt.Known, debt.ShutSince ?? debt.Known));
+
+    private void Add(Debt debt)
     {
-        if (meeting is not null)
+        if (debt.Meeting is { } meeting)
         {
             over.Remove(meeting);
         }
 
-        pending.Add(new(owed, Instant.Max(owed.Arises, by.At), due, meeting));
-        soonest = Instant.Min(soonest, due);
+        pending.Add(debt);
+        soonest = Instant.Min(soonest, debt.By);
     }
 }

@@ -54,15 +54,18 @@ internal sealed class Passage
     /// <summary>Whether the next interaction still stands at the end: it was neither edited nor taken back.</summary>
     public bool Stands => seen is null || (Stood < History.Count && ReferenceEquals(History[Stood], Next));
 
+    /// <summary>Whether the next interaction edits an earlier record, or takes one back.</summary>
+    public bool IsEdit => Next is { } next && seen?.Contains(next.Id) == true;
+
     /// <summary>Joins the others of its account, who walk along.</summary>
     public void Join(WalkedAccount account, int place) => (together, own) = (account, place);
 
     /// <summary>Removes any earlier wording of the next interaction from what is known: it is judged as it stands.</summary>
     public void Forget()
     {
-        if (Next is { } next && seen is not null && seen.Contains(next.Id))
+        if (IsEdit)
         {
-            known = History.Before(passed, next);
+            known = History.Before(passed, Next!);
             Refold(known);
             together?.Refolded(own);
         }

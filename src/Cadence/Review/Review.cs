@@ -7,7 +7,8 @@ namespace Cadence;
 /// exception: a touch that names what it answers, recorded up to a day before it because clocks disagree, is taken as the
 /// answer.</para>
 /// <para>If a record was edited, the wording that stands is judged, by what was known then; a record that was taken back is not
-/// judged. Immutable, and equal by value.</para>
+/// judged, and did no duty. A touch that bounced did none either, but nobody could know before the bounce: what it was to do is due
+/// from then on. Immutable, and equal by value.</para>
 /// </remarks>
 public sealed record Review
 {

@@ -33,6 +33,9 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
         }
     }
 
+    public override void Reopened(Debt debt) =>
+        praise.RemoveAll(one => one.Kind == PraiseOf(debt.Owed.Kind) && one.Source.Equals(debt.Owed.Source));
+
     protected override void Saw(Interaction next)
     {
         PauseEnds(next.At);
@@ -50,17 +53,18 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
                 break;
             case MeetingMoved { By: Party.Seller, BuyerConsented: false } moved:
                 WithoutNotice(moved, moved.Meeting, moved.Start);
+                broken |= IsTaken(moved.Meeting, moved.Start);
                 break;
             // Re-booking a meeting that is already agreed moves it.
             case MeetingBooked { By: Party.Seller } booked:
                 WithoutNotice(booked, booked.Meeting, booked.Start);
+                broken |= IsTaken(booked.Meeting, booked.Start);
                 break;
             case MeetingCancelled { By: Party.Seller, BuyerConsented: false } cancelled:
                 WithoutNotice(cancelled, cancelled.Meeting, movedTo: null);
                 break;
             case MeetingMissed { By: Party.Seller } missed when !IsOver(missed.Meeting):
-                var agreed = Owed(missed.Meeting);
-                Find(FindingKind.MeetingAbandoned, missed, reason: null, agreed is null ? [] : [agreed.Source]);
+                Abandoned(missed);
                 break;
         }
     }
@@ -87,15 +91,26 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
         }
 
         var discharge = Discharge.Of(Passage, touch);
-        broken |= !discharge.Any && pause is not null;
-        var faults = discharge.Any
-            ? Faults.OfDuty(Policy, Passage.Situation, touch, discharge.Yields)
-            : Faults.Of(Policy, Passage.Situation, touch);
-        foreach (var (kind, reason) in faults)
+        broken |= pause is not null && !(discharge.Any && touch.Ask == Ask.Nothing);
+        foreach (var fault in Faults.Of(Policy, Passage.Situation, touch, discharge))
         {
-            Find(kind, touch, reason);
+            Add(new(fault.Kind, touch, touch.At, Policy, Passage.Before(), fault.Reason) { Rider = fault.Rider });
         }
     }
+
+    // It may be recorded at any time, but only at its start could the seller have done otherwise.
+    private void Abandoned(MeetingMissed missed)
+    {
+        var known = Passage.Before();
+        var (evidence, then) = Owed(missed.Meeting) is { } agreed
+            ? (Evidence.Of(agreed.Source), known with { At = agreed.Start })
+            : (Evidence.None, known);
+        Add(new(FindingKind.MeetingAbandoned, missed, missed.At, Policy, then, reason: null, evidence));
+    }
+
+    /// <summary>Whether a meeting takes time that the buyer had asked for, and did not before.</summary>
+    private bool IsTaken(string meeting, Instant start) =>
+        pause is { } asked && asked.Holds(start) && !(Owed(meeting) is { } agreed && asked.Holds(agreed.Start));
 
     private void WithoutNotice(Interaction change, string meeting, Instant? movedTo)
     {

@@ -5,10 +5,19 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
     : Witness(policy, passage)
 {
     private readonly List<Trial> trials = [];
-    private readonly Counts duties = Counts.OfDuties();
+    private readonly List<(Obligation Owed, DutyFate Fate)> fates = [];
     private readonly Followed?[] followed = Sequel.Of(passage.History, knownUntil, horizon);
 
-    public Backtest Backtest() => new(Passage.Whole.Id, Policy, knownUntil, horizon, [.. trials], duties);
+    public Backtest Backtest()
+    {
+        var duties = Counts.OfDuties();
+        foreach (var (owed, fate) in fates)
+        {
+            duties.Add(0, (int)owed.Kind, (int)fate);
+        }
+
+        return new(Passage.Whole.Id, Policy, knownUntil, horizon, [.. trials], duties);
+    }
 
     public override void Missed(Debt debt, Instant due, Instant from) { }
 
@@ -22,14 +31,15 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
         if (!isSeen && debt.Owed.Arises <= by.At)
         {
             Count(
-                debt.Owed.Kind,
-                debt.Owed.Arises,
+                debt.Owed,
                 IsDone(debt, by) ? (late ? DutyFate.Late : DutyFate.InTime)
                     : late ? DutyFate.Never
                     : DutyFate.Lifted
             );
         }
     }
+
+    public override void Reopened(Debt debt) => fates.RemoveAll(one => one.Owed.Equals(debt.Owed));
 
     protected override void Saw(Interaction next)
     {
@@ -42,7 +52,7 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
                 break;
             // A seller who says in advance that they will not come has missed the meeting, too.
             case MeetingMissed { By: Party.Seller } missed when Owed(missed.Meeting) is { } meeting:
-                Count(Duty.Meeting, meeting.Start, DutyFate.Never);
+                Count(new(Duty.Meeting, meeting.Source, meeting.Start), DutyFate.Never);
                 break;
         }
     }
@@ -53,20 +63,20 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
         {
             if (debt.Owed.Arises <= asOf)
             {
-                Count(debt.Owed.Kind, debt.Owed.Arises, DutyFate.Pending);
+                Count(debt.Owed, DutyFate.Pending);
             }
         }
 
         foreach (var debt in ledger.Missed)
         {
-            Count(debt.Owed.Kind, debt.Owed.Arises, DutyFate.Never);
+            Count(debt.Owed, DutyFate.Never);
         }
     }
 
     private (Verdict Verdict, Duration? TooSoonBy) Try(Touch touch)
     {
         var situation = Passage.Situation;
-        if (Discharge.Of(Passage, touch).Any && Faults.IsLawful(Policy, situation, touch))
+        if (Faults.IsExcused(Policy, situation, touch, Discharge.Of(Passage, touch)))
         {
             return (Verdict.Duty, null);
         }
@@ -77,19 +87,23 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
             return (Verdict.Allowed, null);
         }
 
+        if (asked.Moment.IsInstant)
+        {
+            return (Verdict.TooSoon, asked.Moment.From - touch.At);
+        }
+
         var least = touch.Ask == Ask.Nothing ? asked : Judgement.Of(Policy, situation, touch, Ask.Nothing);
         return least.Permits(touch.At) ? (Verdict.TooBig, null)
-            : asked.Moment.IsInstant ? (Verdict.TooSoon, asked.Moment.From - touch.At)
             : least.Moment.IsInstant ? (Verdict.TooSoon, least.Moment.From - touch.At)
             : Policy.Earliest(new(Policy, situation, touch.At), least.Step).IsInstant ? (Verdict.TooSoon, null)
             : (Verdict.Forbidden, null);
     }
 
-    private void Count(Duty duty, Instant arises, DutyFate fate)
+    private void Count(Obligation owed, DutyFate fate)
     {
-        if (arises >= since)
+        if (owed.Arises >= since)
         {
-            duties.Add(0, (int)duty, (int)fate);
+            fates.Add((owed, fate));
         }
     }
 }

@@ -50,14 +50,17 @@ internal abstract class Witness
     /// <summary>Called when a duty has passed its due date undone.</summary>
     /// <param name="debt">The duty.</param>
     /// <param name="due">The due date; later than originally if nothing could be done by then.</param>
-    /// <param name="from">The first instant at which it could be done.</param>
+    /// <param name="from">The first instant at which it could be done and did not look done.</param>
     public abstract void Missed(Debt debt, Instant due, Instant from);
 
     /// <summary>Called when a duty is no longer open: it was done, or what happened lifted it.</summary>
     public abstract void Settled(Debt debt, Interaction by, bool late);
 
+    /// <summary>Called when a duty that was settled is owed again: the touch that did it bounced, or its record was edited.</summary>
+    public abstract void Reopened(Debt debt);
+
     /// <summary>Returns whether the interaction that settled a duty did it, rather than only lifted it.</summary>
-    protected bool IsDone(Debt debt, Interaction by) =>
+    public bool IsDone(Debt debt, Interaction by) =>
         debt.Meeting is { } meeting
             ? by is MeetingHeld held && (held.Meeting ?? meeting).Equals(meeting, StringComparison.Ordinal)
             : by is MeetingHeld || (by.By == Party.Seller && isLawful);

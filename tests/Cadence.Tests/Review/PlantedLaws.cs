@@ -33,6 +33,12 @@ public sealed class PlantedLaws
                 var follower = new Follower(dice, Policy.Default, Zone, start, colleagues: 1, opensAgain: true);
                 var quiet = start + Duration.FromDays(dice.Int(0, 200));
                 follower.Live(quiet, quiet + Duration.FromDays(150));
+                // What is agreed for later than they live would not be kept.
+                if (follower.Account[0].Fold.Meetings.Open.Items().Any(one => one.End > follower.Now))
+                {
+                    return;
+                }
+
                 var day = Times.DateIn(Zone, follower.Now);
                 if (Plant(kind, follower.Account[0], day) is not { } mistake)
                 {

@@ -162,6 +162,58 @@ public sealed class SettlingTests
         );
     }
 
+    /// <summary>A meeting in time that they had asked for takes that time, unless it was agreed on before or they agree now.</summary>
+    [Fact]
+    public void A_meeting_that_the_seller_puts_into_a_pause_breaks_it()
+    {
+        var pause = new TimeRequested("i1", At(4)) { Until = Until.On(new(2024, 3, 15)) };
+        MeetingBooked By(Party by, int day) => new("i2", At(5), by, "m", At(day), Hour);
+
+        Assert.DoesNotContain(PraiseKind.PauseHonoured, Praised(pause, By(Party.Seller, 7)));
+        Assert.Contains(PraiseKind.PauseHonoured, Praised(pause, By(Party.Seller, 18)));
+        Assert.DoesNotContain(
+            PraiseKind.PauseHonoured,
+            Praised(pause, By(Party.Seller, 18), new MeetingMoved("i3", At(6), Party.Seller, "m", At(7)))
+        );
+        Assert.Contains(
+            PraiseKind.PauseHonoured,
+            Praised(
+                new MeetingBooked("i0", At(1), Party.Buyer, "m", At(7), Hour),
+                pause,
+                new MeetingMoved("i3", At(5), Party.Seller, "m", At(8))
+            )
+        );
+    }
+
+    /// <summary>What should have been done about a meeting that the seller missed is to be at it, when it began.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void The_seller_should_have_been_at_a_meeting_that_they_missed(int recorded)
+    {
+        var finding = Assert.Single(
+            Of(At(20), Booked, new MeetingMissed("i2", At(recorded, 11), Party.Seller, "m")).Findings
+        );
+
+        Assert.Equal(At(recorded, 11), finding.At);
+        var instead = Assert.IsType<Decision.Respond>(finding.Instead);
+        Assert.Equal((Duty.Meeting, At(6)), (instead.Duty, instead.At));
+        Assert.EndsWith("Instead: be at the meeting, and record how it ended.", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_should_have_been_done_about_an_unknown_meeting_is_unknown()
+    {
+        var finding = Assert.Single(
+            Of(At(20), new Reply("i1", At(4)), new MeetingMissed("i2", At(6, 11), Party.Seller, "m")).Findings
+        );
+
+        Assert.Equal(FindingKind.MeetingAbandoned, finding.Kind);
+        Assert.Null(finding.Instead);
+        Assert.Equal("You did not come to the meeting, as recorded on 6 March 2024.", finding.Text);
+    }
+
     private static PraiseKind[] Praised(params Interaction[] life) =>
         [.. Of(At(14, 23), [.. life]).Praise.Concat(Of(At(20), life).Praise).Select(praise => praise.Kind)];
 
