@@ -67,6 +67,19 @@ public sealed class ImportRowTests
     }
 
     [Theory]
+    [InlineData("", "2026-02-03T11:00:00Z")]
+    [InlineData("America/Los_Angeles", "2026-02-03T20:00:00Z")]
+    public void The_noon_of_a_day_without_an_hour_is_the_buyers(string zone, string noon)
+    {
+        string rows = $"relationship,at,type,zone\na,2026-02-03,call,{zone}\nb,2026-02-03 09:00,call,{zone}\n";
+        var outcome = Running.Tool(rows, "import", "--zone", "Europe/Berlin");
+        Assert.Equal(
+            [noon, "2026-02-03T08:00:00Z"],
+            outcome.Lines.Select(line => (string)JsonNode.Parse(line)!["history"]![0]!["at"]!)
+        );
+    }
+
+    [Theory]
     [InlineData("dd.MM.yy", "02.03.26", "2026-03-02T12:00:00Z")]
     [InlineData("dd.MM.yyyy 'day' HH:mm 'Uhr'", "02.03.2026 day 09:00 Uhr", "2026-03-02T09:00:00Z")]
     [InlineData("dd.MM.yyyy '(holy day)'", "02.03.2026 (holy day)", "2026-03-02T12:00:00Z")]

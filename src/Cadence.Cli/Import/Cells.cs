@@ -52,7 +52,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
         string said = hour is null ? text : $"{text} {hour}";
         try
         {
-            return moments.TryRead(said, out var instant, out var day)
+            return moments.TryRead(said, BuyersZone, out var instant, out var day)
                 ? (instant, day)
                 : throw RowException.Not(Column(field), said, Moments.Allowed);
         }
@@ -127,6 +127,10 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
             );
         }
     }
+
+    // A zone that is not known is refused where the row's relationship is named.
+    private DateTimeZone? BuyersZone =>
+        Text(ImportField.Zone) is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null;
 
     private string Column(ImportField field) => columns.Find(cells, field).Column;
 

@@ -40,16 +40,17 @@ internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> p
 
     /// <summary>Reads a time.</summary>
     /// <param name="text">The text of the cell.</param>
-    /// <param name="instant">The instant; for a day without an hour, its noon.</param>
+    /// <param name="buyer">The buyer's zone, if the row names one.</param>
+    /// <param name="instant">The instant; for a day without an hour, the buyer's noon.</param>
     /// <param name="day">The day, if it has no hour; otherwise null.</param>
-    public bool TryRead(string text, out Instant instant, out LocalDate? day)
+    public bool TryRead(string text, DateTimeZone? buyer, out Instant instant, out LocalDate? day)
     {
         day = null;
         foreach (var pattern in dates)
         {
             if (pattern.Parse(text) is { Success: true, Value: var date })
             {
-                return OfDay(date, out instant, out day);
+                return OfDay(date, buyer ?? zone, out instant, out day);
             }
         }
 
@@ -63,13 +64,13 @@ internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> p
         }
 
         return LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var iso }
-            ? OfDay(iso, out instant, out day)
+            ? OfDay(iso, buyer ?? zone, out instant, out day)
             : TryUnix(text, out instant) || TryIso(text, out instant) || TryMail(text, out instant);
     }
 
-    private bool OfDay(LocalDate date, out Instant instant, out LocalDate? day)
+    private static bool OfDay(LocalDate date, DateTimeZone noon, out Instant instant, out LocalDate? day)
     {
-        instant = (date + Noon).InZoneLeniently(zone).ToInstant();
+        instant = (date + Noon).InZoneLeniently(noon).ToInstant();
         day = date;
         return true;
     }
