@@ -239,7 +239,19 @@ public sealed class RefusalTests
     )]
     [InlineData(
         """ "busy":{"buyer":[{"start":"2026-03-18T14:00:00Z","end":"2026-03-18T13:00:00Z"}]} """,
-        "busy.buyer[0].end: '2026-03-18T13:00:00Z' is not after its start"
+        "busy.buyer[0].end: '2026-03-18T13:00:00Z' is not its start or after it"
+    )]
+    [InlineData(
+        """ "busy":{"buyer":[{"firstDay":"2026-03-18","start":"2026-03-16T14:00:00Z","end":"2026-03-16T15:00:00Z"}]} """,
+        "busy.buyer[0].firstDay: stands beside 'start'; only one of them can be meant"
+    )]
+    [InlineData(
+        """ "busy":{"buyer":[{"firstDay":"2026-03-18","end":"2026-03-16T15:00:00Z"}]} """,
+        "busy.buyer[0].firstDay: stands beside 'end'; only one of them can be meant"
+    )]
+    [InlineData(
+        """ "busy":{"buyer":[{"start":"2026-03-16T14:00:00Z","end":"2026-03-16T15:00:00Z","lastDay":"2026-03-18"}]} """,
+        "busy.buyer[0].lastDay: stands beside 'start'; only one of them can be meant"
     )]
     [InlineData(
         """ "busy":{"buyer":["lunch"]} """,

@@ -42,6 +42,7 @@ internal sealed class BusyReader
         }
 
         var fields = time.Object<Field>("a busy time, which is an object or a FREEBUSY line");
+        RefuseBoth(fields);
         if (fields.Has(Field.FirstDay))
         {
             days.Add(new(SpanReader.Days(fields), Kind(fields)));
@@ -50,6 +51,21 @@ internal sealed class BusyReader
 
         var (start, end) = SpanReader.StartAndEnd(fields);
         times.Add(new(start, end, Kind(fields)));
+    }
+
+    // Whichever were passed over, that time would be free without a word.
+    private static void RefuseBoth(Fields<Field> fields)
+    {
+        foreach (var day in new[] { Field.FirstDay, Field.LastDay })
+        {
+            foreach (var time in new[] { Field.Start, Field.End })
+            {
+                if (fields.Has(day) && fields.Has(time))
+                {
+                    throw fields.Wrong(day, $"stands beside '{Names<Field>.Of(time)}'; only one of them can be meant");
+                }
+            }
+        }
     }
 
     // A text without busy times must at least be iCalendar, or a slip of the pen would make the person free.

@@ -21,7 +21,7 @@ internal static class SpanReader
     {
         var start = fields.Instant(Field.Start);
         var end = fields.Instant(Field.End);
-        return end >= start ? (start, end) : throw fields[Field.End].Not("after its start");
+        return end >= start ? (start, end) : throw fields[Field.End].Not("its start or after it");
     }
 
     /// <summary>Reads a first and a last day, both included; without a last day, the first day alone.</summary>
