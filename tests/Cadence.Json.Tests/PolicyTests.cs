@@ -125,6 +125,10 @@ public sealed class PolicyTests
         "rules[0].leastInterest: leastInterest is 2; it must be from 0 to 1"
     )]
     [InlineData(
+        """{"rules":[{"rule":"patience","followUps":2},{"rule":"tempo"},{"rule":"patience","suspension":"P30D"}]}""",
+        "rules[2]: is a second patience; only one of them can be meant"
+    )]
+    [InlineData(
         """{"packs":["narnia"]}""",
         "packs[0]: 'narnia' is not a pack (it must be one of casl, gdpr, sevenInSeven, usTelemarketing)"
     )]

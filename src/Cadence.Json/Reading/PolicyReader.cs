@@ -32,7 +32,8 @@ internal static class PolicyReader
     private static Policy WithRules(Policy policy, JsonValue rules, OwnRules own)
     {
         var replaced = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in rules.List("a list of rules", rule => RuleReader.Read(rule, own)))
+        bool isPatient = false;
+        foreach (var entry in rules.List("a list of rules", Read))
         {
             policy =
                 entry.Patience is { } patience ? policy.With(patience)
@@ -41,6 +42,19 @@ internal static class PolicyReader
         }
 
         return policy;
+
+        // A policy has one patience, so a second would take the place of the first.
+        RuleReader.Entry Read(JsonValue rule)
+        {
+            var entry = RuleReader.Read(rule, own);
+            if (entry.Patience is not null && isPatient)
+            {
+                throw rule.Wrong("is a second patience; only one of them can be meant");
+            }
+
+            isPatient |= entry.Patience is not null;
+            return entry;
+        }
     }
 
     private static Policy WithPacks(Policy policy, JsonValue packs)
