@@ -57,6 +57,37 @@ public sealed class CalendarTests
     }
 
     [Theory]
+    [InlineData(
+        """ "seller":{"zone":"UTC","calendar":"bavaria"} """,
+        "seller.calendar: 'bavaria' is not known to the policy, and no holiday of it counts (the policy knows at, de)"
+    )]
+    [InlineData(
+        """ "seller":[{"zone":"UTC"},{"zone":"UTC","calendar":"de","hours":{"calendars":{"fr":[]}}}] """,
+        "seller.calendar: 'de' is not known to seller.hours, and no holiday of it counts (they know fr)"
+    )]
+    [InlineData(
+        """ "seller":{"zone":"UTC"},"buyer":{"calendar":"De"} """,
+        "buyer.calendar: 'De' is not known to the policy, and no holiday of it counts (the policy knows at, de)"
+    )]
+    [InlineData(
+        """ "seller":{"zone":"UTC"},"buyer":{"hours":{"from":"08:00"}},"calendar":"de" """,
+        "calendar: 'de' is not known to buyer.hours, and no holiday of it counts (they know none)"
+    )]
+    [InlineData(""" "seller":{"zone":"UTC","calendar":"de"},"buyer":{"calendar":"at"} """, null)]
+    [InlineData(
+        """ "seller":{"zone":"UTC","calendar":"fr","hours":{"calendars":{"fr":[]}}},"buyer":{"hours":{}} """,
+        null
+    )]
+    public void A_calendar_that_the_hours_of_an_attendee_do_not_know_is_told_of_once(string fields, string? caution)
+    {
+        string line = Books.Line("r", more: $"\"request\":{{\"by\":\"buyer\",\"needs\":\"PT1H\"}},{fields.Trim()},");
+        var outcome = Run([line, line], "reschedule");
+        Assert.Equal(0, outcome.Code);
+        Assert.Equal(caution is null ? "" : $"caution: line 1: {caution}\n", outcome.Error);
+        Assert.Equal("", Run([line.Replace("\"calendar\":\"de\"", "\"c\":0")], "decide").Error);
+    }
+
+    [Theory]
     [InlineData("assess")]
     [InlineData("fit")]
     public void What_does_not_ask_the_policy_does_not_tell_of_it(string verb) =>

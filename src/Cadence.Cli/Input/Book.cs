@@ -8,7 +8,6 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
 
     private static readonly byte[] Blanks = " \t\r"u8.ToArray();
     private readonly Progress progress = new(surroundings);
-    private readonly StrangeCalendars strange = new(settings.Policy);
 
     /// <summary>Whether a line was refused after which no other is answered.</summary>
     public bool IsStopped { get; private set; }
@@ -18,6 +17,9 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
 
     /// <summary>Who works on it.</summary>
     public Crew Crew => crew;
+
+    /// <summary>The calendars that are not known.</summary>
+    public StrangeCalendars Strange { get; } = new(settings.Policy);
 
     /// <summary>Called before the book may keep its reader waiting.</summary>
     public Action? BeforeWaiting { get; set; }
@@ -116,7 +118,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
     /// <summary>Says which calendars the policy does not know, once the book is read to its end.</summary>
     public void Caution()
     {
-        foreach (string caution in IsStopped ? [] : strange.Cautions())
+        foreach (string caution in IsStopped ? [] : Strange.Cautions())
         {
             surroundings.Tell(caution);
         }
@@ -141,7 +143,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
         try
         {
             var read = CadenceJson.ReadLine(text);
-            strange.Note(read.Calendar, line.Number);
+            Strange.Note(read.Calendar, line.Number);
             return new(line.Number, new(line.Number, read, read.In(settings.Zone)), null);
         }
 #pragma warning disable CA1031 // Whatever is wrong with one line, the others are answered.

@@ -36,7 +36,14 @@ internal sealed class RescheduleVerb()
                 settings,
                 static (writer, decision, _) => CadenceJson.Write(writer, decision)
             );
-        answers.Answer(book, question => Decide(settings.Policy, question));
+        answers.Answer(
+            book,
+            question =>
+            {
+                book.Strange.NoteAttendees(question.Entry.Line, question.Entry.Number);
+                return Decide(settings.Policy, question);
+            }
+        );
     }
 
     private static RescheduleDecision Decide(Policy policy, Question question)
