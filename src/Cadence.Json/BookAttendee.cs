@@ -52,20 +52,22 @@ public sealed class BookAttendee
     /// <summary>The name of their holiday calendar, if given.</summary>
     public string? Calendar { get; init; }
 
-    /// <summary>How long before a meeting they must be free.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    // An attendee checks the buffers, so that whoever is accepted here can be asked with, and reads back.
+
+    /// <summary>How long before a meeting they must be free: from zero, the default, to a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than a day.</exception>
     public Duration Before
     {
         get;
-        init => field = NotNegative(value, nameof(Before));
+        init => field = new Attendee(Side, DateTimeZone.Utc) { Before = value }.Before;
     }
 
-    /// <summary>How long after a meeting they must be free.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    /// <summary>How long after a meeting they must be free: from zero, the default, to a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than a day.</exception>
     public Duration After
     {
         get;
-        init => field = NotNegative(value, nameof(After));
+        init => field = new Attendee(Side, DateTimeZone.Utc) { After = value }.After;
     }
 
     /// <summary>Makes the attendee to ask with.</summary>
@@ -88,12 +90,4 @@ public sealed class BookAttendee
             After = After,
         };
     }
-
-    private static Duration NotNegative(Duration value, string name) =>
-        value >= Duration.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                name,
-                $"{name} is {NodaTime.Text.DurationPattern.Roundtrip.Format(value)}; it must not be negative."
-            );
 }

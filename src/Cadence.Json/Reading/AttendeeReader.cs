@@ -48,20 +48,20 @@ internal static class AttendeeReader
         }
 
         bool hasZone = side == Party.Seller || fields.Has(Field.Zone);
-        var attendee = new BookAttendee(side, hasZone ? fields.Zone(Field.Zone) : null)
-        {
-            Busy = busy.Busy,
-            Days = busy.Days,
-            Recurring = fields.Has(Field.Recurring)
-                ? fields[Field.Recurring].List("a list of weekly times", BusyReader.Recurring)
-                : [],
-            Hours = fields.Has(Field.Hours) ? Hours(fields[Field.Hours]) : null,
-            Calendar = fields.TextOrNull(Field.Calendar),
-            Before = fields.Has(Field.Before) ? fields[Field.Before].DurationOrZero() : Duration.Zero,
-            After = fields.Has(Field.After) ? fields[Field.After].DurationOrZero() : Duration.Zero,
-        };
         try
         {
+            var attendee = new BookAttendee(side, hasZone ? fields.Zone(Field.Zone) : null)
+            {
+                Busy = busy.Busy,
+                Days = busy.Days,
+                Recurring = fields.Has(Field.Recurring)
+                    ? fields[Field.Recurring].List("a list of weekly times", BusyReader.Recurring)
+                    : [],
+                Hours = fields.Has(Field.Hours) ? Hours(fields[Field.Hours]) : null,
+                Calendar = fields.TextOrNull(Field.Calendar),
+                Before = fields.Has(Field.Before) ? fields[Field.Before].DurationOrZero() : Duration.Zero,
+                After = fields.Has(Field.After) ? fields[Field.After].DurationOrZero() : Duration.Zero,
+            };
             attendee.In(DateTimeZone.Utc);
             return attendee;
         }
