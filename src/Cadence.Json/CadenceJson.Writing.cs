@@ -41,8 +41,22 @@ public static partial class CadenceJson
         return JsonText.Of(policy, nameof(policy), (writer, p) => PolicyWriter.Write(writer, p, formats));
     }
 
+    /// <summary>Writes a policy rule by rule, so that it stays what it is when the default changes.</summary>
+    /// <param name="writer">The writer to write to.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="own">The formats of the CRM's own rules.</param>
+    /// <exception cref="ArgumentException">
+    /// No format writes one of the CRM's own rules, or a format has the name of a library rule.
+    /// </exception>
+    public static void Write(Utf8JsonWriter writer, Policy policy, params RuleFormat[] own) =>
+        PolicyWriter.Write(Given(writer), Argument.NotNull(policy, nameof(policy)), new(own));
+
     /// <summary>Writes a question about a meeting.</summary>
     public static string Write(RescheduleRequest request) => JsonText.Of(request, nameof(request), RequestWriter.Write);
+
+    /// <summary>Writes a question about a meeting.</summary>
+    public static void Write(Utf8JsonWriter writer, RescheduleRequest request) =>
+        RequestWriter.Write(Given(writer), Argument.NotNull(request, nameof(request)));
 
     /// <summary>Writes a reschedule decision.</summary>
     /// <param name="decision">The decision.</param>
@@ -58,8 +72,18 @@ public static partial class CadenceJson
     public static string Write(StoredReschedule decision) =>
         JsonText.Of(decision, nameof(decision), RescheduleWriter.Write);
 
+    /// <summary>Writes a stored reschedule decision.</summary>
+    /// <param name="writer">The writer to write to.</param>
+    /// <param name="decision">The decision.</param>
+    public static void Write(Utf8JsonWriter writer, StoredReschedule decision) =>
+        RescheduleWriter.Write(Given(writer), Argument.NotNull(decision, nameof(decision)));
+
     /// <summary>Writes a prior.</summary>
     public static string Write(Prior prior) => JsonText.Of(prior, nameof(prior), PriorWriter.Write);
+
+    /// <summary>Writes a prior.</summary>
+    public static void Write(Utf8JsonWriter writer, Prior prior) =>
+        PriorWriter.Write(Given(writer), Argument.NotNull(prior, nameof(prior)));
 
     /// <summary>Writes a decision, with its reasons and its assessment.</summary>
     /// <param name="decision">The decision.</param>
