@@ -145,6 +145,16 @@ public sealed class DecisionTests
         Assert.Equal(message, Assert.Throws<ContractException>(() => CadenceJson.ReadDecision(json)).Message);
 
     [Fact]
+    public void A_reason_without_a_text_is_read_as_it_was_written()
+    {
+        var decision = CadenceJson.ReadDecision(
+            """{"relationship":"r","at":"2026-01-05T10:00:00Z","policy":"none","decision":"wait","reasons":[{"rule":"tempo"}]}"""
+        );
+        Assert.Equal("", Assert.Single(decision.Reasons).Text);
+        Assert.Equal(decision, CadenceJson.ReadDecision(CadenceJson.Write(decision)));
+    }
+
+    [Fact]
     public void An_assessment_stands_alone()
     {
         var assessment = Assessment.Of(Relationship.From("r", History.Empty, Denver), Monday, Prior.Default);

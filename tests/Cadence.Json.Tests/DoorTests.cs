@@ -46,6 +46,11 @@ public sealed class DoorTests
             { "interaction", writer => CadenceJson.Write(writer, (Interaction)null!) },
             { "history", writer => CadenceJson.Write(writer, (History)null!) },
             { "line", writer => CadenceJson.Write(writer, (BookLine)null!) },
+            { "policy", writer => CadenceJson.Write(writer, (Policy)null!) },
+            { "own", writer => CadenceJson.Write(writer, Policy.Default, null!) },
+            { "request", writer => CadenceJson.Write(writer, (RescheduleRequest)null!) },
+            { "prior", writer => CadenceJson.Write(writer, (Prior)null!) },
+            { "decision", writer => CadenceJson.Write(writer, (StoredReschedule)null!) },
             { "decision", writer => CadenceJson.Write(writer, (RescheduleDecision)null!) },
             { "decision", writer => CadenceJson.Write(writer, (Decision)null!) },
             { "decision", writer => CadenceJson.Write(writer, (StoredDecision)null!) },
@@ -66,6 +71,10 @@ public sealed class DoorTests
             writer => CadenceJson.Write(writer, Signal),
             writer => CadenceJson.Write(writer, History.Empty),
             writer => CadenceJson.Write(writer, new BookLine("r", History.Empty)),
+            writer => CadenceJson.Write(writer, Policy.Default),
+            writer => CadenceJson.Write(writer, new RescheduleRequest(Party.Buyer, Duration.FromHours(1))),
+            writer => CadenceJson.Write(writer, Prior.Default),
+            writer => CadenceJson.Write(writer, new StoredReschedule("r", Monday, "none", RescheduleKind.Refuse)),
             writer => CadenceJson.Write(writer, Next),
             writer => CadenceJson.Write(writer, StoredDecision.Of(Next)),
             writer => CadenceJson.WriteCounterfactuals(writer, Next),
@@ -93,6 +102,61 @@ public sealed class DoorTests
     public void A_writer_that_is_null_is_named(Action<Utf8JsonWriter> write) => Refused("writer", () => write(null!));
 
     [Fact]
+    public void What_is_written_to_a_writer_is_what_is_written_as_a_text()
+    {
+        var request = new RescheduleRequest(Party.Buyer, Duration.FromHours(1));
+        var stored = new StoredReschedule("r", Monday, "none", RescheduleKind.Refuse);
+        Assert.Equal(CadenceJson.Write(Policy.Default), Written(writer => CadenceJson.Write(writer, Policy.Default)));
+        Assert.Equal(CadenceJson.Write(Prior.Default), Written(writer => CadenceJson.Write(writer, Prior.Default)));
+        Assert.Equal(CadenceJson.Write(request), Written(writer => CadenceJson.Write(writer, request)));
+        Assert.Equal(CadenceJson.Write(stored), Written(writer => CadenceJson.Write(writer, stored)));
+
+        static string Written(Action<Utf8JsonWriter> write)
+        {
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream, CadenceJson.WriterOptions))
+            {
+                write(writer);
+            }
+
+            return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_stored_answer_is_of_its_kinds()
+    {
+        Refused("Decision", () => _ = new StoredDecision("r", Monday, "none", (DecisionKind)9));
+        Refused("Relationship", () => _ = new StoredDecision(null!, Monday, "none", DecisionKind.Wait));
+        Refused("Policy", () => _ = new StoredDecision("r", Monday, null!, DecisionKind.Wait));
+        var decision = StoredDecision.Of(Next);
+        Refused("Decision", () => _ = decision with { Decision = (DecisionKind)(-1) });
+        Refused("Duty", () => _ = decision with { Duty = (Duty)9 });
+        Refused("Channels", () => _ = decision with { Channels = [Channel.Email, (Channel)99] });
+        Refused("Asks", () => _ = decision with { Asks = [new((Channel)99, Ask.Call)] });
+        Refused("Asks", () => _ = decision with { Asks = [new(Channel.Email, (Ask)99)] });
+    }
+
+    [Fact]
+    public void The_parts_of_a_stored_answer_are_of_their_kinds()
+    {
+        Refused("Decision", () => _ = new StoredReschedule("r", Monday, "none", (RescheduleKind)9));
+        Refused("Relationship", () => _ = new StoredReschedule(null!, Monday, "none", RescheduleKind.Keep));
+        Refused("Policy", () => _ = new StoredReschedule("r", Monday, null!, RescheduleKind.Keep));
+        Refused("Kind", () => _ = new StoredSlot(Monday, Monday, (SlotKind)9));
+        Refused("Rule", () => _ = new StoredReason(null!, null, Requirements.None, [], ""));
+        Refused("Text", () => _ = new StoredReason("tempo", null, Requirements.None, [], null!));
+        Refused("Key", () => _ = new StoredReason("tempo", null, Requirements.None, [], "") { Key = null! });
+        Refused("Relationship", () => _ = new StoredEvidence(null!, "i1"));
+        Refused("Id", () => _ = new StoredEvidence("r", null!));
+        var assessment = StoredDecision.Of(Next).Assessment!;
+        Refused("Stage", () => _ = assessment with { Stage = (Stage)9 });
+        Refused("Standing", () => _ = assessment with { Standing = (Standing)9 });
+        Refused("AskCeiling", () => _ = assessment with { AskCeiling = (Ask)9 });
+        Refused("Velocity", () => _ = assessment with { Velocity = assessment.Velocity with { Trend = (Trend)9 } });
+    }
+
+    [Fact]
     public void An_attendee_is_of_a_side()
     {
         Assert.Equal(
@@ -110,6 +174,11 @@ public sealed class DoorTests
         Refused("Recurring", () => _ = new BookAttendee(Party.Buyer) { Recurring = [null!] });
         Refused("Before", () => _ = new BookAttendee(Party.Buyer) { Before = -Duration.Epsilon });
         Refused("After", () => _ = new BookAttendee(Party.Buyer) { After = Duration.FromDays(-1) });
+        Assert.Equal(
+            "Before is P2D; it must be from P0D to P1D.",
+            Said(() => new BookAttendee(Party.Buyer) { Before = Duration.FromDays(2) })
+        );
+        Refused("After", () => _ = new BookAttendee(Party.Buyer) { After = Duration.FromDays(1) + Duration.Epsilon });
         Refused("Horizon", () => _ = new BookLine("r", History.Empty) { Horizon = Duration.FromDays(-1) });
         Refused("Horizon", () => _ = new BookLine("r", History.Empty) { Horizon = Duration.Zero });
         Refused("At", () => _ = new BookLine("r", History.Empty) { At = null! });

@@ -18,6 +18,34 @@ public sealed record StoredAssessment(
     Velocity Velocity
 )
 {
+    /// <summary>How deep the relationship is.</summary>
+    public Stage Stage
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Stage));
+    } = Argument.Defined(Stage, nameof(Stage));
+
+    /// <summary>Whether the door is open.</summary>
+    public Standing Standing
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Standing));
+    } = Argument.Defined(Standing, nameof(Standing));
+
+    /// <summary>The largest ask that is in proportion.</summary>
+    public Ask AskCeiling
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(AskCeiling));
+    } = Argument.Defined(AskCeiling, nameof(AskCeiling));
+
+    /// <summary>The buyer's own tempo.</summary>
+    public Velocity Velocity
+    {
+        get;
+        init => field = Known(value);
+    } = Known(Velocity);
+
     /// <summary>Converts an assessment to its stored form.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="horizon">The horizon of <see cref="HeardWithin"/>; 14 days by default.</param>
@@ -31,4 +59,10 @@ public sealed record StoredAssessment(
             assessment.HeardWithin(horizon ?? BookLine.DefaultHorizon),
             assessment.Velocity
         );
+
+    private static Velocity Known(Velocity velocity)
+    {
+        Argument.Defined(velocity.Trend, nameof(Velocity));
+        return velocity;
+    }
 }

@@ -10,11 +10,36 @@ namespace Cadence;
 /// <param name="Decision">The kind of answer.</param>
 public sealed record StoredDecision(string Relationship, Instant At, string Policy, DecisionKind Decision)
 {
+    /// <summary>The relationship's id.</summary>
+    public string Relationship
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Relationship));
+    } = Argument.NotNull(Relationship, nameof(Relationship));
+
+    /// <summary>The name of the policy.</summary>
+    public string Policy
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Policy));
+    } = Argument.NotNull(Policy, nameof(Policy));
+
+    /// <summary>The kind of answer.</summary>
+    public DecisionKind Decision
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Decision));
+    } = Argument.Defined(Decision, nameof(Decision));
+
     /// <summary>For a wait or a suspension, when it ends, rounded up to the second.</summary>
     public Instant? Until { get; init; }
 
     /// <summary>For a duty, what is owed.</summary>
-    public Duty? Duty { get; init; }
+    public Duty? Duty
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Duty));
+    }
 
     /// <summary>For a duty, when it is due.</summary>
     public Instant? By { get; init; }
@@ -23,14 +48,14 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
     public IReadOnlyList<Channel> Channels
     {
         get;
-        init => field = ValueList.Of(value, nameof(Channels));
+        init => field = ValueList.Of(value, nameof(Channels), static (one, name) => Argument.Defined(one, name));
     } = ValueList.Empty<Channel>();
 
     /// <summary>For a step, the largest ask on each channel.</summary>
     public IReadOnlyList<ChannelAsk> Asks
     {
         get;
-        init => field = ValueList.Of(value, nameof(Asks));
+        init => field = ValueList.Of(value, nameof(Asks), Known);
     } = ValueList.Empty<ChannelAsk>();
 
     /// <summary>For a step, whether to lead with a gift.</summary>
@@ -91,6 +116,9 @@ public sealed record StoredDecision(string Relationship, Instant At, string Poli
             Assessment = assessment,
         };
     }
+
+    private static ChannelAsk Known(ChannelAsk one, string name) =>
+        new(Argument.Defined(one.Channel, name), Argument.Defined(one.Ask, name));
 
     private static DecisionKind KindOf(Decision decision) =>
         decision switch

@@ -14,8 +14,26 @@ public sealed record StoredReason(
     string Text
 )
 {
+    /// <summary>The name of the rule; or the duty, <c>patience</c>, or <c>open</c>.</summary>
+    public string Rule
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Rule));
+    } = Argument.NotNull(Rule, nameof(Rule));
+
+    /// <summary>The reason in English.</summary>
+    public string Text
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Text));
+    } = Argument.NotNull(Text, nameof(Text));
+
     /// <summary>The key that tells the rule from others of its name; the name itself if it is the only one.</summary>
-    public string Key { get; init; } = Rule;
+    public string Key
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Key));
+    } = Rule;
 
     /// <summary>The ids of the relationship's own interactions that the reason rests on.</summary>
     public IReadOnlyList<string> Evidence

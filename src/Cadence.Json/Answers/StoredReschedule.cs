@@ -10,6 +10,27 @@ namespace Cadence;
 /// <param name="Decision">The kind of answer.</param>
 public sealed record StoredReschedule(string Relationship, Instant At, string Policy, RescheduleKind Decision)
 {
+    /// <summary>The relationship's id.</summary>
+    public string Relationship
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Relationship));
+    } = Argument.NotNull(Relationship, nameof(Relationship));
+
+    /// <summary>The name of the policy.</summary>
+    public string Policy
+    {
+        get;
+        init => field = Argument.NotNull(value, nameof(Policy));
+    } = Argument.NotNull(Policy, nameof(Policy));
+
+    /// <summary>The kind of answer.</summary>
+    public RescheduleKind Decision
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Decision));
+    } = Argument.Defined(Decision, nameof(Decision));
+
     /// <summary>For a quick call, its time.</summary>
     public StoredSlot? Call { get; init; }
 

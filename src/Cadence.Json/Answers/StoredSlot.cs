@@ -6,5 +6,12 @@ namespace Cadence;
 /// <param name="Kind">How free the time is.</param>
 public sealed record StoredSlot(Instant Start, Instant End, SlotKind Kind = SlotKind.Free)
 {
+    /// <summary>How free the time is.</summary>
+    public SlotKind Kind
+    {
+        get;
+        init => field = Argument.Defined(value, nameof(Kind));
+    } = Argument.Defined(Kind, nameof(Kind));
+
     internal static StoredSlot Of(Slot slot) => new(slot.Start, slot.End, slot.Kind);
 }

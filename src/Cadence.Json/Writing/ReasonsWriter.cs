@@ -45,7 +45,11 @@ internal static class ReasonsWriter
             Write(writer, reason.ColleagueEvidence);
         }
 
-        writer.Text(Field.Text, reason.Text);
+        if (reason.Text.Length > 0)
+        {
+            writer.Text(Field.Text, reason.Text);
+        }
+
         writer.WriteEndObject();
     }
 

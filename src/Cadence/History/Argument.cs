@@ -13,6 +13,9 @@ internal static class Argument
     public static T NotNull<T>(T? value, string name)
         where T : class => value ?? throw new ArgumentNullException(name, $"{name} is null; it must be given.");
 
+    /// <summary>Refuses null among the values of a list, which is not to be taken for the list itself.</summary>
+    public static T Held<T>(T? value, string name) => value ?? throw HoldsNull(name);
+
     public static T Defined<T>(T value, string name)
         where T : struct, Enum => IsDefined(value) ? value : throw Undefined(value, name);
 
@@ -80,6 +83,9 @@ internal static class Argument
 
     private static ArgumentException Empty(string? value, string name) =>
         new($"{name} is {(value is null ? "null" : "empty")}; it must be a text of at least one character.", name);
+
+    private static ArgumentNullException HoldsNull(string name) =>
+        new(name, $"{name} holds null; each of its values must be given.");
 
     private static ArgumentOutOfRangeException Undefined<T>(T value, string name)
         where T : struct, Enum =>
