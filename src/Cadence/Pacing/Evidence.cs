@@ -50,6 +50,28 @@ internal static class Evidence
             _ => new([.. known]),
         };
 
+    /// <summary>Asks a rule what it rests on.</summary>
+    /// <exception cref="RuleContractException">The answer is null, or holds null.</exception>
+    public static IReadOnlyList<Interaction> NamedBy(Rule rule, Situation situation, Step step, Instant at)
+    {
+        var known = rule.Evidence(situation, step, at);
+        for (int i = 0; i < known?.Count; i++)
+        {
+            if (known[i] is null)
+            {
+                throw Broken(rule, "holds null");
+            }
+        }
+
+        return known ?? throw Broken(rule, "is null");
+    }
+
+    private static RuleContractException Broken(Rule rule, string what) =>
+        new(
+            rule,
+            $"was asked for its evidence, which {what}; it must be a list of interactions, empty where there are none."
+        );
+
     /// <summary>Collects what a rule rests on for each of these steps that it forbids, each interaction once, in order.</summary>
     public static EqualList<Interaction> Of(Rule rule, List<Step> steps, Situation situation, Instant at)
     {
@@ -58,7 +80,7 @@ internal static class Evidence
         {
             if (!rule.Permits(situation, step, at))
             {
-                var known = rule.Evidence(situation, step, at);
+                var known = NamedBy(rule, situation, step, at);
                 for (int i = 0; i < known.Count; i++)
                 {
                     Add(known[i], all);

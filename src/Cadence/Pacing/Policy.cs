@@ -41,6 +41,18 @@ public sealed partial class Policy : IEquatable<Policy>
             patience
         );
 
+    // A rule without a name could be neither named in a reason nor told from others.
+    private static Rule Named(Rule rule) =>
+        string.IsNullOrEmpty(Argument.NotNull(rule, nameof(rule)).Name) ? throw Nameless(rule, nameof(rule.Name))
+        : string.IsNullOrEmpty(rule.Key) ? throw Nameless(rule, nameof(rule.Key))
+        : rule;
+
+    private static ArgumentException Nameless(Rule rule, string what) =>
+        new(
+            $"rule is a {rule.GetType().Name} without a {what}; it must have one of at least one character.",
+            nameof(rule)
+        );
+
     /// <summary>The policy that permits everything but what the buyer has forbidden.</summary>
     public static Policy Empty { get; } = Of([], patience: null);
 
@@ -98,11 +110,9 @@ public sealed partial class Policy : IEquatable<Policy>
     }
 
     /// <summary>Adds a rule to a policy; an added rule only restrains.</summary>
+    /// <exception cref="ArgumentException">The rule has no name, or no key.</exception>
     public static Policy operator &(Policy policy, Rule rule) =>
-        Of(
-            Argument.NotNull(policy, nameof(policy)).rules.Append(Argument.NotNull(rule, nameof(rule))),
-            policy.Patience
-        );
+        Of(Argument.NotNull(policy, nameof(policy)).rules.Append(Named(rule)), policy.Patience);
 
     /// <summary>Composes two policies into one that permits what both permit.</summary>
     public static Policy BitwiseAnd(Policy left, Policy right) => left & right;
@@ -111,9 +121,10 @@ public sealed partial class Policy : IEquatable<Policy>
     /// Returns the policy with a rule in place of those with the same key; it may permit more. The buyer's word is not replaced:
     /// a rule with its key is added beside it.
     /// </summary>
+    /// <exception cref="ArgumentException">The rule has no name, or no key.</exception>
     public Policy With(Rule rule)
     {
-        string key = Argument.NotNull(rule, nameof(rule)).Key;
+        string key = Named(rule).Key;
         return Of(
             rules.Where(known => !string.Equals(known.Key, key, StringComparison.Ordinal)).Append(rule),
             Patience

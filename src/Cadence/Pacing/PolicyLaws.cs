@@ -8,8 +8,8 @@ public static class PolicyLaws
     private static readonly Ask[] Asks = [.. Enumerable.Range(0, 7).Select(ask => (Ask)ask)];
 
     /// <summary>
-    /// Checks that a rule never goes back, is monotone in the instant, idempotent, antitone in the ask, gives the same
-    /// answer twice, and looks at the ask and at the channel only if it says so.
+    /// Checks that a rule has a name, never goes back, is monotone in the instant, idempotent, antitone in the ask, gives the
+    /// same answer twice, looks at the ask and at the channel only if it says so, and gives reasons: evidence, and a sentence.
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="situations">Further situations to check the rule on; none are needed.</param>
@@ -17,7 +17,12 @@ public static class PolicyLaws
     public static void Check(Rule rule, params Situation[] situations)
     {
         Argument.NotNull(rule, nameof(rule));
-        foreach (var situation in SampleSituations.All.Concat(Argument.NotNull(situations, nameof(situations))))
+        Hold(rule, !string.IsNullOrEmpty(rule.Name), "has no name; it must have one of at least one character.");
+        Hold(rule, !string.IsNullOrEmpty(rule.Key), "has no key; it must have one of at least one character.");
+        var ours = Argument
+            .NotNull(situations, nameof(situations))
+            .Select(one => Argument.Held(one, nameof(situations)));
+        foreach (var situation in SampleSituations.All.Concat(ours))
         {
             foreach (var channel in situation.Fold.Reachability.Preferred)
             {
@@ -72,11 +77,20 @@ public static class PolicyLaws
                     rule.DependsOnChannel || rule.Earliest(situation, Step.Of(ask, default, default), from) == moment,
                     $"looks at the channel or the purpose, and says that it does not: {asked}."
                 );
+                GivesReason(rule, moment, step, new(Policy.Empty, situation, from), asked);
                 before[(int)ask] = moment;
                 lesser = moment;
             }
         }
     }
+
+    // Reasons are made when they are read, so a rule that cannot give one would fail there, long after it was composed.
+    private static void GivesReason(Rule rule, Moment moment, Step step, in Decision.Context context, string asked) =>
+        Hold(
+            rule,
+            (moment.IsInstant && moment.From == context.At) || Reasons.Of(rule, moment, step, context).Text.Length > 0,
+            $"says nothing where it binds: {asked}; it must be a sentence, or null for a plain one."
+        );
 
     // An instant is before a requirement, and a requirement before never; of two requirements neither is before the other.
     private static bool IsBefore(Moment left, Moment right) =>

@@ -37,7 +37,7 @@ internal static partial class Reasons
     }
 
     public static Reason Of(Rule rule, Moment moment, Step step, in Decision.Context context) =>
-        Of(rule, moment, Evidence.Of(rule.Evidence(context.Situation, step, context.At)), context);
+        Of(rule, moment, Evidence.Of(Evidence.NamedBy(rule, context.Situation, step, context.At)), context);
 
     /// <summary>
     /// Makes a reason. If the rule looks at the channel, it rests on the evidence for every channel that it forbids.

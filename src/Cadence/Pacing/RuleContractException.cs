@@ -7,8 +7,10 @@ public sealed class RuleContractException : InvalidOperationException
     /// <param name="rule">The rule.</param>
     /// <param name="breach">What the rule did, worded to follow its key in a sentence.</param>
     public RuleContractException(Rule rule, string breach)
-        : base($"rule '{Argument.NotNull(rule, nameof(rule)).Key}' {breach}") => Rule = rule;
+        : base($"rule '{NameOf(Argument.NotNull(rule, nameof(rule)))}' {breach}") => Rule = rule;
 
     /// <summary>The rule that broke its contract.</summary>
     public Rule Rule { get; }
+
+    private static string NameOf(Rule rule) => string.IsNullOrEmpty(rule.Key) ? rule.GetType().Name : rule.Key;
 }

@@ -66,6 +66,58 @@ public sealed class PolicyLawsTests
         Assert.StartsWith($"rule 'blind' {breach}: asked of ", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A rule without a name or a key is refused where it is composed, and by the check.</summary>
+    [Theory]
+    [InlineData(null, "k", "Name")]
+    [InlineData("", "k", "Name")]
+    [InlineData("own", null, "Key")]
+    [InlineData("own", "", "Key")]
+    public void RefusesARuleWithoutAName(string? name, string? key, string what)
+    {
+        var rule = new Nameless(name!, key!);
+        Assert.All(
+            new Func<Policy>[] { () => Policy.Default & rule, () => Policy.Default.With(rule) },
+            compose =>
+            {
+                var refused = Assert.Throws<ArgumentException>("rule", () => compose());
+                Assert.StartsWith(
+                    $"rule is a Nameless without a {what}; it must have one of at least one character.",
+                    refused.Message,
+                    StringComparison.Ordinal
+                );
+            }
+        );
+        var broken = Assert.Throws<RuleContractException>(() => PolicyLaws.Check(rule));
+        Assert.Contains($"has no {what.ToLowerInvariant()};", broken.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Reasons are made when they are read, so what cannot give one is found by the check, and named in a reason.</summary>
+    [Theory]
+    [InlineData(true, "was asked for its evidence, which is null;")]
+    [InlineData(false, "was asked for its evidence, which holds null;")]
+    public void RefusesARuleWithoutEvidence(bool isNull, string breach)
+    {
+        var rule = new Telling(isNull ? null! : [null!], null);
+        Assert.Contains(
+            $"rule 'telling' {breach}",
+            Assert.Throws<RuleContractException>(() => PolicyLaws.Check(rule)).Message,
+            StringComparison.Ordinal
+        );
+        var someone = Relationship.From("r", History.Empty, DateTimeZone.Utc);
+        var decision = (Policy.Empty & rule).Decide(someone, Spring);
+        Assert.Same(rule, Assert.Throws<RuleContractException>(() => decision.Reasons).Rule);
+    }
+
+    /// <summary>A rule says something where it binds, or leaves it to the library.</summary>
+    [Fact]
+    public void RefusesARuleThatSaysNothing()
+    {
+        var refused = Assert.Throws<RuleContractException>(() => PolicyLaws.Check(new Telling([], "")));
+        Assert.StartsWith("rule 'telling' says nothing where it binds: ", refused.Message, StringComparison.Ordinal);
+        PolicyLaws.Check(new Telling([], null));
+        PolicyLaws.Check(new Telling([], "Not in this life."));
+    }
+
     /// <summary>A breach that shows only in a situation of the caller's is found if that situation is given.</summary>
     [Fact]
     public void LooksAtTheSituationsOfTheCallerToo()
@@ -121,5 +173,25 @@ public sealed class PolicyLawsTests
         public override bool DependsOnChannel => false;
 
         public override Moment Earliest(Situation situation, Step step, Instant from) => Says(situation, step, from);
+    }
+
+    private sealed record Nameless(string Called, string Told) : Rule
+    {
+        public override string Name => Called;
+
+        public override string Key => Told;
+
+        public override Moment Earliest(Situation situation, Step step, Instant from) => Moment.At(from);
+    }
+
+    private sealed record Telling(IReadOnlyList<Interaction> Known, string? Sentence) : Rule
+    {
+        public override string Name => "telling";
+
+        public override Moment Earliest(Situation situation, Step step, Instant from) => Moment.Never;
+
+        public override IReadOnlyList<Interaction> Evidence(Situation situation, Step step, Instant at) => Known;
+
+        protected internal override string? Say(Reason reason, DateTimeZone zone, Instant at) => Sentence;
     }
 }
