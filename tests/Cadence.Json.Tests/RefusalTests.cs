@@ -255,31 +255,31 @@ public sealed class RefusalTests
     )]
     [InlineData(
         """ "busy":{"buyer":["lunch"]} """,
-        "busy.buyer[0]: 'lunch' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
+        "busy.buyer[0]: 'lunch' has no line of FREEBUSY; it must have one, such as FREEBUSY:20260302T090000Z/PT1H, or be a VFREEBUSY"
     )]
     [InlineData(
         """ "busy":{"buyer":[" FREEBUSY:20260302T090000Z/PT1H"]} """,
-        "busy.buyer[0]: ' FREEBUSY:20260302T090000Z/PT1H' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
+        "busy.buyer[0]: ' FREEBUSY:20260302T090000Z/PT1H' has no line of FREEBUSY; it must have one, such as FREEBUSY:20260302T090000Z/PT1H, or be a VFREEBUSY"
     )]
     [InlineData(
         """ "busy":{"buyer":["FREEBUSYS:20260302T090000Z/PT1H"]} """,
-        "busy.buyer[0]: 'FREEBUSYS:20260302T090000Z/PT1H' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
+        "busy.buyer[0]: 'FREEBUSYS:20260302T090000Z/PT1H' has no line of FREEBUSY; it must have one, such as FREEBUSY:20260302T090000Z/PT1H, or be a VFREEBUSY"
     )]
     [InlineData(
         """ "busy":{"buyer":["FREEBUSY;FBTYPE=BUSY"]} """,
-        "busy.buyer[0]: 'FREEBUSY;FBTYPE=BUSY' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
+        "busy.buyer[0]: 'FREEBUSY;FBTYPE=BUSY' is not a line of FREEBUSY; it must be such as FREEBUSY:20260302T090000Z/PT1H"
     )]
     [InlineData(
         """ "busy":{"buyer":["X-FREEBUSY:20260302T090000Z/PT1H"]} """,
-        "busy.buyer[0]: 'X-FREEBUSY:20260302T090000Z/PT1H' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
+        "busy.buyer[0]: 'X-FREEBUSY:20260302T090000Z/PT1H' has no line of FREEBUSY; it must have one, such as FREEBUSY:20260302T090000Z/PT1H, or be a VFREEBUSY"
     )]
     [InlineData(
         """ "busy":{"buyer":["SUMMARY:FREEBUSY"]} """,
-        "busy.buyer[0]: 'SUMMARY:FREEBUSY' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"
+        "busy.buyer[0]: 'SUMMARY:FREEBUSY' has no line of FREEBUSY; it must have one, such as FREEBUSY:20260302T090000Z/PT1H, or be a VFREEBUSY"
     )]
     [InlineData(
         """ "busy":{"buyer":["BEGIN:VFREEBUSY\n FREEBUSY:20260302T090000Z/PT1H"]} """,
-        """busy.buyer[0]: 'BEGIN:VFREEBUSY\n FREEBUSY:20260302T090000Z/PT1H' is not a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H"""
+        "busy.buyer[0]: 'BEGIN:VFREEBUSYFREEBUSY:20260302T090000Z/PT1H' has no line of FREEBUSY; it must have one, such as FREEBUSY:20260302T090000Z/PT1H, or be a VFREEBUSY"
     )]
     public void A_question_about_a_meeting_is_refused(string fields, string message) =>
         Refused(message, () => CadenceJson.ReadLine($$"""{"relationship":"a","history":[],{{fields}}}"""));

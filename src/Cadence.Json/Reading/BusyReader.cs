@@ -68,35 +68,18 @@ internal sealed class BusyReader
         }
     }
 
-    // A text without busy times must at least be iCalendar, or a slip of the pen would make the person free.
     private static IReadOnlyList<BusyTime> FreeBusyLines(JsonValue text)
     {
         string lines = text.Text();
         try
         {
-            return SpeaksOfTime(lines)
-                ? FreeBusy.Parse(lines).Times
-                : throw text.Not("a FREEBUSY line of iCalendar, such as FREEBUSY:20260302T090000Z/PT1H");
+            return FreeBusy.Parse(lines).Times;
         }
         catch (FormatException wrong) when (wrong is not ContractException)
         {
             throw text.Wrong(ArgumentText.Of(wrong));
         }
     }
-
-    // A line that begins with a blank continues the one before it, and says nothing by itself.
-    private static bool SpeaksOfTime(string lines) =>
-        lines
-            .Replace("\r\n", "\n")
-            .Replace('\r', '\n')
-            .Replace("\n ", "")
-            .Replace("\n\t", "")
-            .Split('\n')
-            .Any(static line =>
-                line.StartsWith("FREEBUSY:", StringComparison.OrdinalIgnoreCase)
-                || (line.StartsWith("FREEBUSY;", StringComparison.OrdinalIgnoreCase) && line.IndexOf(':') > 0)
-                || string.Equals(line, "BEGIN:VFREEBUSY", StringComparison.OrdinalIgnoreCase)
-            );
 
     private static BusyKind Kind(Fields<Field> fields) =>
         fields.NameOrNull<BusyKind>(Field.Kind, "a kind of busy time") ?? BusyKind.Busy;

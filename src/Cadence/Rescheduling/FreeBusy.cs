@@ -44,10 +44,11 @@ public sealed class FreeBusy : IEquatable<FreeBusy>
 
     /// <summary>Reads the <c>FREEBUSY</c> properties of iCalendar text, RFC 5545, section 3.8.2.6.</summary>
     /// <param name="text">
-    /// Content lines, folded or not; other properties are ignored. Periods are <c>start/end</c> or <c>start/duration</c>, in UTC;
+    /// Content lines, folded or not, at least one of them a <c>FREEBUSY</c> or the beginning of a <c>VFREEBUSY</c>; other
+    /// properties are ignored. Periods are <c>start/end</c> or <c>start/duration</c>, in UTC;
     /// <c>FBTYPE=FREE</c> takes no time, and an unknown type counts as <c>BUSY</c>.
     /// </param>
-    /// <exception cref="FormatException">A line or a period is malformed; the message quotes it.</exception>
+    /// <exception cref="FormatException">A line or a period is malformed, or there is no such line; the message quotes it.</exception>
     public static FreeBusy Parse(string text) => Of(FreeBusyText.Read(Argument.NotNull(text, nameof(text))));
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ namespace Cadence;
 internal static class FreeBusyText
 {
     private const string Property = "FREEBUSY";
+    private const int LongestQuote = 60;
     private const string Letters = "0123456789+-/TZPWDHMStzpwdhms";
 
     private static readonly LocalDateTimePattern DateTime = LocalDateTimePattern.CreateWithInvariantCulture(
@@ -17,10 +18,25 @@ internal static class FreeBusyText
     public static IEnumerable<BusyTime> Read(string text)
     {
         var times = new List<BusyTime>();
-        foreach (string line in Unfolded(text).Split('\n').Where(IsBusy))
+        string[] lines = Unfolded(text).Split('\n');
+
+        // A slip of the pen would make the person free at all times.
+        if (!lines.Any(line => IsBusy(line) || IsComponent(line)))
+        {
+            throw new FormatException(
+                $"'{Beginning(lines[0])}' has no line of {Property}; it must have one, such as "
+                    + $"{Property}:20260302T090000Z/PT1H, or be a VFREEBUSY."
+            );
+        }
+
+        foreach (string line in lines.Where(IsBusy))
         {
             int colon = Unquoted(line, ':', Property.Length);
-            if (colon < 0 || line.Take(colon).Any(c => char.IsControl(c) && c != '\t'))
+            if (
+                colon < 0
+                || line[Property.Length] is not (';' or ':')
+                || line.Take(colon).Any(c => char.IsControl(c) && c != '\t')
+            )
             {
                 throw new FormatException(
                     $"'{line}' is not a line of {Property}; it must be such as {Property}:20260302T090000Z/PT1H."
@@ -42,10 +58,19 @@ internal static class FreeBusyText
     private static string Unfolded(string text) =>
         text.Replace("\r\n", "\n").Replace('\r', '\n').Replace("\n ", string.Empty).Replace("\n\t", string.Empty);
 
+    // A longer name is another property's. Anything else after the name is a slip, to be refused as such.
     private static bool IsBusy(string line) =>
         line.StartsWith(Property, StringComparison.OrdinalIgnoreCase)
-        && line.Length > Property.Length
-        && line[Property.Length] is ';' or ':';
+        && (
+            line.Length == Property.Length
+            || !(char.IsLetterOrDigit(line[Property.Length]) || line[Property.Length] == '-')
+        );
+
+    private static string Beginning(string line) =>
+        line.Length <= LongestQuote ? line : $"{line.Substring(0, LongestQuote)}…";
+
+    private static bool IsComponent(string line) =>
+        string.Equals(line.TrimEnd(), "BEGIN:VFREEBUSY", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Finds the first place of a character outside quotes, from a place outside quotes on; negative if there is none.

@@ -83,12 +83,35 @@ public sealed class FreeBusyTests
     [InlineData("FREEBUSY;X-FROM=\"open:20260302T090000Z/PT1H")]
     [InlineData("FREEBUSY;FBTYPE=FR\0EE:20260302T090000Z/PT1H")]
     [InlineData("FREEBUSY;FBTYPE=FREE")]
+    [InlineData("FREEBUSY 20260302T090000Z/PT1H")]
+    [InlineData("FREEBUSY")]
+    [InlineData("FREEBUSY=BUSY:20260302T090000Z/PT1H")]
     public void WhatIsNotALineIsNamed(string line) =>
         Assert.Contains(
             $"'{line}' is not a line",
             Assert.Throws<FormatException>(() => FreeBusy.Parse(line)).Message,
             StringComparison.Ordinal
         );
+
+    /// <summary>A text that says nothing of time is refused, or whoever it is about would always be free.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("20260302T090000Z/PT8H")]
+    [InlineData("FREBUSY:20260302T090000Z/PT8H")]
+    [InlineData("FREEBUSYS:20260302T090000Z/PT8H")]
+    [InlineData("SUMMARY:FREEBUSY")]
+    [InlineData("BEGIN:VCALENDAR", "\r\nEND:VCALENDAR")]
+    [InlineData("BEGIN:VFREEBUSYFREEBUSY:20260302T090000Z/PT8H", "\n ")]
+    public void WhatSaysNothingOfTimeIsNamed(string text, string rest = "") =>
+        Assert.StartsWith(
+            $"'{text}' has no line of FREEBUSY; it must have one, such as FREEBUSY:20260302T090000Z/PT1H, or be a VFREEBUSY.",
+            Assert.Throws<FormatException>(() => FreeBusy.Parse(text + rest)).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void AFreeBusyWithoutATimeIsFree() =>
+        Assert.Equal(FreeBusy.Empty, FreeBusy.Parse("BEGIN:VFREEBUSY\r\nUID:1\r\nEND:VFREEBUSY\r\n"));
 
     [Fact]
     public void WhatOverlapsOrTouchesIsOneAndNoLengthIsNone()
