@@ -19,6 +19,10 @@ namespace Cadence;
 public readonly record struct BatchRow(double LastHeard, double Activity, double LastTouch, double LogUnanswered)
 {
     /// <summary>Creates the row of a relationship, from its whole history.</summary>
+    /// <remarks>
+    /// A book may hold relationships in which nothing has happened yet. They have no row, as nothing is known to reckon from: leave
+    /// them out, by <c>relationship.History.Count == 0</c>.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">The relationship is null.</exception>
     /// <exception cref="ArgumentException">The relationship has no interactions.</exception>
     public static BatchRow Of(Relationship relationship)

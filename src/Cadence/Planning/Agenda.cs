@@ -59,6 +59,7 @@ public sealed class Agenda
     /// <param name="now">The instant it is as of; what happened later is left out.</param>
     /// <param name="capacity">How much the seller can do today, duties included; from 0.</param>
     /// <param name="prior">What is assumed before a buyer's own history speaks; the default unless given.</param>
+    /// <exception cref="ArgumentException">A relationship is null, or is given twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is negative.</exception>
     public static Agenda For(
         IEnumerable<Relationship> book,

@@ -70,6 +70,7 @@ public sealed class Backtest
     /// <param name="since">
     /// Touches before this instant, and duties that arose before it, are known but not tried; by default, all are tried.
     /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is not longer than zero.</exception>
     public static Backtest Of(
         Relationship relationship,
         Policy policy,

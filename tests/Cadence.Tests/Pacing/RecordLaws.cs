@@ -53,4 +53,28 @@ public sealed class RecordLaws
         var relationship = Relationship.From("r", known, DateTimeZone.Utc);
         Assert.Equal("planned-3", Policy.Default.Decide(relationship, at + Duration.FromDays(30)).Record!.Id);
     }
+
+    /// <summary>A step that was taken on another channel is recorded there, with the largest ask that is permitted on it.</summary>
+    [Fact]
+    public void AStepIsRecordedOnTheChannelItWasTakenOn()
+    {
+        var now = Instant.FromUtc(2026, 1, 5, 10, 0);
+        var heard = new Reply("r", now - Duration.FromDays(9)) { Channel = Channel.Email, Requests = Ask.Meeting };
+        var someone = Relationship.From("r", History.Of(heard), DateTimeZone.Utc);
+        var reach = Assert.IsType<Decision.Reach>(Policy.Empty.Decide(someone.With(Done(heard)), now));
+        Assert.All(
+            reach.Asks,
+            one =>
+            {
+                var done = reach.Done("d", now, channel: one.Channel);
+                Assert.Equal((one.Channel, one.Ask), (done.Channel, done.Ask));
+            }
+        );
+        var called = reach.Done("d", now, Ask.Reply, Channel.Phone);
+        Assert.Equal((Channel.Phone, Ask.Reply), (called.Channel, called.Ask));
+        Assert.Equal(reach.Asks[0].Channel, reach.Done("d", now).Channel);
+
+        static Touch Done(Reply heard) =>
+            new("t", heard.At + Duration.FromHours(1)) { Ask = Ask.Nothing, InReplyTo = heard.Id };
+    }
 }
