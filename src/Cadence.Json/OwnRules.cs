@@ -13,7 +13,7 @@ internal sealed class OwnRules
         formats = Argument.NotNull(own, nameof(own));
         foreach (var format in formats)
         {
-            string name = Argument.NotNull(format, nameof(own)).Name;
+            string name = Argument.Held(format, nameof(own)).Name;
             if (RuleReader.IsKnown(name))
             {
                 throw new ArgumentException(

@@ -61,7 +61,7 @@ public sealed record Prior
         var known = new List<Relationship>();
         foreach (var relationship in Argument.NotNull(book, nameof(book)))
         {
-            var given = Argument.NotNull(relationship, nameof(book));
+            var given = Argument.Held(relationship, nameof(book));
             known.Add(asOf is { } end ? given.AsOf(end) : given);
         }
 

@@ -46,7 +46,14 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
     /// <summary>The interaction at an index, of those that stand, in order.</summary>
     /// <param name="index">The zero-based index.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
-    public Interaction this[int index] => Standing[Argument.InRange(index, 0, Count - 1, nameof(index))];
+    public Interaction this[int index] =>
+        Count > 0
+            ? Standing[Argument.InRange(index, 0, Count - 1, nameof(index))]
+            : throw new ArgumentOutOfRangeException(
+                nameof(index),
+                index,
+                FormattableString.Invariant($"index is {index}; the history is empty.")
+            );
 
     private ArraySegment<Interaction> Known => new(revisions, 0, length);
 
@@ -64,7 +71,7 @@ public sealed class History : IReadOnlyList<Interaction>, IEquatable<History>
         var given = interactions.ToArray();
         foreach (var interaction in given)
         {
-            Argument.NotNull(interaction, nameof(interactions));
+            Argument.Held(interaction, nameof(interactions));
         }
 
         return Union(given);

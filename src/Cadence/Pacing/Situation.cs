@@ -37,7 +37,7 @@ public sealed class Situation
         init
         {
             Relationship[] others = [.. Argument.NotNull(value, nameof(Colleagues))];
-            if (Array.Exists(others, other => Argument.NotNull(other, nameof(Colleagues)).Id.Equals(Relationship.Id)))
+            if (Array.Exists(others, other => Argument.Held(other, nameof(Colleagues)).Id.Equals(Relationship.Id)))
             {
                 throw Refused(
                     $"holds '{Relationship.Id}', which is the relationship itself; it must hold the others alone",
@@ -139,7 +139,7 @@ public sealed class Situation
 
     private static Relationship[] InOrder(Relationship[] account, string name)
     {
-        var first = Array.Find(account, one => Argument.NotNull(one, name).Account is not null);
+        var first = Array.Find(account, one => Argument.Held(one, name).Account is not null);
         foreach (var one in account)
         {
             if (one.Account is { } theirs && !theirs.Equals(first!.Account, StringComparison.Ordinal))

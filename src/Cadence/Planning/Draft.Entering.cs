@@ -8,7 +8,7 @@ internal sealed partial class Draft
         var draft = new Draft(terms);
         foreach (var one in book)
         {
-            var person = Argument.NotNull(one, nameof(book)).AsOf(terms.Now);
+            var person = Argument.Held(one, nameof(book)).AsOf(terms.Now);
             if (!draft.TryEnter(person.Id, person, default))
             {
                 throw Twice(person.Id, nameof(book));
@@ -40,7 +40,7 @@ internal sealed partial class Draft
         Draft? draft = null;
         foreach (var item in items)
         {
-            var its = Argument.NotNull(item, nameof(items)).Terms;
+            var its = Argument.Held(item, nameof(items)).Terms;
             draft ??= new(its);
             if (its != draft.terms)
             {

@@ -38,7 +38,7 @@ public sealed class Attendee
         get;
         init =>
             field = [
-                .. Argument.NotNull(value, nameof(Recurring)).Select(time => Argument.NotNull(time, nameof(Recurring))),
+                .. Argument.NotNull(value, nameof(Recurring)).Select(time => Argument.Held(time, nameof(Recurring))),
             ];
     } = [];
 

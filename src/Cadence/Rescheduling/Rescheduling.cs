@@ -35,7 +35,7 @@ public static class Rescheduling
         Attendee[] attending = [.. Argument.NotNull(attendees, nameof(attendees))];
         foreach (var who in attending)
         {
-            Argument.NotNull(who, nameof(attendees));
+            Argument.Held(who, nameof(attendees));
         }
 
         if (!Array.Exists(attending, who => who.Side == Party.Seller))

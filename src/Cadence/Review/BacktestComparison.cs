@@ -41,7 +41,7 @@ public sealed class BacktestComparison : IEquatable<BacktestComparison>
         var comparison = new BacktestComparison(firsts, seconds);
         foreach (var (first, second) in Argument.NotNull(backtests, nameof(backtests)))
         {
-            Check(Argument.NotNull(first, nameof(backtests)), Argument.NotNull(second, nameof(backtests)));
+            Check(Argument.Held(first, nameof(backtests)), Argument.Held(second, nameof(backtests)));
             firsts.Add(first);
             seconds.Add(second);
             for (int i = 0; i < first.Trials.Count; i++)

@@ -31,7 +31,7 @@ public sealed class BacktestTally : IEquatable<BacktestTally>
         var tally = new BacktestTally();
         foreach (var backtest in Argument.NotNull(backtests, nameof(backtests)))
         {
-            tally.Add(Argument.NotNull(backtest, nameof(backtests)));
+            tally.Add(Argument.Held(backtest, nameof(backtests)));
         }
 
         return tally;

@@ -50,7 +50,7 @@ public sealed class ReviewSummary : IEquatable<ReviewSummary>
         var summary = new ReviewSummary();
         foreach (var review in Argument.NotNull(reviews, nameof(reviews)))
         {
-            summary.Add(Argument.NotNull(review, nameof(reviews)));
+            summary.Add(Argument.Held(review, nameof(reviews)));
         }
 
         return summary;

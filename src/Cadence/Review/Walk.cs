@@ -9,7 +9,7 @@ internal static class Walk
     {
         var passages = Argument
             .NotNull(colleagues, nameof(colleagues))
-            .Select(one => new Passage(Argument.NotNull(one, nameof(colleagues)), asOf, prior))
+            .Select(one => new Passage(Argument.Held(one, nameof(colleagues)), asOf, prior))
             .OrderBy(passage => passage.Whole.Id, StringComparer.Ordinal)
             .ToArray();
         for (int i = 1; i < passages.Length; i++)

@@ -212,7 +212,30 @@ public sealed class RefusalTests
             { "relationship", () => Relationship.From("", History.Empty, Denver), ["id", "empty", "at least one"] },
             { "history", () => Relationship.From("r", null!, Denver), ["history", "null", "must be given"] },
             { "zone", () => Relationship.From("r", History.Empty, null!), ["zone", "null", "must be given"] },
-            { "interaction", () => History.Of(Wrote("i", "2024-01-03 10:00"), null!), ["interactions", "null"] },
+            { "interaction", () => History.Of(Wrote("i", "2024-01-03 10:00"), null!), ["interactions holds null"] },
+            { "book", () => Agenda.For([null!], Policy.Default, Noon, 1), ["book holds null"] },
+            { "items", () => Agenda.Of<int>([null!], 1), ["items holds null"] },
+            { "prior's book", () => Prior.Fit([null!]), ["book holds null"] },
+            { "backtests", () => BacktestTally.Of([null!]), ["backtests holds null"] },
+            { "account", () => Situation.OfAccount([null!]), ["account holds null"] },
+            {
+                "colleagues",
+                () =>
+                    new Situation(Of(Wrote("i", "2024-01-03 10:00"))) { Colleagues = [null!] },
+                ["Colleagues holds null"]
+            },
+            {
+                "attendees",
+                () =>
+                    Policy.Default.Reschedule(
+                        Of(Wrote("i", "2024-01-03 10:00")),
+                        new(Party.Buyer, Duration.FromHours(1)),
+                        [null!],
+                        Noon
+                    ),
+                ["attendees holds null"]
+            },
+            { "no interaction", () => History.Empty[0], ["index is 0; the history is empty"] },
             { "moment", () => Moment.Once(Requirements.None), ["requirements", "None", "at least one"] },
             { "key", () => Policy.Default.Without("tempi"), ["key", "tempi", "tempo"] },
             { "word", () => Policy.Default.Without("optOut"), ["key", "optOut", "buyer's word"] },

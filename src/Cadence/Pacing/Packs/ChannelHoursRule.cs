@@ -30,7 +30,9 @@ public sealed record ChannelHoursRule : Rule
 
     /// <summary>The channels on which the hours apply, in the order of <see cref="Channel"/>.</summary>
     public IEnumerable<Channel> Channels =>
-        Enumerable.Range(0, binds.Length).Where(channel => binds[channel]).Select(channel => (Channel)channel);
+        new EqualList<Channel>([
+            .. Enumerable.Range(0, binds.Length).Where(channel => binds[channel]).Select(channel => (Channel)channel),
+        ]);
 
     /// <inheritdoc/>
     public override string Name { get; }

@@ -165,6 +165,15 @@ public sealed record ContactHoursRule : Rule
             )
         );
 
+    /// <summary>Returns the hours, the days and the holidays, formatted alike in every culture.</summary>
+    public override string ToString() =>
+        $"{nameof(ContactHoursRule)} {{ Opens = {ContractText.Of(Opens)}, Closes = {ContractText.Of(Closes)}, "
+        + $"Days = [{string.Join(", ", Days)}], Holidays = {Listed(holidays)}, "
+        + $"Calendars = [{string.Join(", ", calendars.Select(known => $"{known.Key}: {Listed(known.Value)}"))}] }}";
+
+    private static string Listed(EqualSet<LocalDate> dates) =>
+        $"[{string.Join(", ", dates.Select(LocalDatePattern.Iso.Format))}]";
+
     internal override bool Permits(Situation situation, Step step, Instant at) =>
         Working.IsOpen(situation.Relationship, at);
 

@@ -7,6 +7,34 @@ public sealed class RuleTests
 {
     private static readonly Step Mailing = new(Ask.Nothing, Channel.Email);
 
+    /// <summary>A rule is shown with what it holds, in every culture alike.</summary>
+    [Fact]
+    public void WhatARuleHoldsIsShown()
+    {
+        var hours = new ContactHoursRule(
+            new(9, 0),
+            new(12, 30),
+            [IsoDayOfWeek.Monday, IsoDayOfWeek.Friday],
+            [new(2026, 12, 25)],
+            [new("de", [new LocalDate(2026, 10, 3)])]
+        );
+        Assert.Equal(
+            "ContactHoursRule { Opens = 09:00, Closes = 12:30, Days = [Monday, Friday], Holidays = [2026-12-25], "
+                + "Calendars = [de: [2026-10-03]] }",
+            hours.ToString()
+        );
+        Assert.Contains(
+            "Channels = [Email]",
+            new ConsentRule("c", [Channel.Email]).ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Channels = [Email, Phone]",
+            new ChannelHoursRule("h", hours, [Channel.Phone, Channel.Email]).ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>Asked on Monday, with only Wednesday mornings shared: the next working day is Wednesday, till noon.</summary>
     [Fact]
     public void ContactHours_ShareTheirWorkingDays()
