@@ -73,6 +73,16 @@ public sealed class RefusalTests
     [InlineData("[]", "a list is not a relationship, which is an object")]
     [InlineData("NaN", "not JSON at byte 0: 'N' is an invalid start of a value")]
     [InlineData("{} {}", "history: is missing")]
+    [InlineData("", "is empty; it must be a relationship, which is an object")]
+    [InlineData("\uFEFF \r\n\t", "is empty; it must be a relationship, which is an object")]
+    [InlineData(
+        """{"relationship":"a","history":[],}""",
+        "not JSON at byte 33: The JSON object contains a trailing comma at the end"
+    )]
+    [InlineData(
+        """{"relationship":"a","at":["2013-04-08T16:00:00Z",]}""",
+        "not JSON at byte 49: The JSON array contains a trailing comma at the end"
+    )]
     [InlineData(
         """{"relationship":"a","history":[]} x""",
         "not JSON at byte 34: 'x' is invalid after a single JSON value. Expected end of data"

@@ -7,6 +7,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
     private const long Ahead = 2 * LineReader.Usual;
 
     private static readonly byte[] Blanks = " \t\r"u8.ToArray();
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
     private readonly Progress progress = new(surroundings);
 
     /// <summary>Whether a line was refused after which no other is answered.</summary>
@@ -135,7 +136,7 @@ internal sealed partial class Book(LineReader lines, Crew crew, Settings setting
             return new(line.Number, null, "is longer than 16 MiB");
         }
 
-        if (text.IndexOfAnyExcept(Blanks) < 0)
+        if ((text.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text).IndexOfAnyExcept(Blanks) < 0)
         {
             return new(line.Number, null, null);
         }

@@ -20,6 +20,11 @@ internal static class Document
             throw new ContractException("", "not UTF-8");
         }
 
+        if (IsBlank(json))
+        {
+            throw new ContractException("", $"is empty; it must be {what}");
+        }
+
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DeepestNesting });
         try
         {
@@ -33,6 +38,19 @@ internal static class Document
         {
             throw Malformed.At(Place.Top, broken);
         }
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> json)
+    {
+        foreach (byte one in json)
+        {
+            if (one is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];

@@ -6,11 +6,13 @@ namespace Cadence;
 /// <summary>Reports a text that is not JSON.</summary>
 internal static class Malformed
 {
+    // What follows advises whoever wrote the program, and not the text.
+    private const string NotOfTheText = " which is not supported in this mode";
+
     /// <summary>Reports what the reader said, without its sentence about the position.</summary>
     public static ContractException At(Place place, JsonException broken)
     {
-        int end = broken.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        string said = (end < 0 ? broken.Message : broken.Message.Substring(0, end)).TrimEnd('.');
+        string said = Before(NotOfTheText, Before(" LineNumber:", broken.Message)).TrimEnd('.');
         string where = string.Format(
             CultureInfo.InvariantCulture,
             broken.LineNumber > 0 ? "line {1}, byte {0}" : "byte {0}",
@@ -19,4 +21,7 @@ internal static class Malformed
         );
         return new(place.Path, $"not JSON at {where}: {said}");
     }
+
+    private static string Before(string end, string message) =>
+        message.IndexOf(end, StringComparison.Ordinal) is >= 0 and var length ? message.Substring(0, length) : message;
 }
