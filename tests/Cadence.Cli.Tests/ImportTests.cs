@@ -87,6 +87,13 @@ public sealed class ImportTests
     [InlineData("relationship,at,type\nr,1772442000,email\n")]
     [InlineData("relationship,at,type\nr,1772442000000,email\n")]
     [InlineData("relationship,at,time,type\nr,2026-03-02,09:00,email\n")]
+    [InlineData("relationship,at,time,type\nr,2026-03-02,9:00,email\n")]
+    [InlineData("relationship,at,type\nr,2026-03-02 9:00,email\n")]
+    [InlineData("sep=;\r\nrelationship;at;type\r\nr;2026-03-02T09:00:00Z;email\r\n")]
+    [InlineData("\uFEFFsep=|\nrelationship|at|type|a,b,c,d\nr|2026-03-02T09:00:00Z|email|\n")]
+    [InlineData("relationship;at;type\nr;Mon, 2 Mar 2026 10:00 +0100;email\n")]
+    [InlineData("relationship;at;type\nr;Mon, 2 Mar 2026 09:00 GMT;email\n")]
+    [InlineData("relationship;at;type\nr;2 Mar 2026 09:00 +0000;email\n")]
     public void Exports_are_written_in_many_ways(string text, string hour = "09:00")
     {
         foreach (var encoding in new Encoding[] { new UTF8Encoding(false), new UnicodeEncoding(false, true) })

@@ -73,7 +73,7 @@ internal sealed class Cells(Columns columns, Vocabulary words, Moments moments)
         Duration? length =
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes)
                 ? Duration.FromMinutes(minutes)
-            : IsoTime.TryHour(System.Text.Encoding.UTF8.GetBytes(text), out var time)
+            : IsoTime.TryHour(System.Text.Encoding.UTF8.GetBytes(Moments.WholeHour(text)), out var time)
                 ? Duration.FromTicks(time.TickOfDay)
             : IsoPeriod.Read(System.Text.Encoding.UTF8.GetBytes(text)) is { } period
             && IsoPeriod.Length(period) is { } exact

@@ -11,8 +11,17 @@ namespace Cadence.Cli;
 internal sealed class Export(string text, char? delimiter)
 {
     private const char Blank = ' ';
+    private const string Separator = "sep=";
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private readonly char between = delimiter ?? Detect(text);
+
+    /// <summary>Makes an export of a text, whose first line may be Excel's: <c>sep=;</c> names what separates cells.</summary>
+    public static Export Of(string text, char? delimiter) =>
+        text.StartsWith(Separator, StringComparison.OrdinalIgnoreCase)
+        && LineEnd(text, 0) == Separator.Length + 1
+        && text.Length > Separator.Length + 1
+            ? new(text[(Separator.Length + 1)..].TrimStart('\r', '\n'), delimiter ?? text[Separator.Length])
+            : new(text, delimiter);
 
     /// <summary>Reads the rows that hold anything.</summary>
     /// <remarks>

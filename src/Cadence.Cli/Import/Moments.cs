@@ -29,6 +29,9 @@ internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> p
         "ddd, d MMM yyyy HH:mm:ss zzz",
         "ddd, d MMM yyyy HH:mm:ss 'GMT'",
         "d MMM yyyy HH:mm:ss zzz",
+        "ddd, d MMM yyyy HH:mm zzz",
+        "ddd, d MMM yyyy HH:mm 'GMT'",
+        "d MMM yyyy HH:mm zzz",
     ];
 
     private readonly LocalDateTimePattern[] times = [.. patterns.Where(HasHour).Select(Time)];
@@ -81,6 +84,7 @@ internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> p
             text.Length > 10 && text[10] == ' '
                 ? $"{text[..10]}T{text[11..].Replace(" ", "", StringComparison.Ordinal)}"
                 : text;
+        iso = iso.Length > 11 && iso[10] == 'T' ? $"{iso[..11]}{WholeHour(iso[11..])}" : iso;
         if (IsoTime.TryInstant(Encoding.UTF8.GetBytes(iso), out instant))
         {
             return true;
@@ -106,6 +110,9 @@ internal sealed partial class Moments(DateTimeZone zone, IReadOnlyList<string> p
 
         return false;
     }
+
+    /// <summary>Puts a zero before the hour of a time such as 9:05.</summary>
+    public static string WholeHour(string time) => time is [>= '0' and <= '9', ':', ..] ? $"0{time}" : time;
 
     // Since 1973, Unix seconds have nine or ten digits, and milliseconds three more.
     private static bool TryUnix(string text, out Instant instant)

@@ -26,7 +26,7 @@ internal sealed class ImportVerb : IVerb
         var tally = new Tally();
         var plan = options.Read(parsed);
         string text = Export.Decode(plan.ReadAll(surroundings), plan.Encoding, Note);
-        using var rows = new Export(text, plan.Delimiter).Rows().GetEnumerator();
+        using var rows = Export.Of(text, plan.Delimiter).Rows().GetEnumerator();
         var columns = plan.ColumnsOf(rows);
         var book = new BookMaker(plan.ZoneId, tally);
         var cells = new Cells(columns, plan.Words, plan.Moments);
