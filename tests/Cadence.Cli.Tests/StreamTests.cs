@@ -6,6 +6,13 @@ namespace Cadence.Cli.Tests;
 public sealed class StreamTests
 {
     [Fact]
+    public void A_book_of_a_byte_order_mark_alone_is_empty()
+    {
+        var outcome = Running.Tool([0xEF, 0xBB, 0xBF, (byte)'\r', (byte)'\n'], "decide");
+        Assert.Equal((0, "", ""), (outcome.Code, outcome.Output, outcome.Error));
+    }
+
+    [Fact]
     public void Memory_does_not_grow_with_the_number_of_lines()
     {
         using var few = new Lines(200);
