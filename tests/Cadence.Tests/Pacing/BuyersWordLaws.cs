@@ -160,7 +160,9 @@ public sealed class BuyersWordLaws
                     return;
                 }
 
+                // A later no without a day leaves the day that an earlier one named.
                 var relationship = Relationship.From("r", History.Of(said), one.Zone);
+                bool isDated = relationship.Fold.Door.Refusal!.Named is not null;
                 int acknowledgements = 0;
                 bool othersDone = false;
                 var at = one.Now;
@@ -175,7 +177,7 @@ public sealed class BuyersWordLaws
                                 acknowledgements == 1 || (acknowledgements == 0 && othersDone),
                                 $"{acknowledgements} acknowledgements"
                             );
-                            Law.Require(at - one.Now >= Duration.FromDays(1) || no.Until is not null, "at once");
+                            Law.Require(at - one.Now >= Duration.FromDays(1) || isDated, "at once");
                             return;
                         case Decision.Reach reach:
                             relationship = relationship.With(reach.Done($"~reach{step}", at));
