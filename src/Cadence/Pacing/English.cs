@@ -183,7 +183,8 @@ internal static class English
 
     private static string Clock(LocalTime time) => $"{TwoDigits[time.Hour]}:{TwoDigits[time.Minute]}";
 
-    private static string Count(double count, string one) =>
+    /// <summary>Formats a count of what takes an s for more than one.</summary>
+    public static string Count(double count, string one) =>
         Number(count) is "1" ? $"1 {one}" : $"{Number(count)} {one}s";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ internal static class Planned
     private const string First = Prefix + "1";
 
     // Many a CRM stores whole seconds.
-    private static readonly Duration Moment = Duration.FromSeconds(1);
+    private static readonly Duration Gap = Duration.FromSeconds(1);
 
     /// <summary>
     /// Returns the instant at which what is done now is recorded: now, or, if the buyer acted at that very instant, a second later.
@@ -21,7 +21,7 @@ internal static class Planned
     {
         var history = relationship.History;
         bool hasActed = history.Count > 0 && history[history.Count - 1] is { By: Party.Buyer } last && last.At == now;
-        return hasActed ? now.Later(Moment) : now;
+        return hasActed ? now.Later(Gap) : now;
     }
 
     /// <summary>

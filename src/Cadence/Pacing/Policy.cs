@@ -41,18 +41,6 @@ public sealed partial class Policy : IEquatable<Policy>
             patience
         );
 
-    // A rule without a name could be neither named in a reason nor told from others.
-    private static Rule Named(Rule rule) =>
-        string.IsNullOrEmpty(Argument.NotNull(rule, nameof(rule)).Name) ? throw Nameless(rule, nameof(rule.Name))
-        : string.IsNullOrEmpty(rule.Key) ? throw Nameless(rule, nameof(rule.Key))
-        : rule;
-
-    private static ArgumentException Nameless(Rule rule, string what) =>
-        new(
-            $"rule is a {rule.GetType().Name} without a {what}; it must have one of at least one character.",
-            nameof(rule)
-        );
-
     /// <summary>The policy that permits everything but what the buyer has forbidden.</summary>
     public static Policy Empty { get; } = Of([], patience: null);
 
@@ -185,4 +173,16 @@ public sealed partial class Policy : IEquatable<Policy>
 
     /// <summary>Returns the policy's name.</summary>
     public override string ToString() => Name;
+
+    // A rule without a name could be neither named in a reason nor told from others.
+    private static Rule Named(Rule rule) =>
+        string.IsNullOrEmpty(Argument.NotNull(rule, nameof(rule)).Name) ? throw Nameless(rule, nameof(rule.Name))
+        : string.IsNullOrEmpty(rule.Key) ? throw Nameless(rule, nameof(rule.Key))
+        : rule;
+
+    private static ArgumentException Nameless(Rule rule, string what) =>
+        new(
+            $"rule is a {rule.GetType().Name} without a {what}; it must have one of at least one character.",
+            nameof(rule)
+        );
 }

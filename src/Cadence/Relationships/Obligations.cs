@@ -117,7 +117,7 @@ internal struct Obligations
 
     public void Drop(Duty kind) => Settle(kind, static (owed, dropped) => owed.Kind == dropped);
 
-    /// <summary>Settles a reconvening before the end of time that the buyer asks for without naming a date.</summary>
+    /// <summary>Settles a reconvening whose date lies in time that the buyer asks for without naming a day.</summary>
     public void Outlast(Instant end) =>
         Settle(end, static (owed, until) => owed.Kind == Duty.Reconvening && owed.Arises < until);
 

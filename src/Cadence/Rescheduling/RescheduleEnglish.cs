@@ -70,19 +70,16 @@ internal static class RescheduleEnglish
     {
         long seconds = Seconds(duration);
         var (minutes, rest) = (seconds / 60, seconds % 60);
-        return seconds >= 7200 && seconds % 3600 == 0 ? Count(seconds / 3600, "hour")
+        return seconds >= 7200 && seconds % 3600 == 0 ? English.Count(seconds / 3600, "hour")
             : seconds == 0 ? "less than a second"
-            : rest == 0 ? Count(minutes, "minute")
-            : minutes == 0 ? Count(rest, "second")
-            : $"{Count(minutes, "minute")} and {Count(rest, "second")}";
+            : rest == 0 ? English.Count(minutes, "minute")
+            : minutes == 0 ? English.Count(rest, "second")
+            : $"{English.Count(minutes, "minute")} and {English.Count(rest, "second")}";
     }
 
     private static string Are(Duration duration) => Seconds(duration) is 0 or 1 or 60 ? "is" : "are";
 
     private static long Seconds(Duration duration) => (long)Math.Floor(duration.TotalSeconds);
-
-    private static string Count(long count, string one) =>
-        string.Format(CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, one);
 
     private static string Times(int count) =>
         count == 2 ? "twice" : string.Format(CultureInfo.InvariantCulture, "{0} times", count);

@@ -7,14 +7,25 @@ namespace Cadence;
 /// </remarks>
 internal static class Faults
 {
-    public static IReadOnlyList<Fault> Of(Policy policy, Situation situation, Touch touch, Discharge discharge)
+    /// <summary>Finds the faults of a touch.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="situation">What was known before.</param>
+    /// <param name="touch">The touch.</param>
+    /// <param name="step">The touch as a step of the seller's own, on the channel that is judged.</param>
+    /// <param name="discharge">What it discharges.</param>
+    public static IReadOnlyList<Fault> Of(
+        Policy policy,
+        Situation situation,
+        Touch touch,
+        Step step,
+        Discharge discharge
+    )
     {
         var context = new Decision.Context(policy, situation, touch.At);
         if (!discharge.Any)
         {
-            var own = Judgement.Of(policy, situation, touch, touch.Ask).Step;
-            var bare = own.Asking(Ask.Nothing);
-            return OfStep(context, own, bare, Binding(policy.Rules, situation, bare, touch.At), rider: null);
+            var bare = step.Asking(Ask.Nothing);
+            return OfStep(context, step, bare, Binding(policy.Rules, situation, bare, touch.At), rider: null);
         }
 
         var duty = Kindest(policy, situation, touch);
@@ -25,13 +36,9 @@ internal static class Faults
             return [new(FindingKind.ContactAfterOptOut, forbidden, Rider: null)];
         }
 
-        if (touch.Ask > Ask.Nothing)
+        if (touch.Ask > Ask.Nothing && OfStep(context, step, duty, bound, rider: step) is { Count: > 0 } faults)
         {
-            var rider = Judgement.Of(policy, situation, touch, touch.Ask).Step;
-            if (OfStep(context, rider, duty, bound, rider) is { Count: > 0 } faults)
-            {
-                return faults;
-            }
+            return faults;
         }
 
         return Reason(bound, IsCap, duty, context) is { } cap ? [new(FindingKind.OverTouched, cap, Rider: null)]
@@ -55,7 +62,7 @@ internal static class Faults
     )
     {
         var (policy, situation, at) = context;
-        var asked = Binding(policy.Rules, situation, step, at);
+        var asked = step == bare ? bound : Binding(policy.Rules, situation, step, at);
         if (Reason(asked, IsForbidden, step, context) is { } forbidden)
         {
             return [new(FindingKind.ContactAfterOptOut, forbidden, rider)];
@@ -94,11 +101,21 @@ internal static class Faults
         return faults;
     }
 
-    /// <summary>Whether a touch does a duty and asks for no more than may ride on it.</summary>
-    public static bool IsExcused(Policy policy, Situation situation, Touch touch, Discharge discharge) =>
+    /// <summary>Whether a touch, judged as a step of the seller's own, does a duty and asks for no more than may ride on it.</summary>
+    public static bool IsExcused(
+        Policy policy,
+        Situation situation,
+        Touch touch,
+        Judgement asked,
+        Discharge discharge
+    ) =>
         discharge.Any
         && IsLawful(policy, situation, touch)
-        && (touch.Ask == Ask.Nothing || !Of(policy, situation, touch, discharge).Any(fault => fault.Rider is not null));
+        && (
+            touch.Ask == Ask.Nothing
+            || asked.Permits(touch.At)
+            || !Of(policy, situation, touch, asked.Step, discharge).Any(fault => fault.Rider is not null)
+        );
 
     /// <summary>Whether the law lets a duty be done by a touch.</summary>
     public static bool IsLawful(Policy policy, Situation situation, Touch touch) =>

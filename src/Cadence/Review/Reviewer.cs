@@ -85,14 +85,15 @@ internal sealed class Reviewer(Policy policy, Passage passage, Instant since) : 
     private void Judge(Touch touch)
     {
         touches += touch.At >= since ? 1 : 0;
-        if (Judgement.Of(Policy, Passage.Situation, touch, touch.Ask).Permits(touch.At))
+        var asked = Judgement.Of(Policy, Passage.Situation, touch, touch.Ask);
+        if (asked.Permits(touch.At))
         {
             return;
         }
 
         var discharge = Discharge.Of(Passage, touch);
         broken |= pause is not null && !(discharge.Any && touch.Ask == Ask.Nothing);
-        foreach (var fault in Faults.Of(Policy, Passage.Situation, touch, discharge))
+        foreach (var fault in Faults.Of(Policy, Passage.Situation, touch, asked.Step, discharge))
         {
             Add(new(fault.Kind, touch, touch.At, Policy, Passage.Before(), fault.Reason) { Rider = fault.Rider });
         }

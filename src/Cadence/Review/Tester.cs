@@ -76,12 +76,12 @@ internal sealed class Tester(Policy policy, Passage passage, Instant knownUntil,
     private (Verdict Verdict, Duration? TooSoonBy) Try(Touch touch)
     {
         var situation = Passage.Situation;
-        if (Faults.IsExcused(Policy, situation, touch, Discharge.Of(Passage, touch)))
+        var asked = Judgement.Of(Policy, situation, touch, touch.Ask);
+        if (Faults.IsExcused(Policy, situation, touch, asked, Discharge.Of(Passage, touch)))
         {
             return (Verdict.Duty, null);
         }
 
-        var asked = Judgement.Of(Policy, situation, touch, touch.Ask);
         if (asked.Permits(touch.At))
         {
             return (Verdict.Allowed, null);

@@ -29,17 +29,15 @@ public abstract partial record Decision
         /// <summary>Creates the interaction to record once the step is taken.</summary>
         /// <param name="id">The id of the interaction.</param>
         /// <param name="at">When it was taken.</param>
-        /// <param name="ask">What it asked; null for the largest that is permitted on the channel.</param>
+        /// <param name="ask">
+        /// What it asked; null for the largest that is permitted on the channel, or <see cref="AskCeiling"/> on one that is not in
+        /// <see cref="Asks"/>.
+        /// </param>
         /// <param name="channel">The channel it was taken on; null for the first in <see cref="Asks"/>.</param>
         public Touch Done(string id, Instant at, Ask? ask = null, Channel? channel = null) =>
             new Touch(id, at)
             {
-                Ask =
-                    ask
-                    ?? Asks.Where(one => one.Channel == channel)
-                        .Select(one => one.Ask)
-                        .DefaultIfEmpty(AskCeiling)
-                        .First(),
+                Ask = ask ?? Asks.Where(one => one.Channel == channel).Select(one => (Ask?)one.Ask).Max() ?? AskCeiling,
                 Channel = channel ?? Asks[0].Channel,
                 Gift = LeadWithGift,
             };
